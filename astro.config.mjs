@@ -1,0 +1,17 @@
+import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
+import { defineConfig } from "astro/config";
+import { settings } from "./src/site/settings.ts";
+
+export default defineConfig({
+  site: settings.siteUrl,
+  base: settings.base,
+  outDir: process.env.ATLAS_ASTRO_OUT ?? "dist",
+  cacheDir: process.env.ATLAS_CACHE ?? "node_modules/.astro",
+  trailingSlash: "always",
+  integrations: [mdx(), sitemap()],
+  devToolbar: { enabled: false },
+  // No inline style or script, so that a strict Content-Security-Policy holds on every host.
+  build: { inlineStylesheets: "never" },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

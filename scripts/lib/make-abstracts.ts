@@ -1,0 +1,40 @@
+import { stringify } from "yaml";
+
+/**
+ * Makes N different papers by recombining the titles and sentences of real ones, the same on every machine.
+ * Vocabulary and topics stay those of the field, so times and sizes are close to those of real growth.
+ */
+export function* makeAbstracts(sources: string[], count: number): Generator<{ id: string; text: string }> {
+  const bodies = sources.map((source) => source.slice(source.indexOf("\n---\n") + 5).trim());
+  const sentences = bodies.flatMap((body) => body.split(/(?<=[.!?])\s+(?=[A-Z])/));
+  const words = [...new Set(bodies.join(" ").match(/[a-z]{5,12}/g))].sort();
+  const random = mulberry32(20_260_101);
+  const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
+  for (let index = 0; index < count; index++) {
+    const name = Array.from({ length: 5 }, () => pick(words)).join(" ");
+    const title = `${name[0]!.toUpperCase()}${name.slice(1)} for transfer ${index + 1}`;
+    const text = Array.from({ length: 6 + Math.floor(random() * 4) }, () => pick(sentences)).join(" ");
+    const year = 2012 + Math.floor(random() * 14);
+    const month = String(1 + Math.floor(random() * 12)).padStart(2, "0");
+    const authors = Array.from({ length: 2 + Math.floor(random() * 4) }, () => `${capital(pick(words))} ${capital(pick(words))}`);
+    yield {
+      id: title.toLowerCase().replaceAll(" ", "-"),
+      text: `---\n${stringify({ title, authors, published: `${year}-${month}` })}---\n${text}\n`,
+    };
+  }
+}
+
+function capital(word: string): string {
+  return `${word[0]!.toUpperCase()}${word.slice(1)}`;
+}
+
+/** A small generator of numbers in [0, 1) from a seed: mulberry32, by Tommy Ettinger, in the public domain. */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,17 @@
+import { resolve } from "node:path";
+
+/** Where commands read and write, from the environment. */
+export interface Folders {
+  content: string;
+  generated: string;
+  out: string;
+}
+
+/** The folders of this run; all are absolute. */
+export function folders(env: NodeJS.ProcessEnv = process.env): Folders {
+  return {
+    content: resolve(env["ATLAS_CONTENT"] ?? "content"),
+    generated: resolve(env["ATLAS_GENERATED"] ?? "src/generated"),
+    out: resolve(env["ATLAS_OUT"] ?? "dist"),
+  };
+}

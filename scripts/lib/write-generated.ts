@@ -1,0 +1,24 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join, sep } from "node:path";
+import { writeChanged } from "./write-changed.ts";
+
+/** How many files of a generated folder were written, left as they were, or removed as stale. */
+export interface Written {
+  written: number;
+  unchanged: number;
+  removed: number;
+}
+
+/** Makes a folder hold these files and no others. Files that are the same are not touched, so a live site stays quiet. */
+export function writeGenerated(folder: string, files: Map<string, string>): Written {
+  const counts: Written = { written: 0, unchanged: 0, removed: 0 };
+  for (const [path, text] of files) counts[writeChanged(join(folder, path), text)]++;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    if (files.has(path.slice(folder.length + 1).split(sep).join("/"))) continue;
+    rmSync(path);
+    counts.removed++;
+  }
+  return counts;
+}

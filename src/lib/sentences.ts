@@ -1,0 +1,62 @@
+/** A sentence and its place in the text. */
+export interface Sentence {
+  text: string;
+  /** Half-open range of UTF-16 offsets. */
+  start: number;
+  end: number;
+}
+
+/** Never the last word of a sentence. */
+const inner = /(?:^|[\s(["“])(?:e\.g|i\.e|cf|vs|viz|resp|approx|w\.r\.t|a\.k\.a|fig|figs|eq|eqs|sec|tab|ref|refs|no|nos|ch|vol|dr|mr|mrs|prof|st)$/i;
+/** May end a sentence, when the next word is one that starts sentences. */
+const maybe = /(?:^|[\s(["“])(?:et al|etc|inc|ltd|[A-Z]|[A-Z]\.[A-Z])$/;
+const starter =
+  /^["“'‘(]?(?:We|Our|In|The|This|These|To|It|However|Moreover|Furthermore|Finally|Here|Thus|Hence|But|And|Also|For|By|With|While|Although|Unlike|On|As|At|An?|First|Second|Third|Then|Experiments?|Extensive|Results?|Code|Specifically|Additionally|Existing|Recent|Most|Many|Despite|When|If|Such|Using|Based|Through|From)\b/;
+/** A capital, a number, a formula, an address, or a name such as i-RevNet or iNat. */
+const opener = /^["“'‘([]*(?:[\p{Lu}\p{N}$\\*_]|[a-z]{1,3}-?[A-Z]|https?:)/u;
+const listMarker = /(?:^|[:;,(]\s*)(?:\d{1,2}|[ivx]{1,4}|[a-z])$/;
+
+/** Splits prose into sentences. Abbreviations, initials, decimals, formulas and web addresses do not end one. */
+export function sentences(text: string): Sentence[] {
+  const formulas = formulaRanges(text);
+  const out: Sentence[] = [];
+  let start = 0;
+  for (const end of text.matchAll(/[.!?…]+["”'’)\]]*(?=\s|$|[A-Z][a-z])|\n\s*\n/gu)) {
+    const after = end.index + end[0].length;
+    if (end.index < start || formulas.some(([from, to]) => end.index >= from && end.index < to)) continue;
+    if (!endsSentence(text, start, end.index, after, end[0])) continue;
+    push(out, text, start, after);
+    start = after;
+  }
+  push(out, text, start, text.length);
+  return out;
+}
+
+function endsSentence(text: string, start: number, at: number, after: number, mark: string): boolean {
+  if (mark.startsWith("\n") || after >= text.length) return true;
+  const before = text.slice(Math.max(start, at - 24), at);
+  const rest = text.slice(after, after + 24);
+  if (!/^\s/.test(rest)) return isGluedStart(text, at, rest);
+  const next = rest.trimStart();
+  if (!opener.test(next)) return false;
+  if (!mark.startsWith(".")) return true;
+  if (inner.test(before) || listMarker.test(text.slice(start, at).slice(-24))) return false;
+  return !maybe.test(before) || starter.test(next);
+}
+
+/** A full stop whose space was lost ("data sets.Our method"), but not `example.Com` or `torch.Tensor`. */
+function isGluedStart(text: string, at: number, rest: string): boolean {
+  return /(?:^|[\s(])[a-z-]{3,}$/.test(text.slice(Math.max(0, at - 30), at)) && starter.test(rest) && /^\w+[\s,]/.test(rest);
+}
+
+function formulaRanges(text: string): [number, number][] {
+  return Array.from(text.matchAll(/\$(?!\s)[^$\n]{1,300}\$(?!\d)/g), (m) => [m.index, m.index + m[0].length]);
+}
+
+function push(out: Sentence[], text: string, from: number, to: number): void {
+  const raw = text.slice(from, to);
+  const trimmed = raw.trim();
+  if (trimmed === "") return;
+  const start = from + raw.indexOf(trimmed);
+  out.push({ text: trimmed, start, end: start + trimmed.length });
+}

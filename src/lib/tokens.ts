@@ -1,0 +1,60 @@
+import { normalForm, singular } from "./normal-form.ts";
+
+/** A word of a text with its place and the forms under which it is found. */
+export interface Token {
+  /** As written, without a possessive ending. */
+  text: string;
+  /** Half-open range of UTF-16 offsets in the text given. */
+  start: number;
+  end: number;
+  norm: string;
+  /** The singular of `norm`; equal to it where there is none. */
+  stem: string;
+  /** What stands before the next word: nothing that parts a phrase, something lighter than a full stop, or more. */
+  joint: "close" | "loose" | "apart";
+  /** The second half that a suspended hyphen borrows: `shot` for "zero-" in "zero- and few-shot". */
+  borrowed?: string;
+}
+
+const wordPattern = /[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?/gu;
+
+/** Splits a text into words. Punctuation and hyphens part words; `CIFAR100` gives `CIFAR` and `100`. */
+export function tokens(text: string): Token[] {
+  const out: Token[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    for (const [at, part] of splitTrailingNumber(match[0])) out.push(token(part, match.index + at));
+  }
+  out.forEach((token, i) => (token.joint = jointBetween(text, token, out[i + 1])));
+  lendHalves(text, out);
+  return out;
+}
+
+function token(text: string, start: number): Token {
+  const norm = normalForm(text);
+  const stem = /^[A-Z0-9]{2,}s$/.test(text) ? norm.slice(0, -1) : singular(norm);
+  return { text, start, end: start + text.length, norm, stem, joint: "close" };
+}
+
+function splitTrailingNumber(word: string): [number, string][] {
+  const parts = /^(\p{L}{3,})(\d+)$/u.exec(word);
+  return parts === null ? [[0, word]] : [[0, parts[1]!], [parts[1]!.length, parts[2]!]];
+}
+
+function jointBetween(text: string, token: Token, next: Token | undefined): Token["joint"] {
+  if (next === undefined) return "apart";
+  const between = text.slice(token.end, next.start);
+  if (/^(?:['’]s)?(?:[\s\-‐‑–/_+&'"“”‘’`*$^~]*)$/u.test(between)) return "close";
+  return /[.;!?]/.test(between) ? "apart" : "loose";
+}
+
+/** "zero- and few-shot", "inter-, intra- and cross-domain": the words before a hanging hyphen borrow the last half. */
+function lendHalves(text: string, list: Token[]): void {
+  list.forEach((token, i) => {
+    if (!/^[-‐‑](?:,|\s+(?:and|or|to)\b)/.test(text.slice(token.end, token.end + 5))) return;
+    for (let j = i + 1; j < Math.min(i + 6, list.length - 1); j++) {
+      if (!/^[-‐‑]$/.test(text.slice(list[j]!.end, list[j + 1]!.start))) continue;
+      token.borrowed = list[j + 1]!.stem;
+      return;
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import { compareText } from "../lib/compare.ts";
+
+/** One thing that is wrong (or open) in content. Every stage returns these; only reporters print them. */
+export interface Problem {
+  /** Path as the contributor knows it, e.g. `content/abstracts/x.md`. */
+  file: string;
+  /** Counted from 1, as editors do. 1 when no better place is known. */
+  line: number;
+  column: number;
+  /** Id of the rule, the same as its file name and its section in CONTRIBUTING.md. */
+  rule: string;
+  /** What is wrong: "Unexpected ACTUAL, expected EXPECTED". */
+  message: string;
+  /** What to write instead, as an imperative with the corrected value. */
+  fix?: string;
+  /** `error` fails the check; `question` asks a person and does not. */
+  severity: "error" | "question";
+  /** A change that is certain, applied by `--fix`: half-open range of UTF-16 offsets in the file's text. */
+  edit?: { start: number; end: number; text: string };
+}
+
+/** Orders problems by file, line, column and rule, so that a report reads the same on every machine. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}

@@ -1,0 +1,36 @@
+import type { PaperFrontMatterInput } from "./paper.ts";
+
+/** One paper as a listing, a bibliography file or a feed gives it, before repair. */
+export interface SourceRecord
+  extends Partial<
+    Pick<PaperFrontMatterInput, "title" | "authors" | "venue" | "arxiv" | "doi" | "openreview" | "acl" | "links" | "sources">
+  > {
+  /** As text: `2017-03-15`, `2017-03` or `2017`. */
+  published?: string;
+  abstract?: string;
+  /** Line of the source where the record starts, from 1. */
+  line: number;
+  /** Place in the listing, from 1. */
+  position?: number;
+}
+
+/** Something in a source that is not a paper, and why. */
+export interface Refusal {
+  line: number;
+  title?: string;
+  reason: string;
+}
+
+/** What a format makes of a source's text. */
+export interface ParsedSource {
+  records: SourceRecord[];
+  refused: Refusal[];
+}
+
+/** An input format. `detect` looks at the content, never at the file name. */
+export interface SourceFormat {
+  id: string;
+  label: string;
+  detect(text: string): boolean;
+  parse(text: string): ParsedSource;
+}

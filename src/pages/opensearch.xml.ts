@@ -1,0 +1,3 @@
+import { openSearch } from "../site/exports/opensearch.ts";
+
+export const GET = () => new Response(openSearch());

@@ -1,0 +1,81 @@
+import { compareText } from "../lib/compare.ts";
+import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/page.ts";
+import type { Paper } from "../model/paper.ts";
+import type { Facet, Term, Topic } from "../model/topic.ts";
+import { enrich } from "./enrich/index.ts";
+import { toMdx } from "./page/mdx.ts";
+import { makePaperPage } from "./page/paper-page.ts";
+import { proseBlocks } from "./page/prose.ts";
+import { sections } from "./page/sections/index.ts";
+import { makeTopicPages, newestFirst } from "./page/topic-page.ts";
+import { parseAbstract } from "./parse/abstract.ts";
+
+/** All content, parsed. */
+export interface Content {
+  papers: Paper[];
+  topics: Topic[];
+  facets: Facet[];
+  terms: Term[];
+}
+
+/** Every generated file by its path under `src/generated`. The order of the content does not matter. */
+export function buildPages(content: Content): Map<string, string> {
+  const topics = inTaxonomyOrder(content.topics, content.facets);
+  const papers = content.papers.toSorted((a, b) => compareText(a.id, b.id));
+  const { findings, goesWith } = enrich({ ...content, papers, topics });
+  const pages = papers.map((paper) => makePaperPage(paper, findings.get(paper.id)!));
+  const topicPages = makeTopicPages(topics, { filed: byTopic(pages), goesWith });
+  return new Map([
+    ...pages.map((page): [string, string] => [`papers/${page.id}.mdx`, paperMdx(page, content.facets)]),
+    ...topicPages.map((page, index): [string, string] => [`topics/${page.id}.mdx`, topicMdx(page, topics[index]!.explanation)]),
+    ["index.json", `${JSON.stringify(makeIndex(content.facets, topicPages, pages))}\n`],
+  ]);
+}
+
+function inTaxonomyOrder(topics: Topic[], facets: Facet[]): Topic[] {
+  const place = new Map(facets.map(({ id }, index) => [id, index]));
+  const order = ({ facet }: Topic) => place.get(facet) ?? facets.length;
+  return topics.toSorted((a, b) => order(a) - order(b) || compareText(a.label, b.label) || compareText(a.id, b.id));
+}
+
+function byTopic(pages: PaperPage[]): Map<string, PaperPage[]> {
+  const filed = new Map<string, PaperPage[]>();
+  for (const page of pages) {
+    for (const { id } of page.topics) {
+      const list = filed.get(id);
+      if (list === undefined) filed.set(id, [page]);
+      else list.push(page);
+    }
+  }
+  return filed;
+}
+
+function paperMdx(page: PaperPage, facets: Facet[]): string {
+  return toMdx({ note: note(page.file), data: page, body: sections.flatMap((section) => section(page, { facets })) });
+}
+
+function topicMdx(page: TopicPage, explanation: string): string {
+  return toMdx({ note: note(page.file), data: page, body: proseBlocks(parseAbstract(explanation).children) });
+}
+
+function note(file: string): string {
+  return `Generated from content/${file} by "npm run pages". Edit that file, not this one.`;
+}
+
+function makeIndex(facets: Facet[], topics: TopicPage[], pages: PaperPage[]): SiteIndex {
+  return {
+    facets,
+    topics,
+    papers: pages.toSorted(newestFirst).map(summarise),
+    redirects: pages.flatMap((page) => page.formerly.map((from) => ({ from, to: page.id }))),
+  };
+}
+
+function summarise(page: PaperPage): PaperSummary {
+  const { id, title, titleMarkup, authors, published, year, venue } = page;
+  return {
+    id, title, titleMarkup, authors, published, year, venue,
+    topics: page.topics.map((topic) => topic.id),
+    system: page.systems[0]?.name,
+  }; // prettier-ignore
+}

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { foldSpace } from "../../lib/fold-space.ts";
+import { toId } from "../../lib/to-id.ts";
+import type { FiledTopic, PaperPage } from "../../model/page.ts";
+import type { Paper } from "../../model/paper.ts";
+import { parseAbstract, parseTitle } from "../parse/abstract.ts";
+import { plainText } from "../parse/plain-text.ts";
+
+/** What the pipeline found out about a paper. */
+export type Findings = Pick<PaperPage, "systems" | "datasets" | "results" | "related"> & { topics: FiledTopic[] };
+
+/** Everything the site shows of a paper, from its content and what was found in it. */
+export function makePaperPage(paper: Paper, findings: Findings): PaperPage {
+  return {
+    id: paper.id,
+    file: paper.file,
+    title: plainText(parseTitle(paper.title)),
+    titleMarkup: paper.title,
+    authors: paper.authors.map((name) => ({ id: toId(name), name })),
+    published: paper.published,
+    year: paper.published === undefined ? undefined : Number(paper.published.slice(0, 4)),
+    venue: paper.venue,
+    arxiv: paper.arxiv,
+    doi: paper.doi,
+    openreview: paper.openreview,
+    acl: paper.acl,
+    links: paper.links,
+    abstract: plainText(parseAbstract(paper.abstract)),
+    abstractMarkup: paper.abstract,
+    digest: abstractDigest(paper.abstract),
+    topics: findings.topics,
+    topicsWhy: paper.topics.why,
+    systems: findings.systems,
+    datasets: findings.datasets,
+    results: findings.results,
+    related: findings.related,
+    repairs: paper.repairs,
+    sources: paper.sources as Record<string, string[]>,
+    source: paper.source,
+    formerly: paper.formerly,
+  };
+}
+
+/** SHA-256 of an abstract as kept in content, its white space folded, in hexadecimal. */
+export function abstractDigest(abstract: string): string {
+  return createHash("sha256").update(foldSpace(abstract)).digest("hex");
+}

@@ -1,0 +1,27 @@
+import type { PaperPage } from "../../../model/page.ts";
+import type { Facet } from "../../../model/topic.ts";
+import type { BlockContent } from "mdast";
+import { abstractSection } from "./abstract.ts";
+import { headerSection } from "./header.ts";
+import { linksSection } from "./links.ts";
+import { recordSection } from "./record.ts";
+import { relatedSection } from "./related.ts";
+import { topicsSection } from "./topics.ts";
+
+/** What a section may use besides the paper itself. */
+export interface SectionContext {
+  facets: Facet[];
+}
+
+/** A part of a paper page. An empty list leaves it out. */
+export type Section = (page: PaperPage, context: SectionContext) => BlockContent[];
+
+/** The sections of a paper page, in reading order. */
+export const sections: Section[] = [
+  headerSection,
+  abstractSection,
+  linksSection,
+  topicsSection,
+  relatedSection,
+  recordSection,
+];

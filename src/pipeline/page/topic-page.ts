@@ -1,0 +1,50 @@
+import { compareText } from "../../lib/compare.ts";
+import type { PaperPage, TopicPage } from "../../model/page.ts";
+import type { Topic } from "../../model/topic.ts";
+import { parseAbstract } from "../parse/abstract.ts";
+import { plainText } from "../parse/plain-text.ts";
+
+/** What the topic pages need besides the topics. */
+export interface TopicFindings {
+  /** Papers by the topic that they are filed under directly. */
+  filed: Map<string, PaperPage[]>;
+  goesWith: Map<string, TopicPage["goesWith"]>;
+}
+
+/** The pages of all topics. A topic's papers include those of its narrower topics, however deep. */
+export function makeTopicPages(topics: Topic[], findings: TopicFindings): TopicPage[] {
+  const narrower = narrowerTopics(topics);
+  return topics.map((topic) => ({
+    id: topic.id,
+    file: topic.file,
+    label: topic.label,
+    facet: topic.facet,
+    broader: topic.broader,
+    narrower: narrower.get(topic.id) ?? [],
+    aliases: topic.aliases,
+    files: topic.files,
+    explanation: plainText(parseAbstract(topic.explanation)),
+    papers: rollUp(topic.id, narrower, findings.filed).sort(newestFirst).map((paper) => paper.id),
+    direct: findings.filed.get(topic.id)?.length ?? 0,
+    goesWith: findings.goesWith.get(topic.id) ?? [],
+  }));
+}
+
+function narrowerTopics(topics: Topic[]): Map<string, string[]> {
+  const narrower = new Map<string, string[]>();
+  for (const { id, broader } of topics) {
+    if (broader !== undefined) narrower.set(broader, [...(narrower.get(broader) ?? []), id].sort(compareText));
+  }
+  return narrower;
+}
+
+function rollUp(id: string, narrower: Map<string, string[]>, filed: Map<string, PaperPage[]>): PaperPage[] {
+  const papers = new Set(filed.get(id));
+  for (const child of narrower.get(id) ?? []) for (const paper of rollUp(child, narrower, filed)) papers.add(paper);
+  return [...papers];
+}
+
+/** Newest first; papers without a date last; ties by id. */
+export function newestFirst(a: { published?: string | undefined; id: string }, b: typeof a): number {
+  return compareText(b.published ?? "", a.published ?? "") || compareText(a.id, b.id);
+}

@@ -1,0 +1,53 @@
+import type { PhrasingContent, Root } from "mdast";
+import { remark } from "remark";
+import remarkMath from "remark-math";
+import { linkUrls } from "./link-urls.ts";
+
+/**
+ * Markdown that has no place in an abstract. Each would swallow or restyle words that only look like markup:
+ * `<b>` must stay text, `[1]: x` must not vanish, a line of dashes must not turn the one above into a heading.
+ */
+const notInAbstracts = [
+  "htmlFlow",
+  "htmlText",
+  "autolink",
+  "definition",
+  "codeIndented",
+  "codeFenced",
+  "headingAtx",
+  "setextUnderline",
+  "thematicBreak",
+  "blockQuote",
+  "labelStartImage",
+];
+
+const notInTitles = [...notInAbstracts, "list", "labelStartLink", "codeText", "hardBreakEscape"];
+
+const abstractProcessor = proseProcessor(notInAbstracts);
+const titleProcessor = proseProcessor(notInTitles);
+
+function proseProcessor(disabled: string[]) {
+  return remark()
+    .use(function () {
+      const data = this.data() as { micromarkExtensions?: object[] };
+      (data.micromarkExtensions ??= []).push({ disable: { null: disabled } });
+    })
+    .use(remarkMath)
+    .freeze();
+}
+
+/**
+ * Reads an abstract: paragraphs, emphasis, code, lists, links and formulas; everything else, HTML included, is text.
+ * Bare web addresses become links.
+ */
+export function parseAbstract(markdown: string): Root {
+  const root = abstractProcessor.parse(markdown) as Root;
+  linkUrls(root);
+  return root;
+}
+
+/** Reads a title, where only `*italics*` and `$formulas$` are markup. */
+export function parseTitle(title: string): PhrasingContent[] {
+  const root = titleProcessor.parse(title.replace(/\s+/g, " ").trim()) as Root;
+  return root.children.flatMap((node) => (node.type === "paragraph" ? node.children : []));
+}

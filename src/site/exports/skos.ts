@@ -1,0 +1,44 @@
+import type { SiteIndex } from "../../model/page.ts";
+import { absoluteUrl } from "../settings.ts";
+
+/** The taxonomy as SKOS in JSON-LD (https://www.w3.org/TR/skos-reference/): facets are top concepts. */
+export function skos({ facets, topics }: Pick<SiteIndex, "facets" | "topics">): object {
+  const scheme = absoluteUrl("/topics/");
+  const uri = (id: string) => absoluteUrl(`/topics/${id}/`);
+  const facetUri = (id: string) => `${scheme}#${id}`;
+  const text = (value: string) => ({ "@language": "en", "@value": value });
+  return {
+    "@context": { skos: "http://www.w3.org/2004/02/skos/core#", dct: "http://purl.org/dc/terms/" },
+    "@graph": [
+      {
+        "@id": scheme,
+        "@type": "skos:ConceptScheme",
+        "dct:title": text("Transfer Atlas topics"),
+        "skos:hasTopConcept": facets.map(({ id }) => ({ "@id": facetUri(id) })),
+      },
+      ...facets.map((facet) => ({
+        "@id": facetUri(facet.id),
+        "@type": "skos:Concept",
+        "skos:notation": facet.id,
+        "skos:prefLabel": text(facet.label),
+        "skos:scopeNote": text(facet.question),
+        "skos:topConceptOf": { "@id": scheme },
+        "skos:inScheme": { "@id": scheme },
+        "skos:narrower": topics.filter((topic) => topic.facet === facet.id && topic.broader === undefined).map(({ id }) => ({ "@id": uri(id) })),
+      })),
+      ...topics.map((topic) => ({
+        "@id": uri(topic.id),
+        "@type": "skos:Concept",
+        "skos:notation": topic.id,
+        "skos:prefLabel": text(topic.label),
+        "skos:altLabel": topic.aliases.map(text),
+        "skos:definition": text(topic.explanation),
+        "skos:scopeNote": text(topic.files),
+        "skos:inScheme": { "@id": scheme },
+        "skos:broader": { "@id": topic.broader === undefined ? facetUri(topic.facet) : uri(topic.broader) },
+        ...(topic.narrower.length > 0 && { "skos:narrower": topic.narrower.map((id) => ({ "@id": uri(id) })) }),
+        ...(topic.goesWith.length > 0 && { "skos:related": topic.goesWith.map(({ id }) => ({ "@id": uri(id) })) }),
+      })),
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { PaperPage, SiteIndex, TopicPage } from "../model/page.ts";
+import { readPageFile } from "../pipeline/page/page-file.ts";
+
+/**
+ * The site's only way to what `npm run pages` wrote. Pages are read when they are drawn, one at a time: a content
+ * collection would hold all of them, rendered, in one module (140 MB at 10,000 papers).
+ */
+const root = resolve(process.env["ATLAS_GENERATED"] ?? "src/generated");
+
+let index: { value: SiteIndex; changed: number } | undefined;
+
+/** The whole collection in brief. Read again only when it has changed, so that a live site follows edits. */
+export function siteIndex(): SiteIndex {
+  const file = join(root, "index.json");
+  const changed = statSync(file).mtimeMs;
+  if (index?.changed !== changed) index = { value: JSON.parse(readFileSync(file, "utf8")) as SiteIndex, changed };
+  return index.value;
+}
+
+/** One paper with its body as MDX. */
+export function paperPage(id: string): { page: PaperPage; body: string } {
+  const { data, body } = readPageFile(readFileSync(join(root, "papers", `${id}.mdx`), "utf8"));
+  return { page: data as PaperPage, body };
+}
+
+/** One topic with its explanation as MDX. */
+export function topicPage(id: string): { page: TopicPage; body: string } {
+  const { data, body } = readPageFile(readFileSync(join(root, "topics", `${id}.mdx`), "utf8"));
+  return { page: data as TopicPage, body };
+}

@@ -1,0 +1,71 @@
+import type { Element, ElementContent, Nodes, Properties } from "hast";
+import { toHtml } from "hast-util-to-html";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import { type Handlers, type State, toHast } from "mdast-util-to-hast";
+import type { Paragraph, Root } from "mdast";
+import { remark } from "remark";
+import remarkMdx from "remark-mdx";
+import { components } from "./mdx-components.ts";
+import { withBase } from "./with-base.ts";
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+const parser = remark().use(remarkMdx).freeze();
+
+/**
+ * Renders the MDX of a generated page to HTML without running any of it: elements and their JSON attributes are read
+ * as data; an import, an export or an expression is refused. Compiling it to JavaScript and bundling that took
+ * 43 s for 4,000 pages; this takes about a millisecond a page.
+ *
+ * @throws where the MDX holds code, which only a fault in the pages step can cause.
+ */
+export function renderMdx(mdx: string, base: string): string {
+  const tree = parser.parse(mdx) as Root;
+  const hast = toHast(tree, { handlers: handlers(base) });
+  return toHtml(hast as Nodes, { allowDangerousHtml: true });
+}
+
+function handlers(base: string): Handlers {
+  const jsx = (state: State, node: Jsx) => jsxElement(state, node, base);
+  return {
+    mdxJsxFlowElement: jsx,
+    mdxJsxTextElement: jsx,
+    mdxFlowExpression: refuse,
+    mdxTextExpression: refuse,
+    mdxjsEsm: refuse,
+    paragraph,
+  } as Handlers;
+}
+
+function refuse(_: State, node: { type: string; value?: string }): never {
+  throw new Error(`Unexpected ${node.type} in a generated page: ${node.value ?? ""}`);
+}
+
+/** A paragraph that holds one element and nothing else is that element, as in MDX. */
+function paragraph(state: State, node: Paragraph): Element | ElementContent[] {
+  const children = state.all(node) as ElementContent[];
+  if (node.children.every((child) => child.type === "mdxJsxTextElement" && !inlineOnly.has(child.name ?? ""))) return children;
+  return { type: "element", tagName: "p", properties: {}, children };
+}
+
+/** Elements that stay within a paragraph even when they are alone in it. */
+const inlineOnly = new Set(["Formula", "span", "em"]);
+
+function jsxElement(state: State, node: Jsx, base: string): ElementContent {
+  const properties = readAttributes(node, base);
+  const component = components[node.name ?? ""];
+  if (component !== undefined) return component(properties);
+  const children = state.all(node as never) as ElementContent[];
+  return { type: "element", tagName: node.name ?? "span", properties, children };
+}
+
+function readAttributes(node: Jsx, base: string): Properties {
+  const properties: Properties = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== "mdxJsxAttribute") throw new Error("Unexpected spread in a generated page");
+    const { name, value } = attribute;
+    const read = typeof value === "object" && value !== null ? String(JSON.parse(value.value)) : (value ?? "");
+    properties[name] = name === "href" ? withBase(read, base) : read;
+  }
+  return properties;
+}

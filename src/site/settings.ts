@@ -1,0 +1,24 @@
+/** Where this build will live, from the environment; every page and export reads it here. */
+export const settings = {
+  title: "Transfer Atlas",
+  description: "Research abstracts on transfer learning, filed by topic, with the reason for every filing.",
+  /** Address of the host, without a trailing slash. */
+  siteUrl: (process.env["SITE_URL"] ?? "http://localhost:4321").replace(/\/+$/, ""),
+  /** Sub-path, with a slash at both ends. */
+  base: `/${(process.env["BASE_PATH"] ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/"),
+  /** Where content is edited and papers are suggested; empty when no repository is known. */
+  repoUrl: (process.env["REPO_URL"] ?? "").replace(/\/+$/, ""),
+};
+
+/**
+ * Full address of a path of the site.
+ * @example absoluteUrl("/papers/x/") // "https://example.org/atlas/papers/x/"
+ */
+export function absoluteUrl(path: string): string {
+  return `${settings.siteUrl}${settings.base.replace(/\/$/, "")}${path}`;
+}
+
+/** Path of the site with the sub-path in front, for `href` and `src`. */
+export function sitePath(path: string): string {
+  return `${settings.base.replace(/\/$/, "")}${path}`;
+}
