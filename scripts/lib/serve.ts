@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sirv from "sirv";
 
@@ -16,7 +16,8 @@ export interface Served {
 export async function serve(site: string, port: number, base = "/"): Promise<Served> {
   const prefix = base.replace(/\/$/, "");
   const files = sirv(site, { dev: true, extensions: ["html"] });
-  const notFound = () => readFileSync(join(site, "404.html"));
+  const page = join(site, "404.html");
+  const notFound = () => (existsSync(page) ? readFileSync(page) : "Not found");
   const server: Server = createServer((request, response) => {
     const path = request.url ?? "/";
     if (path === prefix && prefix !== "") return void response.writeHead(301, { location: base }).end();

@@ -16,7 +16,7 @@ export interface Token {
   borrowed?: string;
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?/gu;
+const wordPattern = /(?<!\p{L}['’])[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?/gu;
 
 /** Splits a text into words. Punctuation and hyphens part words; `CIFAR100` gives `CIFAR` and `100`. */
 export function tokens(text: string): Token[] {

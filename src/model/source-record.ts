@@ -10,6 +10,8 @@ export interface SourceRecord
   abstract?: string;
   /** Line of the source where the record starts, from 1. */
   line: number;
+  /** What the reader of the format had to mend. */
+  repairs?: string[];
   /** Place in the listing, from 1. */
   position?: number;
 }

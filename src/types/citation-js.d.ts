@@ -2,6 +2,7 @@
 declare module "@citation-js/core" {
   export const plugins: {
     output: { format(format: string, items: object[], options?: object): string };
+    input: { chain(data: unknown, options: object): unknown[] };
     config: { get(plugin: string): Record<string, Record<string, unknown>> };
   };
   export class Cite {

@@ -1,0 +1,64 @@
+import { countByLabel, macroF1, rates, sum, type Counts, type Judged, type Rates } from "../../src/lib/metrics.ts";
+import type { Topic } from "../../src/model/topic.ts";
+import { compileClassifier, type Reckoned } from "../../src/pipeline/classify/index.ts";
+import type { Weights } from "../../src/pipeline/classify/weights.ts";
+import type { Labelled } from "./labels.ts";
+
+/** A topic that was filed wrongly or not filed, with the reckoning behind it. */
+export interface Confusion {
+  paper: string;
+  topic: string;
+  kind: "extra" | "missing";
+  score: number;
+  needed: number;
+  cue?: string;
+  sentence?: string;
+}
+
+export interface TopicScore {
+  micro: Rates;
+  macro: number;
+  byFacet: Map<string, Rates>;
+  byTopic: Map<string, Counts>;
+  confusions: Confusion[];
+}
+
+/** Compares what the classifier files with what the experts say. */
+export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topic[], weights?: Weights): TopicScore {
+  const { reckon } = compileClassifier(topics, weights);
+  const judged = labelled.map((entry) => {
+    const reckoned = reckon(entry.text).topics;
+    return { entry, reckoned, ...judge(entry, reckoned) };
+  });
+  const byTopic = countByLabel(judged);
+  const facetOf = new Map(topics.map(({ id, facet }) => [id, facet]));
+  const facets = [...new Set(topics.map(({ facet }) => facet))];
+  const ofFacet = (facet: string) => [...byTopic].filter(([id]) => facetOf.get(id) === facet).map(([, counts]) => counts);
+  return {
+    micro: rates(sum(byTopic.values())),
+    macro: macroF1(byTopic),
+    byFacet: new Map(facets.map((facet) => [facet, rates(sum(ofFacet(facet)))])),
+    byTopic,
+    confusions: judged.flatMap(({ entry, reckoned, ...sets }) => confusions(entry.name, reckoned, sets)),
+  };
+}
+
+function judge({ topics, borderline }: Labelled, reckoned: Reckoned[]): Judged {
+  return {
+    expected: new Set(topics),
+    open: new Set(borderline),
+    found: new Set(reckoned.filter(({ filed }) => filed).map(({ topic }) => topic.id)),
+  };
+}
+
+function confusions(paper: string, reckoned: Reckoned[], { expected, open, found }: Judged): Confusion[] {
+  const of = (topic: string, kind: Confusion["kind"]): Confusion => {
+    const one = reckoned.find((other) => other.topic.id === topic);
+    const reason = one?.reasons[0];
+    return { paper, topic, kind, score: one?.score ?? 0, needed: one?.needed ?? 1, cue: reason?.found, sentence: reason?.text };
+  };
+  return [
+    ...[...found].filter((id) => !expected.has(id) && !open.has(id)).map((id) => of(id, "extra")),
+    ...[...expected].filter((id) => !found.has(id)).map((id) => of(id, "missing")),
+  ];
+}

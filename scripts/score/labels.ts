@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Paper } from "../../src/model/paper.ts";
+import type { PaperText } from "../../src/pipeline/classify/index.ts";
+import { plainPaper } from "../../src/pipeline/enrich/plain-paper.ts";
+
+const labelSchema = z.object({
+  /** Place in the listing, from 1. */
+  position: z.number().int().optional(),
+  id: z.string().optional(),
+  title: z.string(),
+  /** Given for papers that are not in the collection. */
+  abstract: z.string().optional(),
+  topics: z.array(z.string()),
+  /** Labels that count neither way. */
+  borderline: z.array(z.string()).default([]),
+  systems: z.array(z.string()).optional(),
+  datasets: z.array(z.string()).optional(),
+});
+
+/** What an expert says of one paper, with its text. */
+export interface Labelled extends z.output<typeof labelSchema> {
+  name: string;
+  text: PaperText;
+}
+
+/** Reads a label file and finds the paper of each entry: its own abstract, else by id, place in the listing or title. */
+export function readLabels(path: string, papers: readonly Paper[]): { labelled: Labelled[]; missing: string[] } {
+  const entries = z.array(labelSchema).parse(JSON.parse(readFileSync(path, "utf8")));
+  const found = entries.map((entry) => ({ entry, paper: findPaper(entry, papers) }));
+  return {
+    labelled: found.flatMap(({ entry, paper }) =>
+      paper === undefined ? [] : [{ ...entry, name: entry.position === undefined ? entry.title : `#${entry.position} ${entry.title}`, text: plainPaper(paper) }],
+    ),
+    missing: found.filter(({ paper }) => paper === undefined).map(({ entry }) => entry.title),
+  };
+}
+
+function findPaper(entry: z.output<typeof labelSchema>, papers: readonly Paper[]): Pick<Paper, "title" | "abstract"> | undefined {
+  if (entry.abstract !== undefined) return { title: entry.title, abstract: entry.abstract };
+  return (
+    papers.find(({ id }) => id === entry.id) ??
+    papers.find(({ source }) => source?.position !== undefined && source.position === entry.position) ??
+    papers.find(({ title }) => key(title) === key(entry.title))
+  );
+}
+
+const key = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,0 +1,61 @@
+/** Hosts that research abstracts link to, and that others imitate. */
+export const knownHosts = [
+  "aclanthology.org", "arxiv.org", "bitbucket.org", "colab.research.google.com", "doi.org", "drive.google.com",
+  "figshare.com", "github.com", "github.io", "gitlab.com", "huggingface.co", "kaggle.com", "openreview.net",
+  "paperswithcode.com", "pypi.org", "semanticscholar.org", "sites.google.com", "zenodo.org",
+]; // prettier-ignore
+
+/** Copies of known sites on other people's hosts that were seen in listings; each shows the same paths. */
+const mirrors: Record<string, string> = {
+  "hg.netforlzr.asia": "huggingface.co",
+  "hf.xwall.us.kg": "huggingface.co",
+  "hf-mirror.com": "huggingface.co",
+  "arxiv.cnoctave.top": "arxiv.org",
+};
+
+/**
+ * The known host that a host imitates, or undefined when it is itself known or like none.
+ * @example imitates("githud.com") // "github.com"
+ * @example imitates("arxiv.cnoctave.top") // "arxiv.org"
+ */
+export function imitates(host: string): string | undefined {
+  const name = host.toLowerCase().replace(/^www\./, "").replace(/\.$/, "");
+  if (mirrors[name] !== undefined) return mirrors[name];
+  if (knownHosts.some((known) => name === known || name.endsWith(`.${known}`))) return undefined;
+  return knownHosts.find((known) => looksLike(name, known));
+}
+
+/** A mirror of a site known by name that shows the same paths, so that an address can be put right with certainty. */
+export function mirrorOf(host: string): string | undefined {
+  return mirrors[host.toLowerCase()];
+}
+
+function looksLike(name: string, known: string): boolean {
+  const brand = known.split(".").at(-2)!;
+  const labels = name.split(".");
+  // The brand as a label of its own under another owner: arxiv.example.top, github.com.example.
+  if (brand.length >= 5 && labels.includes(brand)) return !sameOwner(labels, brand);
+  return brand.length >= 5 && labels.some((label) => label !== brand && skeleton(label) === skeleton(brand)) && labels.length <= 3;
+}
+
+/** A brand under another ending that its owner is known to hold or that anybody may: github.dev, arxiv.org. */
+function sameOwner(labels: string[], brand: string): boolean {
+  return labels.length === 2 && labels[0] === brand && ["dev", "blog", "community", "org", "com", "io", "net", "co", "edu"].includes(labels[1]!);
+}
+
+/** Letters that are taken for others, and doubled letters, made one. See Unicode TR 39 on confusables. */
+function skeleton(label: string): string {
+  return label
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[а-яіѕј]/g, (letter) => "abbгdeжзийklmnoпpcтyфxцчшщъыьэюяisj"["абвгдежзийклмнопрстуфхцчшщъыьэюяіѕј".indexOf(letter)] ?? letter)
+    .replaceAll("rn", "m")
+    .replaceAll("vv", "w")
+    .replace(/[0]/g, "o")
+    .replace(/[1l|]/g, "i")
+    .replace(/3/g, "e")
+    .replace(/5/g, "s")
+    .replace(/[db]/g, "b")
+    .replace(/-/g, "")
+    .replace(/(.)\1+/g, "$1");
+}

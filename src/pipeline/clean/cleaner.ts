@@ -1,0 +1,51 @@
+/** What a cleaner may look at besides the text it mends. */
+export interface CleanContext {
+  where: "title" | "abstract";
+  /** The other of the two: a word that is glued in the title may stand apart in the abstract. */
+  companion: string;
+}
+
+/** A text, what was mended in it, and what only a person can settle. */
+export interface Cleaned {
+  text: string;
+  repairs: string[];
+  doubts: string[];
+}
+
+/** One kind of damage and its repair. Cleaning twice gives the same as cleaning once. */
+export interface Cleaner {
+  id: string;
+  clean(text: string, context: CleanContext): Cleaned;
+}
+
+/** One replacement of a cleaner; returning the match itself leaves it alone. */
+type Replace = (match: string, groups: string[], offset: number) => string;
+
+/** Makes a cleaner of a pattern and what to put in its place. Every change is named by what was and what is. */
+export function replacing(id: string, why: string, pattern: RegExp, replace: Replace): Cleaner {
+  return {
+    id,
+    clean: (text) => {
+      const repairs: string[] = [];
+      const mended = text.replace(pattern, (match: string, ...rest: unknown[]) => {
+        const groups = rest.filter((group): group is string => typeof group === "string").slice(0, -1);
+        const offset = rest.find((value): value is number => typeof value === "number")!;
+        const made = replace(match, groups, offset);
+        if (made !== match) repairs.push(`${shown(match)} is ${shown(made)} (${why})`);
+        return made;
+      });
+      return { text: mended, repairs: [...new Set(repairs)], doubts: [] };
+    },
+  };
+}
+
+/** A short quotation for a repair note. */
+export function shown(text: string): string {
+  const visible = text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`);
+  return `“${visible.length > 90 ? `${visible.slice(0, 87)}…` : visible}”`;
+}
+
+/** Applies a function to the text outside formulas (`$…$`) only. */
+export function outsideFormulas(text: string, change: (part: string) => string): string {
+  return text.split(/(\$[^$]+\$)/).map((part, index) => (index % 2 === 1 ? part : change(part))).join("");
+}

@@ -1,0 +1,19 @@
+import { type Cleaner, shown } from "./cleaner.ts";
+
+/** Names that are written this way; joined words in them are no damage. */
+const camel = /\b(\p{Lu}?\p{Ll}{4,})(\p{Lu}\p{Ll}{4,})\b/gu;
+
+/** Parts a word that lost its space, where the same paper has the two words apart and never joined: InvariancePropagation. */
+export const gluedWords: Cleaner = {
+  id: "glued-words",
+  clean: (text, { companion }) => {
+    const repairs: string[] = [];
+    const elsewhere = (pattern: string, flags: string, not: string) => new RegExp(pattern, flags).test(`${companion}\n${text.replaceAll(not, "")}`);
+    const mended = text.replace(camel, (match, first: string, second: string) => {
+      if (companion.includes(match) || !elsewhere(`\\b${first}[\\s-]+${second}`, "i", match)) return match;
+      repairs.push(`${shown(match)} is ${shown(`${first} ${second}`)} (space lost; the two words stand apart elsewhere in the same record)`);
+      return `${first} ${second}`;
+    });
+    return { text: mended, repairs: [...new Set(repairs)], doubts: [] };
+  },
+};

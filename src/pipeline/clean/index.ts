@@ -1,0 +1,49 @@
+import type { Cleaned, CleanContext, Cleaner } from "./cleaner.ts";
+import { gluedWords } from "./glued-words.ts";
+import { invisibleCharacters } from "./invisible-characters.ts";
+import { lookAlikeHosts } from "./look-alike-hosts.ts";
+import { lostBackslashes } from "./lost-backslashes.ts";
+import { lostMacros } from "./lost-macros.ts";
+import { spaceBeforeStop } from "./space-before-stop.ts";
+import { strayBraces } from "./stray-braces.ts";
+import { superscripts } from "./superscripts.ts";
+import { texAccents } from "./tex-accents.ts";
+import { texEscapes } from "./tex-escapes.ts";
+import { texMacros } from "./tex-macros.ts";
+import { texQuotes } from "./tex-quotes.ts";
+import { unicodeForm } from "./unicode-form.ts";
+import { urlEnds } from "./url-ends.ts";
+import { urlSpaces } from "./url-spaces.ts";
+import { whiteSpace } from "./white-space.ts";
+
+/** The cleaners in the order in which they work: characters, then addresses, then TeX, then words. */
+export const cleaners: Cleaner[] = [
+  unicodeForm,
+  invisibleCharacters,
+  whiteSpace,
+  urlSpaces,
+  urlEnds,
+  lookAlikeHosts,
+  texAccents,
+  texMacros,
+  texEscapes,
+  texQuotes,
+  lostBackslashes,
+  strayBraces,
+  superscripts,
+  spaceBeforeStop,
+  lostMacros,
+  gluedWords,
+];
+
+/** Mends a title or an abstract; says what was mended and what a person should look at. */
+export function clean(text: string, context: CleanContext): Cleaned {
+  const result: Cleaned = { text, repairs: [], doubts: [] };
+  for (const cleaner of cleaners) {
+    const { text: mended, repairs, doubts } = cleaner.clean(result.text, context);
+    result.text = mended;
+    result.repairs.push(...repairs.map((repair) => `${context.where}: ${repair}`));
+    result.doubts.push(...doubts.map((doubt) => `${context.where}: ${doubt}`));
+  }
+  return result;
+}

@@ -1,0 +1,18 @@
+import { outsideFormulas, replacing } from "./cleaner.ts";
+
+const grouped = replacing("stray-braces", "braces of TeX", /(?<!\\[A-Za-z]*|\$)\{([\p{L}\p{N}][\p{L}\p{N}\s.,:;'’()/-]*)\}/gu, (_, [words]) => words!);
+
+/** Takes the braces from words that TeX had to keep together: `{the state of the art}`, `{BERT}`. */
+export const strayBraces = {
+  id: "stray-braces",
+  clean: (text: string, context: Parameters<typeof grouped.clean>[1]) => {
+    const repairs: string[] = [];
+    const mended = outsideFormulas(text, (part) => {
+      const result = grouped.clean(part, context);
+      repairs.push(...result.repairs);
+      return result.text;
+    });
+    const left = mended.replace(/\$[^$]+\$/g, "").match(/(?<!\\)[{}]/g);
+    return { text: mended, repairs, doubts: left === null ? [] : [`${left.length} braces are left over; settle them from the paper`] };
+  },
+};

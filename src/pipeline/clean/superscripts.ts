@@ -1,0 +1,17 @@
+import { outsideFormulas, replacing } from "./cleaner.ts";
+
+const raised = replacing("superscripts", "superscript", /(?<=\b[A-Za-z]+)\^(\d{1,2}|\{\d{1,2}\})(?!\w)/g, (match) => `$${match}$`);
+
+/** Sets a raised number as a formula: `Pro^2` is `Pro$^2$`. */
+export const superscripts = {
+  id: "superscripts",
+  clean: (text: string, context: Parameters<typeof raised.clean>[1]) => {
+    const repairs: string[] = [];
+    const mended = outsideFormulas(text, (part) => {
+      const result = raised.clean(part, context);
+      repairs.push(...result.repairs);
+      return result.text;
+    });
+    return { text: mended, repairs: [...new Set(repairs)], doubts: [] };
+  },
+};

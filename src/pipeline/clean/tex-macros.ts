@@ -1,0 +1,35 @@
+import { type Cleaner, replacing } from "./cleaner.ts";
+
+const abbreviations: Record<string, string> = {
+  eg: "e.g.", ie: "i.e.", etc: "etc.", etal: "et al.", wrt: "w.r.t.", cf: "cf.", vs: "vs.", aka: "a.k.a.", viz: "viz.",
+}; // prettier-ignore
+
+const symbols: Record<string, string> = { textendash: "–", textemdash: "—", textasciitilde: "~", textbackslash: "\\", ldots: "…", dots: "…", LaTeX: "LaTeX", TeX: "TeX", textregistered: "®", texttrademark: "™" };
+
+/** A formula that only sets words: `$\textit{Revelio}$`. */
+const wordsInFormula = /\$\s*\\(?:textit|textbf|text|textrm|textsc|texttt|emph|mathrm|mathit|mathbf)\{([^{}$\\]+)\}\s*\$/g;
+const styled = /\\(textit|textbf|textsc|texttt|textrm|text|emph|underline|mbox)\s*\{([^{}$\\]*)\}/g;
+const styledOldWay = /\{\\(?:it|bf|em|sc|tt|rm|sl)\s+([^{}$\\]*)\}/g;
+
+const abbreviated = replacing("tex-macros", "macro of the authors", /\\(eg|ie|etc|etal|wrt|cf|vs|aka|viz)(?![A-Za-z])\.?(?:\{\}|\\)?/g, (_, [name]) => abbreviations[name!]!);
+const symbol = replacing("tex-macros", "TeX symbol", /\\(textendash|textemdash|textasciitilde|textbackslash|ldots|dots|LaTeX|TeX|textregistered|texttrademark)(?![A-Za-z])(?:\{\})?/g, (_, [name]) => symbols[name!]!);
+const link = replacing("tex-macros", "TeX link", /\\(?:url|href)\{(https?:\/\/[^\s{}]+)\}(?:\{[^{}]*\})?/g, (_, [address]) => address!);
+const plainStyle = replacing("tex-macros", "TeX font command", styled, (_, groups) => groups.at(-1)!);
+const plainOldStyle = replacing("tex-macros", "TeX font command", styledOldWay, (_, [words]) => words!);
+const plainFormula = replacing("tex-macros", "words set as a formula", wordsInFormula, (_, [words]) => words!);
+const italicFormula = replacing("tex-macros", "words set as a formula", wordsInFormula, (_, [words]) => `*${words}*`);
+
+/** Writes words for the macros of papers: `\eg`, `\etc`, `\textit{…}`. Italics survive in titles only. */
+export const texMacros: Cleaner = {
+  id: "tex-macros",
+  clean: (text, context) => {
+    const steps = [context.where === "title" ? italicFormula : plainFormula, link, plainStyle, plainOldStyle, abbreviated, symbol];
+    const done = { text, repairs: [] as string[], doubts: [] as string[] };
+    for (const step of steps) {
+      const { text: mended, repairs } = step.clean(done.text, context);
+      done.text = mended;
+      done.repairs.push(...repairs);
+    }
+    return done;
+  },
+};

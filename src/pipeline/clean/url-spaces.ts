@@ -1,0 +1,12 @@
+import { replacing } from "./cleaner.ts";
+
+/** Ends of host names that are worth joining: `github. com` is a host, `code. We` is the end of a sentence. */
+const domain = "(?:com|org|io|net|edu|ai|ml|gov|co|dev|app|tech|info)";
+
+/** Joins an address that was broken by spaces: `https: // github. com/ a/ b`. */
+export const urlSpaces = replacing(
+  "url-spaces",
+  "address broken by spaces",
+  new RegExp(String.raw`\bhttps?:\s*//\s*(?:[\w-]+\s*\.\s*)+${domain}\b(?:\s*/\s*[\w.~%-]+)*/?`, "g"),
+  (match) => (/\s/.test(match) ? match.replace(/\s+/g, "").replace(/\.$/, (stop) => stop) : match),
+);

@@ -1,0 +1,11 @@
+import { foldSpace } from "../../lib/fold-space.ts";
+import type { Cleaner } from "./cleaner.ts";
+
+/** Folds white space; a line break becomes one space, so that no two words are glued. Paragraphs stay. */
+export const whiteSpace: Cleaner = {
+  id: "white-space",
+  clean: (text, { where }) => {
+    const paragraphs = where === "title" ? [text] : text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/);
+    return { text: paragraphs.map(foldSpace).filter(Boolean).join("\n\n"), repairs: [], doubts: [] };
+  },
+};

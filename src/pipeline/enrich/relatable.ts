@@ -1,0 +1,28 @@
+import { nameKey } from "../../lib/names.ts";
+import type { FiledTopic, PaperPage } from "../../model/page.ts";
+import type { Topic } from "../../model/topic.ts";
+import type { PaperText } from "../classify/index.ts";
+import { termsOf } from "./rare-terms.ts";
+import type { Feature, Relatable } from "./relate.ts";
+
+/** A paper as that by which it may be related: its topics with the broader ones, its data sets, its terms. */
+export function relatable(
+  id: string,
+  text: PaperText,
+  { topics, datasets }: { topics: readonly FiledTopic[]; datasets: PaperPage["datasets"] },
+  all: readonly Topic[],
+): Relatable {
+  const byId = new Map(all.map((topic) => [topic.id, topic]));
+  const broader = topics.flatMap(({ id }) => byId.get(byId.get(id)?.broader ?? "") ?? []);
+  const features = [
+    ...[...topics, ...broader].map(topicFeature),
+    ...datasets.map(({ name }): Feature => ({ key: `dataset:${nameKey(name)}`, kind: "dataset", label: name })),
+    ...Array.from(termsOf(text), ([key, label]): Feature => ({ key: `term:${key}`, kind: "term", label })),
+  ];
+  const seen = new Set<string>();
+  return { id, features: features.filter(({ key }) => !seen.has(key) && seen.add(key)) };
+}
+
+function topicFeature({ id, label, facet }: { id: string; label: string; facet: string }): Feature {
+  return { key: `topic:${id}`, kind: facet === "contribution" ? "contribution" : "topic", label };
+}

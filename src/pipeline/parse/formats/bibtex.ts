@@ -1,0 +1,51 @@
+import { Cite, plugins } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import { foldSpace } from "../../../lib/fold-space.ts";
+import { positionsIn } from "../../../lib/positions.ts";
+import type { ParsedSource, SourceFormat } from "../../../model/source-record.ts";
+import { type CslInput, cslToRecord } from "./csl-to-record.ts";
+
+const entryStart = /^[ \t]*@([a-z]+)[ \t]*[{(]/gim;
+
+/** BibTeX, entry by entry, so that one that is broken does not take the others with it. */
+export const bibtex: SourceFormat = {
+  id: "bibtex",
+  label: "BibTeX",
+  detect: (text) => /^[ \t]*@(?!string|comment|preamble)[a-z]+[ \t]*[{(]\s*[^\s,=]*\s*,/im.test(text),
+  parse: parseBibtex,
+};
+
+function parseBibtex(text: string): ParsedSource {
+  const at = positionsIn(text);
+  const entries = splitEntries(text);
+  const abbreviations = entries.filter(({ type }) => type === "string").map((entry) => entry.text).join("\n");
+  const result: ParsedSource = { records: [], refused: [] };
+  for (const { type, text: entry, start } of entries) {
+    if (["string", "comment", "preamble"].includes(type)) continue;
+    const { line } = at(start);
+    try {
+      const [item] = new Cite(`${abbreviations}\n${entry}`, { forceType: "@bibtex/text" }).data as CslInput[];
+      result.records.push({ ...cslToRecord(item!, line), ...unmapped(`${abbreviations}\n${entry}`) });
+    } catch (error) {
+      result.refused.push({ line, reason: `BibTeX that cannot be read (${firstLine(error)})` });
+    }
+  }
+  return result;
+}
+
+function splitEntries(text: string): { type: string; text: string; start: number }[] {
+  const starts = [...text.matchAll(entryStart)].map((match) => ({ type: match[1]!.toLowerCase(), start: match.index }));
+  return starts.map(({ type, start }, index) => ({ type, start, text: text.slice(start, starts[index + 1]?.start) }));
+}
+
+/** The fields that Citation.js reads but does not map to CSL. The abstract stays TeX; the cleaners know how to read it. */
+function unmapped(entry: string): { arxiv?: string; abstract?: string } {
+  const [raw] = plugins.input.chain(entry, { forceType: "@bibtex/text", target: "@bibtex/entries+list", generateGraph: false });
+  const { abstract, eprint = "" } = (raw as { properties: Record<string, string> }).properties;
+  const arxiv = /^\s*(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i.exec(eprint)?.[1];
+  return { ...(arxiv !== undefined && { arxiv }), ...(abstract !== undefined && { abstract: foldSpace(abstract) }) };
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split("\n")[0]!.slice(0, 120);
+}

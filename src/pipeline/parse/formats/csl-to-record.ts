@@ -1,0 +1,70 @@
+import { foldSpace } from "../../../lib/fold-space.ts";
+import type { SourceRecord } from "../../../model/source-record.ts";
+import { identifiersIn } from "./identifiers.ts";
+
+interface CslName {
+  family?: string;
+  given?: string;
+  literal?: string;
+  "non-dropping-particle"?: string;
+  "dropping-particle"?: string;
+  suffix?: string;
+}
+
+/** A CSL-JSON item, of which only what a paper needs is read. */
+export interface CslInput {
+  title?: unknown;
+  abstract?: unknown;
+  author?: unknown;
+  issued?: { "date-parts"?: unknown[][]; raw?: string } | undefined;
+  "container-title"?: unknown;
+  "event-title"?: unknown;
+  event?: unknown;
+  DOI?: unknown;
+  URL?: unknown;
+  number?: unknown;
+  note?: unknown;
+}
+
+/** A paper from a CSL-JSON item, which the parsers of BibTeX and RIS give as well. */
+export function cslToRecord(item: CslInput, line: number): SourceRecord {
+  const venue = [item["container-title"], item["event-title"], item.event].flat().find((value) => typeof value === "string" && value.trim() !== "");
+  return withoutEmpty({
+    line,
+    title: plain(item.title),
+    abstract: plain(item.abstract),
+    authors: (Array.isArray(item.author) ? (item.author as CslName[]) : []).map(fullName).filter((name) => name !== ""),
+    published: issued(item.issued),
+    venue: plain(venue),
+    ...identifiersIn([item.DOI, item.URL, item.number, item.note].filter((value) => typeof value === "string")),
+  });
+}
+
+/** Citation.js marks up titles as HTML; only italics have a counterpart here. */
+function plain(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const text = value.replace(/<\/?i>/g, "*").replace(/<\/?(?:b|sub|sup|span|sc|p|jats:\w+)(?:\s[^<>]*)?>/g, "");
+  return foldSpace(text) || undefined;
+}
+
+function fullName(name: CslName): string {
+  const parts = [name.given, name["dropping-particle"], name["non-dropping-particle"], name.family, name.suffix];
+  return foldSpace(name.literal ?? parts.filter(Boolean).join(" "));
+}
+
+function issued(date: CslInput["issued"]): string | undefined {
+  const parts = date?.["date-parts"]?.[0]?.map(Number).filter((part) => Number.isInteger(part));
+  if (parts === undefined || parts.length === 0) return rawDate(date?.raw ?? "");
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+}
+
+/** `2020/03/01` as RIS writes it, as far as it is given. */
+function rawDate(raw: string): string | undefined {
+  return /^\s*(\d{4}(?:[-/]\d{2}){0,2})/.exec(raw)?.[1]?.replaceAll("/", "-");
+}
+
+/** Leaves out what has no value, so that a record says only what its source says. */
+export function withoutEmpty(record: SourceRecord): SourceRecord {
+  const kept = Object.entries(record).filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0));
+  return Object.fromEntries(kept) as unknown as SourceRecord;
+}

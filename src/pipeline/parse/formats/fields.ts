@@ -1,0 +1,65 @@
+import { foldSpace } from "../../../lib/fold-space.ts";
+import type { SourceRecord } from "../../../model/source-record.ts";
+import { withoutEmpty } from "./csl-to-record.ts";
+import { identifiersIn } from "./identifiers.ts";
+
+/** Names that programs give to the fields of a paper, in the order in which they are believed. */
+const names = {
+  title: ["correctTitle", "title", "paper_title", "name"],
+  abstract: ["abstract", "summary", "description"],
+  authors: ["authors", "author", "creators"],
+  published: ["published", "date", "publication_date", "year"],
+  venue: ["venue", "journal", "booktitle", "conference", "container-title"],
+  arxiv: ["arxiv", "arxiv_id", "arxivId", "eprint"],
+  doi: ["doi", "DOI"],
+  openreview: ["openreview", "openreview_id"],
+  acl: ["acl", "acl_id"],
+  code: ["code", "code_url", "github", "repository"],
+  url: ["url", "link", "URL", "pdf"],
+} as const;
+
+/** A paper from an object with our own or common field names, as JSON, JSON Lines and CSV give it. */
+export function fieldsToRecord(fields: Record<string, unknown>, line: number): SourceRecord {
+  const byName = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
+  const read = (field: keyof typeof names) => names[field].map((name) => byName.get(name.toLowerCase())).find((value) => value !== undefined && value !== null && value !== "");
+  const text = (field: keyof typeof names) => (read(field) === undefined ? undefined : foldSpace(String(read(field))));
+  const code = text("code");
+  const position = Number(byName.get("position"));
+  return withoutEmpty({
+    line,
+    title: text("title"),
+    abstract: text("abstract"),
+    authors: authorNames(read("authors")),
+    published: /^\d{4}(?:-\d{2}){0,2}/.exec(text("published") ?? "")?.[0],
+    venue: text("venue"),
+    ...identifiersIn([text("url") ?? ""]),
+    ...withoutUndefined({ arxiv: text("arxiv")?.replace(/^arxiv:/i, "").replace(/v\d+$/, ""), doi: text("doi")?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ""), openreview: text("openreview"), acl: text("acl") }),
+    ...(code !== undefined && { links: { code } }),
+    ...ownObjects(byName),
+    ...(Number.isInteger(position) && position > 0 && { position }),
+  });
+}
+
+/** Objects of our own format are taken as they are; the schema judges them when the file is checked. */
+function ownObjects(byName: Map<string, unknown>): Partial<SourceRecord> {
+  const own = ["links", "sources"].filter((name) => typeof byName.get(name) === "object" && byName.get(name) !== null);
+  return Object.fromEntries(own.map((name) => [name, byName.get(name)]));
+}
+
+function withoutUndefined(fields: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Authors come as a list, as objects with a name, or in one text between semicolons or the word "and". */
+function authorNames(value: unknown): string[] {
+  if (typeof value === "string") return value.split(/\s*;\s*|\s+and\s+|\s*\|\s*/).map(foldSpace).filter(Boolean).flatMap(splitCommas);
+  if (!Array.isArray(value)) return [];
+  return value.map((author) => foldSpace(typeof author === "string" ? author : String((author as { name?: unknown } | null)?.name ?? ""))).filter(Boolean);
+}
+
+/** "A. Able, B. Baker" is two names, "Able, Anna" is one. */
+function splitCommas(text: string): string[] {
+  const parts = text.split(/\s*,\s*/);
+  if (parts.length === 2 && !parts[0]!.includes(" ")) return [`${parts[1]} ${parts[0]}`];
+  return parts.filter(Boolean);
+}

@@ -1,0 +1,15 @@
+import type { SourceFormat } from "../../../model/source-record.ts";
+import { fieldsToRecord } from "./fields.ts";
+import { linesOfItems, parseJson } from "./json-items.ts";
+
+/** JSON: papers as objects, in a list or alone. */
+export const json: SourceFormat = {
+  id: "json",
+  label: "JSON",
+  detect: (text) => /^\uFEFF?\s*\[\s*[{\]]/.test(text) || (/^\uFEFF?\s*\{/.test(text) && !/\}\s*\n\s*\{/.test(text)),
+  parse: (text) => {
+    const { items, refused } = parseJson(text);
+    const lines = linesOfItems(text);
+    return { records: items.map((item, index) => fieldsToRecord(item, lines[index] ?? 1)), refused };
+  },
+};

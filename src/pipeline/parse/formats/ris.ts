@@ -1,0 +1,33 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-ris";
+import type { ParsedSource, SourceFormat } from "../../../model/source-record.ts";
+import { type CslInput, cslToRecord } from "./csl-to-record.ts";
+
+/** RIS, as reference managers export it. */
+export const ris: SourceFormat = {
+  id: "ris",
+  label: "RIS",
+  detect: (text) => /^\uFEFF?\s*TY {2}- /.test(text),
+  parse: parseRis,
+};
+
+function parseRis(text: string): ParsedSource {
+  const result: ParsedSource = { records: [], refused: [] };
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
+  const starts = lines.flatMap((line, index) => (line.startsWith("TY  - ") ? [index] : []));
+  for (const [index, start] of starts.entries()) {
+    const entry = lines.slice(start, starts[index + 1]).filter((line) => line.trim() !== "");
+    if (!/^ER {2}-/.test(entry.at(-1) ?? "")) entry.push("ER  - ");
+    try {
+      const [item] = new Cite(entry.join("\n"), { forceType: "@ris/file" }).data as CslInput[];
+      // Titles, notes and identifiers come under several tags of which Citation.js reads some.
+      const field = (tag: string) => entry.find((line) => line.startsWith(`${tag}  - `))?.slice(6).trim();
+      const abstract = field("AB") ?? field("N2");
+      const issued = item!.issued ?? { raw: field("DA") ?? field("PY") ?? field("Y1") ?? "" };
+      result.records.push(cslToRecord({ ...item!, title: item!.title ?? field("T1") ?? field("TI"), abstract, issued, note: field("UR") }, start + 1));
+    } catch (error) {
+      result.refused.push({ line: start + 1, reason: `RIS that cannot be read (${String(error).split("\n")[0]!.slice(0, 120)})` });
+    }
+  }
+  return result;
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const sources = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ file, code: readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "") }));
+
+const imports = (code: string) => [...code.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1]!);
+
+const pure = ["src/model", "src/pipeline", "src/checks", "src/lib"].flatMap(sources);
+
+describe("the pure rooms", () => {
+  test.each(pure.map(({ file, code }) => [file, code]))("%s does no input or output", (_, code) => {
+    expect(imports(code).filter((name) => /^(?:node:(?!crypto)|astro|virtual:|pagefind)|\/(?:scripts|site|search)\//.test(name))).toEqual([]);
+    expect(code).not.toMatch(/\bprocess\.|\bconsole\.|\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\bfetch\(/);
+  });
+
+  test.each(pure.map(({ file, code }) => [file, code]))("%s does not depend on the machine's locale", (_, code) => {
+    expect(code).not.toMatch(/localeCompare\(|toLocale\w+\(|\bIntl\./);
+  });
+});
+
+describe("the site", () => {
+  test.each([...sources("src/site"), ...sources("src/search")].map(({ file, code }) => [file, code]))("%s does not read content", (_, code) => {
+    expect(imports(code).filter((name) => name.includes("scripts/"))).toEqual([]);
+    expect(code).not.toMatch(/["'`]content\//);
+  });
+});
