@@ -29,6 +29,6 @@ function withFields(document: Document, fields: Fields, abstract: string): strin
 }
 
 function place(key: unknown): number {
-  const index = keyOrder.indexOf(isScalar(key) ? String(key.value) : "");
+  const index = keyOrder.indexOf(String(isScalar(key) ? key.value : key));
   return index === -1 ? keyOrder.length : index;
 }

@@ -1,7 +1,8 @@
 import matter from "gray-matter";
-import { type Document, parseDocument } from "yaml";
 import { positionsIn } from "../../lib/positions.ts";
 import type { Problem } from "../../model/problem.ts";
+import { findFault } from "./front-matter-faults.ts";
+import { type ReadYaml, readYaml } from "./yaml.ts";
 import { type Locate, yamlLocator } from "./yaml-locator.ts";
 
 /** A file of content: its path as contributors know it, and its text. */
@@ -24,86 +25,47 @@ export interface SplitFile {
   problems: Problem[];
 }
 
-/** Aliases let a few lines unfold to gigabytes; front matter has no use for them. */
-const noAliases = { maxAliasCount: 0 };
-
 /**
  * Takes a file apart into front matter and body.
  *
  * gray-matter would run front matter that is marked as JavaScript, and shares one mutable object between equal texts
- * unless it is given options; here every language but YAML is refused before it is called.
+ * unless it is given options. Here every language but YAML is refused before it is called, and its other engines are
+ * replaced as well, so that a difference in how the first line is read cannot matter.
  */
 export function splitFrontMatter({ file, text }: SourceFile): SplitFile {
   const at = positionsIn(text);
   const report = (offset: number, message: string, fix: string): Problem => ({
     file, ...at(offset), rule: "front-matter", message, fix, severity: "error",
   }); // prettier-ignore
-  const refusal = refuseUnreadable(text);
-  if (refusal !== undefined) return unreadable([report(refusal.offset, refusal.message, refusal.fix)]);
+  const fault = findFault(text);
+  if (fault !== undefined) return unreadable(text, [report(fault.offset, fault.message, fault.fix)]);
 
-  let document: Document.Parsed | undefined;
-  const parse = (yaml: string) => {
-    document = parseDocument(yaml, { prettyErrors: false, merge: false, schema: "core", uniqueKeys: true });
+  let yaml: ReadYaml = { data: {}, faults: [] };
+  const parse = (source: string): object => {
+    yaml = readYaml(source);
     return {};
   };
-  const { content } = matter(text, { language: "yaml", engines: { yaml: { parse } } } as never);
-  const shift = text.indexOf("---") + 3 + firstLine(text).slice(3).length;
+  const { content } = matter(text, { language: "yaml", engines: { yaml: { parse }, javascript: refuse, json: refuse } } as never);
+  const shift = text.indexOf("---") + 3 + languageLength(text);
   const bodyStart = text.length - content.length + /^\s*/.exec(content)![0].length;
   return {
     text,
-    ...readData(document, (offset, message, fix) => report(offset + shift, message, fix)),
+    data: yaml.data,
     body: content.replace(/\r\n?/g, "\n").trim(),
     bodyLine: at(bodyStart).line,
     bodyStart,
-    locate: document === undefined ? () => undefined : yamlLocator(document, shift, at),
+    locate: yaml.document === undefined ? () => undefined : yamlLocator(yaml.document, shift, at),
+    problems: yaml.faults.map(({ offset, message, fix }) => report(Math.min(text.length, offset + shift), message, fix)),
   };
 }
 
-function firstLine(text: string): string {
-  return /^\uFEFF?([^\r\n]*)/.exec(text)![1]!;
+const refuse = { parse: (): never => { throw new Error("front matter in a language other than YAML"); } }; // prettier-ignore
+
+function languageLength(text: string): number {
+  return /^\uFEFF?---([^\r\n]*)/.exec(text)![1]!.length;
 }
 
-function refuseUnreadable(text: string): { offset: number; message: string; fix: string } | undefined {
-  const opening = firstLine(text);
-  if (!/^---(?!-)/.test(opening)) {
-    return { offset: 0, message: "Unexpected start of the file, expected front matter", fix: "Begin the file with a line `---`, then `title: …`, then a line `---`, then the text." };
-  }
-  const language = opening.slice(3).trim();
-  if (language !== "" && language !== "yaml") {
-    return { offset: 3, message: `Unexpected front matter in \`${language.slice(0, 20)}\`, expected YAML`, fix: "Write `---` alone in the first line, and each value as `key: value`." };
-  }
-  if (!/\n---[ \t]*(?:\r?\n|$)/.test(text.slice(opening.length))) {
-    return { offset: 0, message: "Unexpected end of the file, expected a line `---` that closes the front matter", fix: "Add a line `---` between the front matter and the text." };
-  }
-  return undefined;
-}
-
-function readData(
-  document: Document.Parsed | undefined,
-  report: (offset: number, message: string, fix: string) => Problem,
-): Pick<SplitFile, "data" | "problems"> {
-  if (document === undefined) return { data: {}, problems: [] };
-  const faults = [...document.errors, ...document.warnings];
-  const problems = faults.map(({ pos, message }) => report(pos[0], `Unexpected YAML: ${oneLine(message)}`, yamlHint(message)));
-  if (document.errors.length > 0) return { data: undefined, problems };
-  try {
-    return { data: document.toJS(noAliases), problems };
-  } catch {
-    problems.push(report(document.range[0], "Unexpected alias (`*name`) in front matter, expected plain values", "Write the value out in each place; put a text that starts with `*` or `&` between quotes."));
-    return { data: undefined, problems };
-  }
-}
-
-function oneLine(message: string): string {
-  return message.replace(/\s+/g, " ").replace(/[.:]$/, "");
-}
-
-function yamlHint(message: string): string {
-  if (/unique/i.test(message)) return "Keep one of the two keys.";
-  if (/tag/i.test(message)) return "Remove the tag (the word that starts with `!`).";
-  return 'Put a value that holds `: ` or `#`, or starts with one of `[{*&!|>%@"`, between double quotes.';
-}
-
-function unreadable(problems: Problem[]): SplitFile {
-  return { data: undefined, text: "", body: "", bodyLine: 1, bodyStart: 0, locate: () => undefined, problems };
+function unreadable(text: string, problems: Problem[]): SplitFile {
+  const { line } = positionsIn(text)(text.length);
+  return { data: undefined, text, body: "", bodyLine: line, bodyStart: text.length, locate: () => undefined, problems };
 }

@@ -8,7 +8,7 @@ export interface Place extends Position {
 }
 
 /** Finds the value at a path of keys and indexes, or with `key` its key; the nearest thing above when there is none. */
-export type Locate = (path: PropertyKey[], part?: "key" | "value") => Place | undefined;
+export type Locate = (path: readonly PropertyKey[], part?: "key" | "value") => Place | undefined;
 
 /**
  * Makes a locator for a YAML document.
@@ -23,17 +23,22 @@ export function yamlLocator(document: Document.Parsed, shift: number, at: (offse
   };
 }
 
-function findRange(root: unknown, path: PropertyKey[], part: "key" | "value"): [number, number] | undefined {
+function findRange(root: unknown, path: readonly PropertyKey[], part: "key" | "value"): [number, number] | undefined {
   let node = root;
   let range = isNode(node) && node.range ? ([node.range[0], node.range[1]] as [number, number]) : undefined;
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1;
     const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined;
     const next: unknown = pair === undefined ? (isSeq(node) ? node.items[Number(step)] : undefined) : pair.value;
-    const shown: unknown = pair !== undefined && ((last && part === "key") || !isNode(next)) ? pair.key : next;
+    const shown: unknown = pair !== undefined && ((last && part === "key") || !isNode(next) || isEmpty(next)) ? pair.key : next;
     if (isNode(shown) && shown.range) range = [shown.range[0], shown.range[1]];
     if (!isNode(next)) break;
     node = next;
   }
   return range;
+}
+
+/** `venue:` with nothing behind it: the key is the better place to point at. */
+function isEmpty(node: unknown): boolean {
+  return isScalar(node) && node.range !== undefined && node.range !== null && node.range[0] === node.range[1];
 }

@@ -1,0 +1,61 @@
+import { type Document, isScalar, parseDocument, visit } from "yaml";
+import type { Fault } from "./front-matter-faults.ts";
+
+/** YAML once read; `data` is undefined when it has errors. Offsets count from the start of the YAML. */
+export interface ReadYaml {
+  data: unknown;
+  document?: Document.Parsed;
+  faults: Fault[];
+}
+
+/** A broken file can have thousands of errors, all from the first few. */
+const mostFaults = 5;
+
+/**
+ * Reads YAML as plain data: core schema, no custom tags, no merge keys, no aliases (a few lines of them unfold to
+ * gigabytes). Dates stay text.
+ */
+export function readYaml(source: string): ReadYaml {
+  try {
+    // Keys are held for unique below: the library's own test compares all pairs.
+    const document = parseDocument(source, { prettyErrors: false, merge: false, schema: "core", uniqueKeys: false, logLevel: "error" });
+    const faults = [...[...document.errors, ...document.warnings].map(toFault), ...findRepeats(document)].slice(0, mostFaults);
+    return { document, faults, data: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { data: undefined, faults: [{ offset: 0, message: "Unexpected depth of brackets in front matter, expected plain values", fix: plain }] };
+  }
+}
+
+const plain = "Write each value as `key: value` or `key: [one, two]`.";
+
+function toFault({ pos, message }: { pos: [number, number]; message: string }): Fault {
+  return { offset: pos[0], message: `Unexpected YAML: ${message.replace(/\s+/g, " ").replace(/[.:]$/, "")}`, fix: hint(message) };
+}
+
+function hint(message: string): string {
+  if (/tag/i.test(message)) return "Remove the tag (the word that starts with `!`).";
+  return 'Put a value that holds `: ` or `#`, or starts with one of `[{*&!|>%@"`, between double quotes.';
+}
+
+/** Keys that come twice, and aliases. */
+function findRepeats(document: Document.Parsed): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Alias(_, { range, source }) {
+      const message = `Unexpected alias \`*${source.slice(0, 20)}\` in front matter, expected plain values`;
+      faults.push({ offset: range![0], message, fix: "Write the value out in each place; put a text that starts with `*` between quotes." });
+    },
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) faults.push({ offset: key.range![0], message: `Unexpected second \`${name.slice(0, 40)}\`, expected each key once`, fix: "Keep one of the two." });
+        seen.add(name);
+      }
+    },
+  });
+  return faults;
+}
+
