@@ -43,7 +43,7 @@ function splitTrailingNumber(word: string): [number, string][] {
 function jointBetween(text: string, token: Token, next: Token | undefined): Token["joint"] {
   if (next === undefined) return "apart";
   const between = text.slice(token.end, next.start);
-  if (/^(?:['’]s)?(?:[\s\-‐‑–/_+&'"“”‘’`*$^~]*)$/u.test(between)) return "close";
+  if (/^(?:['’]s)?(?:[\s\-‐‑–/_+&@'"“”‘’`*$^~]*)$/u.test(between)) return "close";
   return /[.;!?]/.test(between) ? "apart" : "loose";
 }
 

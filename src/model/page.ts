@@ -44,7 +44,7 @@ export const relatedSchema = z.object({
 /** Front matter of a generated paper page, `src/generated/papers/<id>.mdx`: all that the site knows of a paper. */
 export const paperPageSchema = z.object({
   id: z.string(),
-  /** Source file, relative to the content folder. */
+  /** Source file in the repository, the same wherever content lies on this machine. */
   file: z.string(),
   /** Plain text: formulas as their TeX. */
   title: z.string(),

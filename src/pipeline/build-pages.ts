@@ -1,7 +1,6 @@
 import { compareText } from "../lib/compare.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/page.ts";
-import type { Paper } from "../model/paper.ts";
-import type { Facet, Term, Topic } from "../model/topic.ts";
+import type { Facet, Topic } from "../model/topic.ts";
 import { enrich } from "./enrich/index.ts";
 import { toMdx } from "./page/mdx.ts";
 import { makePaperPage } from "./page/paper-page.ts";
@@ -9,14 +8,7 @@ import { proseBlocks } from "./page/prose.ts";
 import { sections } from "./page/sections/index.ts";
 import { makeTopicPages, newestFirst } from "./page/topic-page.ts";
 import { parseAbstract } from "./parse/abstract.ts";
-
-/** All content, parsed. */
-export interface Content {
-  papers: Paper[];
-  topics: Topic[];
-  facets: Facet[];
-  terms: Term[];
-}
+import type { Content } from "./parse/content.ts";
 
 /** Every generated file by its path under `src/generated`. The order of the content does not matter. */
 export function buildPages(content: Content): Map<string, string> {
@@ -59,7 +51,7 @@ function topicMdx(page: TopicPage, explanation: string): string {
 }
 
 function note(file: string): string {
-  return `Generated from content/${file} by "npm run pages". Edit that file, not this one.`;
+  return `Generated from ${file} by "npm run pages". Edit that file, not this one.`;
 }
 
 function makeIndex(facets: Facet[], topics: TopicPage[], pages: PaperPage[]): SiteIndex {

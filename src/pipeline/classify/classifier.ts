@@ -76,8 +76,21 @@ function decide(list: Reckoned[], inField: boolean, weights: Weights): Reckoned[
   if (!inField) return list.map((one) => ({ ...one, note: "the text has too few terms of this field" }));
   for (const one of list) one.filed = one.score >= one.needed - 1e-9;
   for (const one of list) yieldToNarrower(one, list, weights);
+  yieldToStated(list);
   fileOneContribution(list, weights);
   return list;
+}
+
+/** A contribution that weak cues suggest gives way to one that the text states: who proposes a method also studies and finds. */
+function yieldToStated(list: Reckoned[]): void {
+  const filed = list.filter(({ topic, filed }) => filed && topic.facet === contributionFacet);
+  const stated = filed.filter(({ reasons }) => reasons.some(({ strength, weight }) => strength === "strong" && weight > 0));
+  if (stated.length === 0) return;
+  for (const one of filed) {
+    if (stated.includes(one)) continue;
+    one.filed = false;
+    one.note = `only suggested, while ${stated[0]!.topic.id} is stated`;
+  }
 }
 
 /** A paper is filed under the narrowest topic; a broader one needs more of its own. */

@@ -43,7 +43,7 @@ export function scoreTopic(reading: Reading, cues: readonly TopicCue[], own: Hit
 function passageReasons(passage: Passage, index: number, hits: Hit[], cues: readonly TopicCue[], weights: Weights): Reason[] {
   return standing(hits, cues).map((hit) => {
     const { cue, strength } = cues[hit.cue]!;
-    const factor = Math.min(...passage.factors.slice(hit.from, hit.to));
+    const factor = passage.factors[hit.from]!;
     const future = passage.future ? weights.future : 1;
     return {
       cue,

@@ -1,19 +1,17 @@
 import { createHash } from "node:crypto";
 import { foldSpace } from "../../lib/fold-space.ts";
 import { toId } from "../../lib/to-id.ts";
-import type { FiledTopic, PaperPage } from "../../model/page.ts";
+import type { PaperPage } from "../../model/page.ts";
 import type { Paper } from "../../model/paper.ts";
+import type { Findings } from "../enrich/index.ts";
 import { parseAbstract, parseTitle } from "../parse/abstract.ts";
 import { plainText } from "../parse/plain-text.ts";
-
-/** What the pipeline found out about a paper. */
-export type Findings = Pick<PaperPage, "systems" | "datasets" | "results" | "related"> & { topics: FiledTopic[] };
 
 /** Everything the site shows of a paper, from its content and what was found in it. */
 export function makePaperPage(paper: Paper, findings: Findings): PaperPage {
   return {
     id: paper.id,
-    file: paper.file,
+    file: `content/abstracts/${paper.id}.md`,
     title: plainText(parseTitle(paper.title)),
     titleMarkup: paper.title,
     authors: paper.authors.map((name) => ({ id: toId(name), name })),

@@ -16,7 +16,7 @@ export function makeTopicPages(topics: Topic[], findings: TopicFindings): TopicP
   const narrower = narrowerTopics(topics);
   return topics.map((topic) => ({
     id: topic.id,
-    file: topic.file,
+    file: `content/topics/${topic.id}.md`,
     label: topic.label,
     facet: topic.facet,
     broader: topic.broader,

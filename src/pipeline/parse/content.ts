@@ -4,10 +4,11 @@ import type { Problem } from "../../model/problem.ts";
 import type { Facet, Term, Topic } from "../../model/topic.ts";
 import { parseFacets } from "./facets.ts";
 import type { SourceFile } from "./front-matter.ts";
-import { type ParsedFile, parsePaper } from "./paper.ts";
-import { parseTerm, parseTopic } from "./topic.ts";
+import { type PaperFile, parsePaper } from "./paper.ts";
+import { parseTerm, type TermFile } from "./term.ts";
+import { parseTopic, type TopicFile } from "./topic.ts";
 
-/** All content, parsed; what could not be read is missing here and named in `problems`. */
+/** All content, parsed; a file with errors is missing here and named in the problems. */
 export interface Content {
   papers: Paper[];
   topics: Topic[];
@@ -15,22 +16,26 @@ export interface Content {
   terms: Term[];
 }
 
+/** All files of content with their values and places, each list sorted by path. */
 export interface ParsedContent {
   content: Content;
-  papers: ParsedFile<Paper>[];
-  topics: ParsedFile<Topic>[];
-  terms: ParsedFile<Term>[];
+  papers: PaperFile[];
+  topics: TopicFile[];
+  terms: TermFile[];
+  /** What parsing found. */
   problems: Problem[];
 }
 
-/** Reads all files of a content folder; the folder that a file lies in tells what it is. */
-export function parseContent(files: SourceFile[]): ParsedContent {
+export type ContentKind = "paper" | "topic" | "term" | "facets";
+
+/** Reads all files of a content folder. */
+export function parseContent(files: readonly SourceFile[]): ParsedContent {
   const sorted = files.toSorted((a, b) => compareText(a.file, b.file));
-  const inFolder = (name: string) => sorted.filter(({ file }) => file.includes(`${name}/`) && file.endsWith(".md"));
-  const papers = inFolder("abstracts").map(parsePaper);
-  const topics = inFolder("topics").map(parseTopic);
-  const terms = inFolder("terms").map(parseTerm);
-  const facets = sorted.filter(({ file }) => file.endsWith("facets.yaml")).map(parseFacets);
+  const ofKind = (kind: ContentKind) => sorted.filter(({ file }) => kindOf(file) === kind);
+  const papers = ofKind("paper").map(parsePaper);
+  const topics = ofKind("topic").map(parseTopic);
+  const terms = ofKind("term").map(parseTerm);
+  const facets = ofKind("facets").map(parseFacets);
   return {
     content: { papers: values(papers), topics: values(topics), terms: values(terms), facets: facets.flatMap((parsed) => parsed.facets) },
     papers,
@@ -40,6 +45,13 @@ export function parseContent(files: SourceFile[]): ParsedContent {
   };
 }
 
-function values<T>(parsed: ParsedFile<T>[]): T[] {
+/** What a file is, told by the folder it lies in; a file from elsewhere is taken for a paper. */
+export function kindOf(file: string): ContentKind {
+  const [name = "", folder] = file.split("/").reverse();
+  if (name === "facets.yaml") return "facets";
+  return folder === "topics" ? "topic" : folder === "terms" ? "term" : "paper";
+}
+
+function values<T>(parsed: readonly { value?: T }[]): T[] {
   return parsed.flatMap(({ value }) => (value === undefined ? [] : [value]));
 }

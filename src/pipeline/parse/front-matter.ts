@@ -61,8 +61,10 @@ export function splitFrontMatter({ file, text }: SourceFile): SplitFile {
 
 const refuse = { parse: (): never => { throw new Error("front matter in a language other than YAML"); } }; // prettier-ignore
 
+/** gray-matter hands over the rest of the first line too, unless a language stands there. */
 function languageLength(text: string): number {
-  return /^\uFEFF?---([^\r\n]*)/.exec(text)![1]!.length;
+  const language = /^\uFEFF?---([^\r\n]*)/.exec(text)![1]!;
+  return language.trim() === "" ? 0 : language.length;
 }
 
 function unreadable(text: string, problems: Problem[]): SplitFile {

@@ -1,27 +1,33 @@
-import { type Paper, paperFrontMatterSchema } from "../../model/paper.ts";
+import type { z } from "zod";
+import { type Paper, type PaperFrontMatter, paperFrontMatterSchema } from "../../model/paper.ts";
 import type { Problem } from "../../model/problem.ts";
-import { type SourceFile, splitFrontMatter } from "./front-matter.ts";
+import { type SourceFile, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { validate } from "./validate.ts";
-import type { Locate } from "./yaml-locator.ts";
 
-/** A file of content once read: its value unless it is too broken, what is wrong with it, and where its values stand. */
-export interface ParsedFile<T> {
+/** A file of content once read: its value unless something is wrong, what is wrong, and where everything stands. */
+export interface ParsedFile<Value, Front> extends SplitFile {
   file: string;
-  text: string;
-  value?: T;
-  problems: Problem[];
-  locate: Locate;
-  /** Offset and line where the body starts. */
-  bodyStart: number;
-  bodyLine: number;
+  id: string;
+  value?: Value;
+  /** The sound part of the front matter. */
+  front: Partial<Front>;
 }
 
+export type PaperFile = ParsedFile<Paper, PaperFrontMatter>;
+
 /** Reads a paper. The id is the file's name. */
-export function parsePaper(source: SourceFile): ParsedFile<Paper> {
-  const split = splitFrontMatter(source);
-  const { value, problems } = validate(paperFrontMatterSchema, split, source.file);
-  const paper = value && { ...value, id: idOf(source.file), file: source.file, abstract: split.body, abstractLine: split.bodyLine };
-  return { ...source, ...(paper && { value: paper }), problems, locate: split.locate, bodyStart: split.bodyStart, bodyLine: split.bodyLine };
+export function parsePaper(source: SourceFile): PaperFile {
+  const { front, ...read } = readFile(paperFrontMatterSchema, source);
+  if (front.value === undefined) return { ...read, front: front.sound };
+  const place = { id: read.id, file: `abstracts/${read.id}.md` };
+  return { ...read, front: front.sound, value: { ...front.value, ...place, abstract: read.body, abstractLine: read.bodyLine } };
+}
+
+/** Takes a file apart and holds its front matter against a schema. */
+export function readFile<S extends z.ZodObject>(schema: S, source: SourceFile) {
+  const split: SplitFile = splitFrontMatter(source);
+  const { value, front, problems }: { value?: z.output<S>; front: Partial<z.output<S>>; problems: Problem[] } = validate(schema, split, source.file);
+  return { ...split, file: source.file, id: idOf(source.file), problems, front: { value, sound: front } };
 }
 
 /**
