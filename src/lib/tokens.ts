@@ -10,8 +10,8 @@ export interface Token {
   norm: string;
   /** The singular of `norm`; equal to it where there is none. */
   stem: string;
-  /** What stands before the next word: nothing that parts a phrase, something lighter than a full stop, or more. */
-  joint: "close" | "loose" | "apart";
+  /** What stands before the next word: a hyphen, a space, something that parts a phrase, or the end of a sentence. */
+  joint: "tied" | "close" | "loose" | "apart";
   /** The second half that a suspended hyphen borrows: `shot` for "zero-" in "zero- and few-shot". */
   borrowed?: string;
 }
@@ -43,7 +43,9 @@ function splitTrailingNumber(word: string): [number, string][] {
 function jointBetween(text: string, token: Token, next: Token | undefined): Token["joint"] {
   if (next === undefined) return "apart";
   const between = text.slice(token.end, next.start);
+  if (/^[-‐‑/]?$/.test(between)) return "tied";
   if (/^(?:['’]s)?(?:[\s\-‐‑–/_+&@'"“”‘’`*$^~]*)$/u.test(between)) return "close";
+  if (between === "." && token.text.length === 1 && next.text.length === 1) return "close";
   return /[.;!?]/.test(between) ? "apart" : "loose";
 }
 

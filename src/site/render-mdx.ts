@@ -20,9 +20,12 @@ const parser = remark().use(remarkMdx).freeze();
  * @throws where the MDX holds code, which only a fault in the pages step can cause.
  */
 export function renderMdx(mdx: string, base: string): string {
-  const tree = parser.parse(mdx) as Root;
-  const hast = toHast(tree, { handlers: handlers(base) });
-  return toHtml(hast as Nodes, { allowDangerousHtml: true });
+  return renderTree(parser.parse(mdx) as Root, base);
+}
+
+/** Renders nodes that were made, not parsed: a title, for instance. */
+export function renderTree(tree: Root | Root["children"][number], base: string): string {
+  return toHtml(toHast(tree, { handlers: handlers(base) }) as Nodes, { allowDangerousHtml: true });
 }
 
 function handlers(base: string): Handlers {

@@ -14,9 +14,9 @@ export const asideCues: readonly { cue: string; counts: number }[] = [
     "improvement* over", "improve* over", "improve* upon", "gains over", "advantage* over", "without", "free of",
     "no need for", "no need of", "does not require", "do not require", "not requiring", "does not need", "not rely on",
     "not … limited to", "is not", "are not", "inspired by", "motivated by", "reminiscent of", "beyond", "except for", "avoid*",
-    "eliminat* the need", "removing the need", "circumvent*", "baselines like", "baselines such as", "methods such as",
+    "eliminat* the need", "removing the need", "circumvent*", "baselines like", "baselines such as", "methods such as", "much like", "against",
   ].map((cue) => ({ cue, counts: 0 })),
-  { cue: "such as", counts: 0.6 },
+  ...["such as", "e.g.", "datasets like", "models like", "tasks like", "methods like"].map((cue) => ({ cue, counts: 0.6 })),
   { cue: "similar to", counts: 0.3 },
 ];
 
@@ -27,8 +27,20 @@ export function asideFactors(list: Token[], openers: { match: CueMatch; counts: 
     const end = clauseEnd(list, match.to);
     for (let i = match.to; i < end; i++) factors[i] = Math.min(factors[i]!, counts);
   }
+  list.forEach(({ stem }, i) => {
+    if (stem === "baseline") for (const before of phraseBefore(list, i)) factors[before] = 0;
+  });
   return factors;
 }
+
+/** "Gaussian process baselines": the words that say what kind of baseline. */
+function phraseBefore(list: Token[], at: number): number[] {
+  const out: number[] = [];
+  for (let i = at - 1; i >= 0 && at - i <= 3 && isTight(list[i]!); i--) out.push(i);
+  return out;
+}
+
+const isTight = ({ joint }: Token): boolean => joint === "close" || joint === "tied";
 
 const closers = new Set(["on", "in", "by", "for", "while", "across", "when", "but", "which", "that", "under", "via", "at", "using", "our", "we"]);
 const longestAside = 14;
@@ -37,7 +49,7 @@ function clauseEnd(list: Token[], from: number): number {
   if (list[from - 1]?.joint === "apart") return from;
   for (let i = from; i < list.length && i < from + longestAside; i++) {
     if (i > from && closers.has(list[i]!.norm)) return i;
-    if (list[i]!.joint !== "close") return i + 1;
+    if (!isTight(list[i]!)) return i + 1;
   }
   return Math.min(list.length, from + longestAside);
 }

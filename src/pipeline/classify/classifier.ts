@@ -97,14 +97,14 @@ function yieldToStated(list: Reckoned[]): void {
 function yieldToNarrower(one: Reckoned, list: Reckoned[], weights: Weights): void {
   const narrower = list.filter(({ topic, filed }) => filed && topic.broader === one.topic.id);
   if (!one.filed || narrower.length === 0) return;
-  const covered = new Set(narrower.flatMap(({ reasons }) => reasons.map(place)));
-  one.score = one.reasons.reduce((sum, reason) => sum + (covered.has(place(reason)) ? 0 : reason.weight), 0);
+  const theirs = narrower.flatMap(({ reasons }) => reasons);
+  one.score = one.reasons.reduce((sum, reason) => sum + (theirs.some((other) => sameWords(reason, other)) ? 0 : reason.weight), 0);
   one.needed = weights.besideNarrower;
   one.filed = one.score >= one.needed;
   if (!one.filed) one.note = `filed under the narrower ${narrower.map(({ topic }) => topic.id).join(", ")}`;
 }
 
-const place = ({ passage }: Reason): number => passage;
+const sameWords = (a: Reason, b: Reason): boolean => a.passage === b.passage && a.from < b.to && b.from < a.to;
 
 /** Every paper that is filed at all has a contribution, if the text gives any sign of one. */
 function fileOneContribution(list: Reckoned[], weights: Weights): void {

@@ -21,6 +21,8 @@ interface Node {
   anyEnding?: Node;
   /** Reached after up to three words. */
   gap?: Node;
+  /** A word of some cue ends here, so that the next may follow after a space. */
+  wordEnd?: true;
   /** Cues that end here. */
   ends: number[];
 }
@@ -39,6 +41,7 @@ export function compileCues(cues: string[]): CueTrie {
       if (step.kind === "gap") at = at.gap ??= node();
       else if (step.kind === "word") at = spell(at, step.stem);
       else at = spell(at, step.norm).anyEnding ??= node();
+      at.wordEnd = true;
     }
     if (at !== root) at.ends.push(id);
     return steps.flatMap((step) => (step.kind !== "gap" && step.exact !== undefined ? [step.exact] : []));
@@ -95,11 +98,18 @@ function readWord(from: Node, word: string, reach: (node: Node) => void): void {
 function boundary(reached: Node, list: Token[], at: number, found: (cue: number, to: number) => void): void {
   for (const cue of reached.ends) found(cue, at + 1);
   if (reached.gap !== undefined) {
-    for (let skip = 0; skip <= longestGap && list[at + skip]?.joint !== "apart"; skip++) {
+    for (let skip = 0; skip <= longestGap && goesOn(list, at + skip); skip++) {
       walk(reached.gap, list, at + 1 + skip, found);
     }
   }
-  if (reached.next.size > 0 && list[at]!.joint === "close") walk(reached, list, at + 1, found);
+  const { joint } = list[at]!;
+  if (reached.next.size > 0 && (joint === "tied" || (joint === "close" && reached.wordEnd))) walk(reached, list, at + 1, found);
+}
+
+/** A gap stays in its clause: no full stop, and no comma before "and" or "or", which start a new part. */
+function goesOn(list: Token[], at: number): boolean {
+  const next = list[at + 1];
+  return next !== undefined && (list[at]!.joint === "close" || list[at]!.joint === "tied" || (list[at]!.joint === "loose" && next.norm !== "and" && next.norm !== "or"));
 }
 
 function standsAsWritten(exact: string[], list: Token[], from: number, to: number): boolean {

@@ -19,6 +19,9 @@ export interface Reason {
   text: string;
   /** Place of the passage, 0 for the title. */
   passage: number;
+  /** Its words in the passage, half-open. */
+  from: number;
+  to: number;
   place: Place;
   weight: number;
   /** Why it counts less than its place gives. */
@@ -51,6 +54,8 @@ function passageReasons(passage: Passage, index: number, hits: Hit[], cues: read
       found: wordsOf(passage, hit),
       text: passage.text,
       passage: index,
+      from: hit.from,
+      to: hit.to,
       place: passage.place,
       weight: weights.strength[strength as "strong" | "weak"] * weights.place[passage.place] * factor * future,
       less: less(hit, factor, future),

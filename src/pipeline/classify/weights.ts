@@ -23,7 +23,7 @@ export interface Weights {
 
 export const weights: Weights = {
   strength: { strong: 1, weak: 0.5 },
-  place: { title: 1.5, approach: 1, result: 1, background: 0.25, gap: 0.25, availability: 0.5 },
+  place: { title: 1.5, approach: 1, result: 1, background: 0.25, gap: 0.25, availability: 1 },
   again: 0.5,
   future: 0.2,
   file: 1,

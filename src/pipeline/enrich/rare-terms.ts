@@ -21,7 +21,7 @@ export function termsOf(text: PaperText): Map<string, string> {
     const list = tokens(passage);
     list.forEach((token, i) => {
       const next = list[i + 1];
-      if (next === undefined || token.joint !== "close" || !tells(token) || !tells(next)) return;
+      if (next === undefined || (token.joint !== "close" && token.joint !== "tied") || !tells(token) || !tells(next)) return;
       const key = `${token.stem} ${next.stem}`;
       if (!out.has(key)) out.set(key, passage.slice(token.start, next.end).toLowerCase());
     });

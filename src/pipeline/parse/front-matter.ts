@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { positionsIn } from "../../lib/positions.ts";
+import { type Position, positionsIn } from "../../lib/positions.ts";
 import type { Problem } from "../../model/problem.ts";
 import { findFault } from "./front-matter-faults.ts";
 import { type ReadYaml, readYaml } from "./yaml.ts";
@@ -22,6 +22,8 @@ export interface SplitFile {
   bodyLine: number;
   bodyStart: number;
   locate: Locate;
+  /** Line and column of an offset in the text. */
+  at: (offset: number) => Position;
   problems: Problem[];
 }
 
@@ -54,6 +56,7 @@ export function splitFrontMatter({ file, text }: SourceFile): SplitFile {
     body: content.replace(/\r\n?/g, "\n").trim(),
     bodyLine: at(bodyStart).line,
     bodyStart,
+    at,
     locate: yaml.document === undefined ? () => undefined : yamlLocator(yaml.document, shift, at),
     problems: yaml.faults.map(({ offset, message, fix }) => report(Math.min(text.length, offset + shift), message, fix)),
   };
@@ -68,6 +71,6 @@ function languageLength(text: string): number {
 }
 
 function unreadable(text: string, problems: Problem[]): SplitFile {
-  const { line } = positionsIn(text)(text.length);
-  return { data: undefined, text, body: "", bodyLine: line, bodyStart: text.length, locate: () => undefined, problems };
+  const at = positionsIn(text);
+  return { data: undefined, text, body: "", bodyLine: at(text.length).line, bodyStart: text.length, at, locate: () => undefined, problems };
 }

@@ -22,17 +22,35 @@ export function validate<S extends z.ZodObject>(schema: S, split: SplitFile, fil
   if (split.data === undefined) return { front: {}, problems: split.problems };
   const result = schema.safeParse(split.data);
   if (result.success) return { value: result.data, front: result.data as Partial<z.output<S>>, problems: split.problems };
-  const problems = result.error.issues.flatMap((issue) => toProblems(issue, schema, split, file)).slice(0, mostIssues);
+  const misspelt = misspeltKeys(result.error, schema);
+  const issues = result.error.issues.filter(({ path }) => !(path.length === 1 && misspelt.has(String(path[0])) && valueAt(split.data, path) === undefined));
+  const problems = issues.flatMap((issue) => toProblems(issue, schema, split, file)).slice(0, mostIssues);
   return { front: soundPart(schema, split.data, result.error), problems: [...split.problems, ...problems] };
 }
 
-/** The front matter without the keys that have faults. */
+/** Keys that stand there under a wrong name; one problem is enough for `titel`. */
+function misspeltKeys({ issues }: z.ZodError, schema: z.ZodObject): Set<string> {
+  const known = knownKeys(schema, []);
+  const unknown = issues.flatMap((issue) => (issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys.slice(0, mostIssues) : []));
+  return new Set(unknown.flatMap((key) => closest(key, known) ?? []));
+}
+
+/** The front matter without the values that have faults; a list with one wrong item is left out whole. */
 function soundPart<S extends z.ZodObject>(schema: S, data: unknown, { issues }: z.ZodError): Partial<z.output<S>> {
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
-  const bad = new Set(issues.flatMap((issue) => (issue.path.length > 0 ? [issue.path[0]] : issue.code === "unrecognized_keys" ? issue.keys : [])));
-  const sound = Object.fromEntries(Object.entries(data).filter(([key]) => !bad.has(key)));
+  const sound: unknown = structuredClone(data);
+  for (const { path, ...issue } of issues) {
+    if (issue.code !== "unrecognized_keys") remove(sound, path);
+    else for (const key of issue.keys) remove(sound, [...path, key]);
+  }
   const result = schema.partial().safeParse(sound);
   return result.success ? (result.data as Partial<z.output<S>>) : {};
+}
+
+function remove(data: unknown, path: readonly PropertyKey[]): void {
+  const list = path.findIndex((_, depth) => Array.isArray(valueAt(data, path.slice(0, depth))));
+  const target = list === -1 ? path : path.slice(0, list);
+  const group = valueAt(data, target.slice(0, -1));
+  if (typeof group === "object" && group !== null && target.length > 0) delete (group as Record<PropertyKey, unknown>)[target.at(-1)!];
 }
 
 function toProblems(issue: z.core.$ZodIssue, schema: z.ZodObject, split: SplitFile, file: string): Problem[] {
@@ -61,6 +79,6 @@ function unknownKey(key: string, path: PropertyKey[], schema: z.ZodObject, split
   }; // prettier-ignore
 }
 
-function valueAt(data: unknown, path: PropertyKey[]): unknown {
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((at, step) => (typeof at === "object" && at !== null && Object.hasOwn(at, step) ? (at as Record<PropertyKey, unknown>)[step] : undefined), data);
 }

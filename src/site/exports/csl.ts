@@ -25,8 +25,13 @@ export function toCsl(paper: Citable): CslItem {
   };
 }
 
+/** Whether a venue is a journal rather than a conference. */
+export function isJournal(venue: string): boolean {
+  return journal.test(venue);
+}
+
 function cslType({ venue, arxiv }: Citable): string {
-  if (venue !== undefined) return journal.test(venue) ? "article-journal" : "paper-conference";
+  if (venue !== undefined) return isJournal(venue) ? "article-journal" : "paper-conference";
   return arxiv !== undefined ? "article" : "document";
 }
 

@@ -7,6 +7,6 @@ import type { Section } from "./index.ts";
 export const abstractSection: Section = (page) => [
   block("section", { class: "abstract", "aria-labelledby": "abstract" }, [
     line("h2", { id: "abstract" }, [text("Abstract")]),
-    block("div", { "data-abstract": true }, proseBlocks(parseAbstract(page.abstractMarkup).children)),
+    block("div", { "data-abstract": true, "data-pagefind-body": true }, proseBlocks(parseAbstract(page.abstractMarkup).children)),
   ]),
 ];

@@ -7,10 +7,10 @@ import type { Section } from "./index.ts";
 
 /** Title, authors, venue and date. */
 export const headerSection: Section = (page) => [
-  block("header", { class: "paper-header" }, [
+  block("header", { class: "paper-header", "data-pagefind-body": true }, [
     line("h1", {}, prosePhrasing(parseTitle(page.titleMarkup))),
-    ...(page.authors.length === 0 ? [] : [line("p", { class: "byline" }, byline(page.authors))]),
-    ...(page.published === undefined && page.venue === undefined ? [] : [line("p", { class: "imprint" }, imprint(page))]),
+    ...(page.authors.length === 0 ? [] : [line("p", { class: "byline", "data-pagefind-ignore": true }, byline(page.authors))]),
+    ...(page.published === undefined && page.venue === undefined ? [] : [line("p", { class: "imprint", "data-pagefind-ignore": true }, imprint(page))]),
   ]),
 ];
 

@@ -3,10 +3,9 @@ import type { Facet } from "../../../model/topic.ts";
 import type { BlockContent } from "mdast";
 import { abstractSection } from "./abstract.ts";
 import { headerSection } from "./header.ts";
-import { linksSection } from "./links.ts";
 import { recordSection } from "./record.ts";
 import { relatedSection } from "./related.ts";
-import { topicsSection } from "./topics.ts";
+import { sideSection } from "./side.ts";
 
 /** What a section may use besides the paper itself. */
 export interface SectionContext {
@@ -20,8 +19,7 @@ export type Section = (page: PaperPage, context: SectionContext) => BlockContent
 export const sections: Section[] = [
   headerSection,
   abstractSection,
-  linksSection,
-  topicsSection,
+  sideSection,
   relatedSection,
   recordSection,
 ];

@@ -1,0 +1,40 @@
+import type { PaperPage, TopicPage } from "../../model/page.ts";
+
+type Field = [key: string, value: string];
+
+/** What the search index knows of a paper besides its title and abstract. Topics include the broader ones. */
+export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Field[]; filters: Field[]; sort: Field[] } {
+  const byId = topicsById(topics);
+  const filed = withBroader(page.topics.map(({ id }) => id), byId);
+  const year = page.year === undefined ? undefined : String(page.year);
+  const meta: [string, string | undefined][] = [
+    ["id", page.id],
+    ["title", page.title],
+    ["authors", page.authors.map(({ name }) => name).join(", ")],
+    ["venue", page.venue],
+    ["year", year],
+    ["topics", filed.map(({ label }) => label).join(", ")],
+    ["aliases", [...filed.flatMap(({ aliases }) => aliases), ...page.systems.map(({ name }) => name)].join(", ")],
+  ];
+  return {
+    meta: meta.filter((field): field is Field => field[1] !== undefined && field[1] !== ""),
+    filters: [...filed.map(({ facet, id }): Field => [facet, id]), ...(year === undefined ? [] : [["year", year] satisfies Field])],
+    sort: [["title", page.title.toLowerCase()], ...(page.published === undefined ? [] : [["date", page.published] satisfies Field])],
+  };
+}
+
+let known: { topics: TopicPage[]; byId: Map<string, TopicPage> } | undefined;
+
+/** Made once a build, not once a page. */
+function topicsById(topics: TopicPage[]): Map<string, TopicPage> {
+  if (known?.topics !== topics) known = { topics, byId: new Map(topics.map((topic) => [topic.id, topic])) };
+  return known.byId;
+}
+
+function withBroader(ids: string[], byId: Map<string, TopicPage>): TopicPage[] {
+  const found = new Map<string, TopicPage>();
+  for (const id of ids) {
+    for (let topic = byId.get(id); topic !== undefined && !found.has(topic.id); topic = byId.get(topic.broader ?? "")) found.set(topic.id, topic);
+  }
+  return [...found.values()];
+}
