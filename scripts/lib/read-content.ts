@@ -1,23 +1,35 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compareText } from "../../src/lib/compare.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { SourceFile } from "../../src/pipeline/parse/front-matter.ts";
 
 /** No abstract or topic comes near this; a larger file is a mistake or an attack. */
-const largestBytes = 256 * 1024;
+const largestBytes = 1024 * 1024;
 
-/** Reads the folders of content that hold papers, topics, terms and facets. What cannot be read is a problem. */
-export function readContent(folder: string): { files: SourceFile[]; problems: Problem[] } {
-  const files: SourceFile[] = [];
-  const problems: Problem[] = [];
-  for (const path of contentPaths(folder)) {
-    const file = shownPath(path);
-    const read = readText(path);
-    if (typeof read === "string") files.push({ file, text: read });
-    else problems.push({ file, line: read.line, column: 1, rule: "readable-file", message: read.message, fix: read.fix, severity: "error" });
-  }
-  return { files, problems };
+/** Folders of content whose Markdown files are read. */
+const folders = ["abstracts", "topics", "terms"];
+
+/** Files read, and a problem for each that cannot be read or lies in a wrong place. Both are sorted by path. */
+export interface ReadFiles {
+  files: SourceFile[];
+  problems: Problem[];
+}
+
+/** Reads the papers, topics, terms and facets of a content folder. */
+export function readContent(folder: string): ReadFiles {
+  const paths = [...listFolder(folder), ...folders.flatMap((name) => (isFolder(join(folder, name)) ? listFolder(join(folder, name)) : []))];
+  const places = paths.sort(compareText).map((path) => ({ path, place: placeOf(relative(folder, path).split(sep).join("/")) }));
+  const read = places.flatMap(({ path, place }) => (place === "elsewhere" ? [] : [place === "content" ? readFile(path) : misplaced(path)]));
+  return { files: read.filter((entry) => "text" in entry), problems: read.filter((entry) => "rule" in entry) };
+}
+
+/** Reads one file, or says why it cannot be read. */
+export function readFile(path: string): SourceFile | Problem {
+  const file = shownPath(path);
+  const text = readText(path);
+  if (typeof text === "string") return { file, text };
+  return { file, line: text.line, column: 1, rule: "readable-file", message: text.message, fix: text.fix, severity: "error" };
 }
 
 /** The path as a contributor would type it: relative to where the command runs, with forward slashes. */
@@ -26,18 +38,27 @@ export function shownPath(path: string): string {
   return (short.startsWith("..") ? path : short).split(sep).join("/");
 }
 
-function contentPaths(folder: string): string[] {
-  const inside = ["abstracts", "topics", "terms"].flatMap((name) => listFolder(join(folder, name)));
-  return [...inside, join(folder, "facets.yaml")].sort(compareText);
+/** Whether a path inside the content folder is content, is none of our business, or should not be there. */
+function placeOf(path: string): "content" | "elsewhere" | "wrong" {
+  const [first, ...rest] = path.split("/");
+  if (path === "facets.yaml") return "content";
+  if (rest.length === 0) return [...folders, "listings", "README.md"].includes(first!) ? "elsewhere" : "wrong";
+  return path.endsWith(".md") ? "content" : "wrong";
 }
 
+function misplaced(path: string): Problem {
+  const message = "Unexpected file in this place, expected content/abstracts/<id>.md, content/topics/<id>.md or content/terms/<id>.md";
+  const fix = "Move it to one of these folders with a name that ends in `.md`, or remove it.";
+  return { file: shownPath(path), line: 1, column: 1, rule: "file-place", message, fix, severity: "error" };
+}
+
+/** Names that start with a dot belong to tools; `.tmp` files are our own, of a command that was cut off. */
 function listFolder(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => !name.startsWith(".") && !name.endsWith(".tmp")).map((name) => join(folder, name));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
+  return readdirSync(folder).filter((name) => !name.startsWith(".") && !name.endsWith(".tmp")).map((name) => join(folder, name));
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 interface Unreadable {
@@ -46,17 +67,22 @@ interface Unreadable {
   fix: string;
 }
 
-/** Reads a text file, or says why it is none. */
-export function readText(path: string, largest = largestBytes): string | Unreadable {
+function readText(path: string): string | Unreadable {
   try {
-    const stat = lstatSync(path);
-    if (stat.isSymbolicLink()) return { line: 1, message: "Unexpected symbolic link, expected a file", fix: "Put the file itself here." };
-    if (stat.isDirectory()) return { line: 1, message: "Unexpected folder, expected files only", fix: "Move its files up; one file a paper, topic or term." };
-    if (stat.size > largest) return { line: 1, message: `Unexpected size of ${stat.size} bytes, expected at most ${largest}`, fix: "Keep the title, the facts and the abstract only." };
-    return decode(readFileSync(path));
+    return whyNoText(lstatSync(path)) ?? decode(readFileSync(path));
   } catch (error) {
-    return { line: 1, message: `Unexpected failure to read the file (${(error as NodeJS.ErrnoException).code ?? String(error)})`, fix: "Make the file readable." };
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { line: 1, message: `Unexpected failure to read the file (${code}), expected a file that can be read`, fix: "Make the file readable." };
   }
+}
+
+/** A link may lead anywhere on the machine that builds the site. */
+function whyNoText(stat: Stats): Unreadable | undefined {
+  if (stat.isSymbolicLink()) return { line: 1, message: "Unexpected symbolic link, expected a file", fix: "Put the file itself here." };
+  if (stat.isDirectory()) return { line: 1, message: "Unexpected folder, expected a file", fix: "Move its files up: one file a paper, topic or term." };
+  if (!stat.isFile()) return { line: 1, message: "Unexpected device or pipe, expected a file", fix: "Remove it." };
+  if (stat.size <= largestBytes) return undefined;
+  return { line: 1, message: `Unexpected size of ${stat.size} bytes, expected at most ${largestBytes}`, fix: "Keep the title, the facts and the abstract only." };
 }
 
 function decode(bytes: Buffer): string | Unreadable {

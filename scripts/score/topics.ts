@@ -52,7 +52,7 @@ function printNames(what: string, labelled: readonly Labelled[], find: (text: La
     const found = find(entry.text).map(({ name }) => name);
     const wanted = of(entry)!;
     const right = wanted.filter((name) => found.some((other) => sameName(other, name)));
-    const extra = found.filter((name) => !wanted.some((other) => sameName(other, name)));
+    const extra = found.filter((name) => !wanted.some((other) => sameName(name, other)));
     counts.hits += right.length;
     counts.misses += wanted.length - right.length;
     counts.extras += extra.length;

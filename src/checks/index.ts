@@ -1,4 +1,58 @@
+import { abstractLength } from "./abstract-length.ts";
+import { aliasUnique } from "./alias-unique.ts";
+import { broaderCycle } from "./broader-cycle.ts";
 import type { Check } from "./check.ts";
+import { controlCharacters } from "./control-characters.ts";
+import { duplicatePaper } from "./duplicate-paper.ts";
+import { formerly } from "./formerly.ts";
+import { idForm } from "./id-form.ts";
+import { identifiers } from "./identifiers.ts";
+import { knownTopic } from "./known-topic.ts";
+import { latexRemnant } from "./latex-remnant.ts";
+import { lookAlikeHost } from "./look-alike-host.ts";
+import { missingText } from "./missing-text.ts";
+import { nearDuplicate } from "./near-duplicate.ts";
+import { noHtml } from "./no-html.ts";
+import { noMdx } from "./no-mdx.ts";
+import { publishedPlausible } from "./published-plausible.ts";
+import { safeLinks } from "./safe-links.ts";
+import { sourcePosition } from "./source-position.ts";
+import { termForm } from "./term-form.ts";
+import { texCommands } from "./tex-commands.ts";
+import { titleForm } from "./title-form.ts";
+import { topicOverrideNeeded } from "./topic-override-needed.ts";
+import { unicodeForm } from "./unicode-form.ts";
+import { uniqueId } from "./unique-id.ts";
+import { urlForm } from "./url-form.ts";
 
-/** The checks, in the order in which they are described in CONTRIBUTING.md. */
-export const checks: Check[] = [];
+/** All checks. The order does not matter: problems are sorted by place. */
+export const checks: Check[] = [
+  // One file: its name and its front matter.
+  idForm,
+  titleForm,
+  identifiers,
+  publishedPlausible,
+  termForm,
+  // One file: its characters and its text.
+  missingText,
+  abstractLength,
+  controlCharacters,
+  unicodeForm,
+  noHtml,
+  noMdx,
+  safeLinks,
+  lookAlikeHost,
+  urlForm,
+  texCommands,
+  latexRemnant,
+  // The collection.
+  uniqueId,
+  formerly,
+  duplicatePaper,
+  nearDuplicate,
+  sourcePosition,
+  knownTopic,
+  topicOverrideNeeded,
+  aliasUnique,
+  broaderCycle,
+];

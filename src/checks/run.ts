@@ -1,11 +1,60 @@
 import { compareProblems, type Problem } from "../model/problem.ts";
-import { type Content, parseContent } from "../pipeline/parse/content.ts";
+import { compileClassifier } from "../pipeline/classify/index.ts";
+import { type Content, parseContent, type ParsedContent } from "../pipeline/parse/content.ts";
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";
+import type { CheckContext } from "./check.ts";
 import { checks } from "./index.ts";
+import { passagesOf } from "./support/passage.ts";
 
-/** Reads all content and reports everything that is wrong with it, in one run and in order of file and line. */
-export function checkContent(files: SourceFile[]): { parsed: Content; problems: Problem[] } {
+export interface CheckOptions {
+  /** Whether problems of a file are wanted; of all files otherwise. All files are read for what spans files. */
+  only?: (file: string) => boolean;
+  /** The day of the check, such as `2026-11-24`. Left out by the build, whose result must not depend on the day. */
+  today?: string;
+}
+
+export interface Checked {
+  /** What has no error in its front matter. */
+  parsed: Content;
+  /** Sorted by place. */
+  problems: Problem[];
+}
+
+/** Reads all files of content and finds every problem in one run. */
+export function checkContent(files: readonly SourceFile[], { only, today }: CheckOptions = {}): Checked {
   const parsed = parseContent(files);
-  const found = checks.flatMap((check) => check.run(parsed));
-  return { parsed: parsed.content, problems: [...parsed.problems, ...found].sort(compareProblems) };
+  const judged = only ?? (() => true);
+  const context = makeContext(parsed, judged, today);
+  const found = [...parsed.problems, ...checks.flatMap((check) => check.run(context))].filter(({ file }) => judged(file));
+  return { parsed: parsed.content, problems: withoutRepeats(found).sort(compareProblems) };
+}
+
+function makeContext(parsed: ParsedContent, judged: (file: string) => boolean, today?: string): CheckContext {
+  const { papers, topics, terms, content } = parsed;
+  const wanted = ({ file }: { file: string }) => judged(file);
+  const passages = [
+    ...papers.filter(wanted).flatMap((paper) => passagesOf(paper, [["title"], ["authors"], ["venue"], ["topics", "why"]])),
+    ...topics.filter(wanted).flatMap((topic) => passagesOf(topic, [["label"], ["aliases"], ["files"]])),
+    ...terms.filter(wanted).flatMap((term) => passagesOf(term, [["label"], ["aliases"], ["meaning"]])),
+  ];
+  return { papers, topics, terms, facets: content.facets, judged, passages, today, classified: classify(parsed, judged) };
+}
+
+/** The classifier's topics of the papers whose topics are overruled, which are few. */
+function classify({ papers, content: { topics } }: ParsedContent, judged: (file: string) => boolean): Map<string, Set<string>> | undefined {
+  const overruled = papers.flatMap(({ file, value }) => (value !== undefined && judged(file) && value.topics.add.length + value.topics.drop.length > 0 ? [value] : []));
+  if (overruled.length === 0) return undefined;
+  const classifier = compileClassifier(topics);
+  return new Map(overruled.map(({ id, title, abstract }) => [id, new Set(classifier.classify({ title, abstract }).map((topic) => topic.id))]));
+}
+
+/** Says a thing once: a rule that knows better stands for the schema's message about the same value. */
+function withoutRepeats(problems: Problem[]): Problem[] {
+  const exact = new Set(problems.filter(({ rule }) => rule === "identifiers").map(placeOf));
+  const unique = new Map(problems.map((problem) => [`${placeOf(problem)} ${problem.rule} ${problem.message}`, problem]));
+  return [...unique.values()].filter((problem) => problem.rule !== "front-matter" || !exact.has(placeOf(problem)));
+}
+
+function placeOf({ file, line, column }: Problem): string {
+  return `${file}:${line}:${column}`;
 }

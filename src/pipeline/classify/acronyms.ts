@@ -32,30 +32,29 @@ function looksShort(text: string): boolean {
   return text.length <= 10 && (text.match(/\p{Lu}/gu) ?? []).length >= 2;
 }
 
-/** The initials of the words before must give the letters of the short form, last to first; small words may be skipped. */
+/** The initials of the words before must give the letters of the short form; small words may be skipped. */
 function longFormStart(list: Token[], at: number, short: string): number | undefined {
   const letters = singularShort(short).toLowerCase().replace(/[^\p{L}]/gu, "");
-  let left = letters.length - 1;
-  let start: number | undefined;
-  for (let i = at - 1; i >= 0 && i >= at - 2 * letters.length - 1 && left >= 0; i--) {
-    const used = lettersUsed(list[i]!.norm, letters, left);
-    if (used === 0 && !smallWords.has(list[i]!.norm)) return undefined;
-    left -= used;
-    if (used > 0) start = i;
-  }
-  return left < 0 ? start : undefined;
+  return spell(list, at - 1, letters);
 }
 
+/** Spells the letters from the last word back, as few letters a word as possible. */
+function spell(list: Token[], at: number, letters: string): number | undefined {
+  if (letters === "") return at + 1;
+  const word = list[at]?.norm;
+  if (word === undefined) return undefined;
+  for (let count = 1; count <= Math.min(letters.length, longestPart); count++) {
+    const part = letters.slice(-count);
+    if (part[0] !== word[0] || !isSubsequence(part, word)) continue;
+    const start = spell(list, at - 1, letters.slice(0, -count));
+    if (start !== undefined) return start;
+  }
+  return smallWords.has(word) ? spell(list, at - 1, letters) : undefined;
+}
+
+/** A word may give several letters ("network" in DeepONet). */
+const longestPart = 4;
 const smallWords = new Set(["of", "for", "and", "the", "in", "to", "with", "a", "on", "by", "from"]);
-
-/** A word may give several letters ("DeepONet", "hypernetwork" in HN): the longest run that starts with its initial. */
-function lettersUsed(word: string, letters: string, last: number): number {
-  for (let count = Math.min(last + 1, word.length); count > 0; count--) {
-    const part = letters.slice(last - count + 1, last + 1);
-    if (part[0] === word[0] && isSubsequence(part, word)) return count;
-  }
-  return 0;
-}
 
 function isSubsequence(part: string, word: string): boolean {
   let at = 0;

@@ -14,9 +14,12 @@ export const asideCues: readonly { cue: string; counts: number }[] = [
     "improvement* over", "improve* over", "improve* upon", "gains over", "advantage* over", "without", "free of",
     "no need for", "no need of", "does not require", "do not require", "not requiring", "does not need", "not rely on",
     "not … limited to", "is not", "are not", "inspired by", "motivated by", "reminiscent of", "beyond", "except for", "avoid*",
-    "eliminat* the need", "removing the need", "circumvent*", "baselines like", "baselines such as", "methods such as", "much like", "against",
+    "eliminat* the need", "removing the need", "circumvent*", "much like", "against",
   ].map((cue) => ({ cue, counts: 0 })),
-  ...["such as", "e.g.", "datasets like", "models like", "tasks like", "methods like"].map((cue) => ({ cue, counts: 0.6 })),
+  ...["model", "method", "approach", "technique", "baseline", "architecture", "network", "system", "algorithm"].flatMap((kind) =>
+    ["such as", "like"].map((word) => ({ cue: `${kind} ${word}`, counts: 0.3 })),
+  ),
+  { cue: "e.g.", counts: 0.6 },
   { cue: "similar to", counts: 0.3 },
 ];
 

@@ -1,7 +1,7 @@
 import type { SentenceRole } from "../../model/page.ts";
 import { sentences } from "../../lib/sentences.ts";
 import { tokens, type Token } from "../../lib/tokens.ts";
-import { acronyms, singularShort } from "./acronyms.ts";
+import { acronyms, singularShort, type Acronym } from "./acronyms.ts";
 import { asideCues, asideFactors } from "./asides.ts";
 import { compileCues, findCues, type CueMatch, type CueTrie } from "./cue-trie.ts";
 import { fieldCues } from "./field-cues.ts";
@@ -104,25 +104,32 @@ function toPassage({ text, tokens, hits, factors, roles }: Part, place: Place): 
 
 /** Lets `ZSL` stand for the cues that its long form holds, wherever it is used. */
 function expandAcronyms(passages: Passage[]): void {
-  for (const [short, cues] of explained(passages)) {
-    for (const { tokens, hits } of passages) {
+  for (const { short, passage, at: explainedAt, cues } of explained(passages)) {
+    passages.forEach(({ tokens, hits }, i) => {
       tokens.forEach(({ text }, at) => {
-        if (singularShort(text) !== short || hits.some(({ from, to }) => from <= at && to > at)) return;
+        if (singularShort(text) !== short || (i === passage && at === explainedAt)) return;
         for (const cue of cues) hits.push({ cue, from: at, to: at + 1, through: short });
       });
-    }
+    });
   }
 }
 
-/** Short form to the cues that cover at least half of its long form. */
-function explained(passages: Passage[]): Map<string, Set<number>> {
-  const out = new Map<string, Set<number>>();
-  for (const { text, tokens, hits } of passages) {
-    if (!text.includes("(")) continue;
-    for (const { short, from, to } of acronyms(text, tokens)) {
+interface Explained extends Acronym {
+  passage: number;
+  /** Cues that cover at least half of the long form. */
+  cues: Set<number>;
+}
+
+/** Each short form where it is first explained. */
+function explained(passages: Passage[]): Explained[] {
+  const out = new Map<string, Explained>();
+  passages.forEach(({ text, tokens, hits }, passage) => {
+    if (!text.includes("(")) return;
+    for (const acronym of acronyms(text, tokens)) {
+      const { short, from, to } = acronym;
       const inside = hits.filter((hit) => hit.from >= from && hit.to <= to && 2 * (hit.to - hit.from) >= to - from);
-      if (!out.has(short)) out.set(short, new Set(inside.map(({ cue }) => cue)));
+      if (!out.has(short)) out.set(short, { ...acronym, passage, cues: new Set(inside.map(({ cue }) => cue)) });
     }
-  }
-  return out;
+  });
+  return [...out.values()];
 }

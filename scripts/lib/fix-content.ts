@@ -1,0 +1,49 @@
+import { applyEdits } from "../../src/checks/apply-edits.ts";
+import { type CheckOptions, checkContent } from "../../src/checks/run.ts";
+import type { Problem } from "../../src/model/problem.ts";
+import type { SourceFile } from "../../src/pipeline/parse/front-matter.ts";
+
+/** Files after all certain fixes, what is still wrong with them, and how many fixes were made in which files. */
+export interface FixedContent {
+  files: SourceFile[];
+  problems: Problem[];
+  fixed: Map<string, number>;
+}
+
+/** One fix can lay bare another; a file that is not settled by then is left to a person. */
+const mostRounds = 5;
+
+/** Applies certain fixes and checks again, until nothing more can be fixed. A round that made a file worse is taken back. */
+export function fixContent(files: SourceFile[], options: CheckOptions): FixedContent {
+  const fixed = new Map<string, number>();
+  const hopeless = new Set<string>();
+  let state = { files, problems: checkContent(files, options).problems };
+  for (let round = 0; round < mostRounds; round++) {
+    const edited = editFiles(state.files, state.problems, hopeless);
+    if (edited.made.size === 0) break;
+    const problems = checkContent(edited.files, options).problems;
+    const worse = [...edited.made.keys()].filter((file) => errors(problems, file) > errors(state.problems, file));
+    for (const file of worse) hopeless.add(file);
+    if (worse.length > 0) continue;
+    for (const [file, made] of edited.made) fixed.set(file, (fixed.get(file) ?? 0) + made);
+    state = { files: edited.files, problems };
+  }
+  return { ...state, fixed };
+}
+
+function editFiles(files: SourceFile[], problems: Problem[], hopeless: ReadonlySet<string>): { files: SourceFile[]; made: Map<string, number> } {
+  const byFile = Map.groupBy(problems.filter(({ edit, file }) => edit !== undefined && !hopeless.has(file)), ({ file }) => file);
+  const made = new Map<string, number>();
+  const edited = files.map((source) => {
+    const own = byFile.get(source.file);
+    if (own === undefined) return source;
+    const { text, made: count } = applyEdits(source.text, own);
+    if (count > 0 && text !== source.text) made.set(source.file, count);
+    return { ...source, text };
+  });
+  return { files: edited, made };
+}
+
+function errors(problems: Problem[], file: string): number {
+  return problems.filter((problem) => problem.file === file && problem.severity === "error").length;
+}

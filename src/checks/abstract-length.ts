@@ -1,0 +1,22 @@
+import type { Check } from "./check.ts";
+import { problemAt } from "./support/problem-at.ts";
+
+const id = "abstract-length";
+
+/** The longest abstract that is plausibly one; the longest of the first listing has 2,700 characters. */
+const longest = 10_000;
+const shortest = 100;
+
+/** An abstract is neither a line nor a whole paper. */
+export const abstractLength: Check = {
+  id,
+  run: ({ papers, judged }) =>
+    papers.filter((paper) => judged(paper.file)).flatMap((paper) => {
+      const length = paper.body.length;
+      if (length > longest) {
+        return [problemAt(paper, id, paper.bodyStart, { message: `Unexpected abstract of ${length} characters, expected at most ${longest}`, fix: "Keep the abstract only, without the rest of the paper." })];
+      }
+      if (length === 0 || length >= shortest) return [];
+      return [problemAt(paper, id, paper.bodyStart, { message: `Unexpected abstract of ${length} characters, expected at least ${shortest}`, fix: "Write the whole abstract; leave it if it is.", severity: "question" })];
+    }),
+};

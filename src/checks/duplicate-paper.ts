@@ -1,0 +1,42 @@
+import type { PaperFile } from "../pipeline/parse/paper.ts";
+import type { Check } from "./check.ts";
+import { problemAtKey } from "./support/problem-at.ts";
+import { secondsOf } from "./support/seconds.ts";
+import { titleKey } from "./support/title-key.ts";
+
+const id = "duplicate-paper";
+
+const identifiers = ["arxiv", "doi", "openreview", "acl"] as const;
+
+/** No paper is there twice: no two files share an identifier or a title. */
+export const duplicatePaper: Check = {
+  id,
+  run({ papers, judged }) {
+    const pairs = new Map<string, ReturnType<typeof pairsOf>[number]>();
+    for (const pair of pairsOf(papers, judged)) {
+      const key = `${pair.first.file}\n${pair.second.file}`;
+      if (!pairs.has(key)) pairs.set(key, pair);
+    }
+    return [...pairs.values()].filter(({ first, second, key }) => !key.startsWith("title") || !areDistinct(first, second)).map(({ first, second, key }) => {
+      const field = key.slice(0, key.indexOf(" "));
+      const distinct = field === "title" ? ` If they are different papers, add \`distinct: [${first.id}]\`.` : ` If they are different papers, correct \`${field}\`.`;
+      return problemAtKey(second, id, [field], {
+        message: `Unexpected ${field} of another paper, ${first.file}, expected each paper once`,
+        fix: `Merge the two files into one, with the other's id under \`formerly\`.${distinct}`,
+      });
+    });
+  },
+};
+
+const pairsOf = (papers: readonly PaperFile[], judged: (file: string) => boolean) => secondsOf(papers, keysOf, judged);
+
+function keysOf({ front }: PaperFile): string[] {
+  const named = identifiers.flatMap((kind) => (front[kind] === undefined ? [] : [`${kind} ${front[kind].toLowerCase()}`]));
+  const title = titleKey(front.title);
+  return title === "" ? named : [...named, `title ${title}`];
+}
+
+/** Whether a person has compared two papers and found them to be different. */
+export function areDistinct(a: PaperFile, b: PaperFile): boolean {
+  return a.front.distinct?.includes(b.id) === true || b.front.distinct?.includes(a.id) === true;
+}

@@ -1,0 +1,53 @@
+import { closest } from "../lib/suggest.ts";
+import type { Problem } from "../model/problem.ts";
+import type { PaperFile } from "../pipeline/parse/paper.ts";
+import type { Check } from "./check.ts";
+import { areDistinct } from "./duplicate-paper.ts";
+import { problemAtKey } from "./support/problem-at.ts";
+import { likePairs } from "./support/like-pairs.ts";
+import { titleKey } from "./support/title-key.ts";
+
+const id = "near-duplicate";
+
+/** Share of the word runs of both texts that both have: a copy with a few words changed, or a later version of a paper. */
+const sure = 0.7;
+const maybe = 0.4;
+
+/** No two abstracts are almost the same, unless a person has compared them. */
+export const nearDuplicate: Check = {
+  id,
+  run({ papers, judged }) {
+    const pairs = likePairs(papers.map(({ body }) => body), maybe).map(({ a, b, likeness }) => ({ first: papers[a]!, second: papers[b]!, likeness }));
+    const found = pairs.filter(({ first, second }) => !areDistinct(first, second) && !areSame(first, second)).map(({ first, second, likeness }) => {
+      const turned = judged(first.file) && !judged(second.file);
+      return turned ? problem(second, first, likeness) : problem(first, second, likeness);
+    });
+    return [...found, ...papers.flatMap((paper) => strangers(paper, papers))];
+  },
+};
+
+/** Pairs that `duplicate-paper` names. */
+function areSame({ front: a }: PaperFile, { front: b }: PaperFile): boolean {
+  const shared = (["arxiv", "doi", "openreview", "acl"] as const).some((kind) => a[kind] !== undefined && a[kind] === b[kind]);
+  return shared || titleKey(a.title) === titleKey(b.title);
+}
+
+function problem(first: PaperFile, second: PaperFile, likeness: number): Problem {
+  return problemAtKey(second, id, ["title"], {
+    message: `Unexpected abstract that shares ${Math.floor(likeness * 100)}% of its text with ${first.file}, expected another paper's`,
+    fix: `Merge the two files into one; if they are different papers, add \`distinct: [${first.id}]\`.`,
+    severity: likeness >= sure ? "error" : "question",
+  });
+}
+
+/** Entries of `distinct` that name no other paper. */
+function strangers(paper: PaperFile, papers: readonly PaperFile[]): Problem[] {
+  const names = paper.front.distinct ?? [];
+  if (names.length === 0) return [];
+  const ids = new Set(papers.map(({ id }) => id).filter((other) => other !== paper.id));
+  return names.flatMap((name, index) => {
+    if (ids.has(name)) return [];
+    const near = closest(name, ids);
+    return [problemAtKey(paper, id, ["distinct", index], { message: `Unexpected \`${name}\` in \`distinct\`, expected the id of another paper`, fix: near === undefined ? "Remove it." : `Write \`${near}\`.` })];
+  });
+}

@@ -1,0 +1,11 @@
+import { unicodeForm as cleaner } from "../pipeline/clean/unicode-form.ts";
+import type { Check } from "./check.ts";
+import { problemsByCleaner } from "./support/by-cleaner.ts";
+
+const id = "unicode-form";
+
+/** Letters are written in their usual form (Unicode NFC, no ligatures), so that a search finds them. */
+export const unicodeForm: Check = {
+  id,
+  run: ({ passages }) => passages.flatMap((passage) => problemsByCleaner(id, passage, cleaner, "letters in an unusual Unicode form")),
+};
