@@ -67,9 +67,10 @@ interface Unreadable {
   fix: string;
 }
 
-function readText(path: string): string | Unreadable {
+/** Reads a text file, or says why it is none. */
+export function readText(path: string, largest = largestBytes): string | Unreadable {
   try {
-    return whyNoText(lstatSync(path)) ?? decode(readFileSync(path));
+    return whyNoText(lstatSync(path), largest) ?? decode(readFileSync(path));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     return { line: 1, message: `Unexpected failure to read the file (${code}), expected a file that can be read`, fix: "Make the file readable." };
@@ -77,12 +78,12 @@ function readText(path: string): string | Unreadable {
 }
 
 /** A link may lead anywhere on the machine that builds the site. */
-function whyNoText(stat: Stats): Unreadable | undefined {
+function whyNoText(stat: Stats, largest: number): Unreadable | undefined {
   if (stat.isSymbolicLink()) return { line: 1, message: "Unexpected symbolic link, expected a file", fix: "Put the file itself here." };
   if (stat.isDirectory()) return { line: 1, message: "Unexpected folder, expected a file", fix: "Move its files up: one file a paper, topic or term." };
   if (!stat.isFile()) return { line: 1, message: "Unexpected device or pipe, expected a file", fix: "Remove it." };
-  if (stat.size <= largestBytes) return undefined;
-  return { line: 1, message: `Unexpected size of ${stat.size} bytes, expected at most ${largestBytes}`, fix: "Keep the title, the facts and the abstract only." };
+  if (stat.size <= largest) return undefined;
+  return { line: 1, message: `Unexpected size of ${stat.size} bytes, expected at most ${largest}`, fix: "Keep the title, the facts and the abstract only." };
 }
 
 function decode(bytes: Buffer): string | Unreadable {

@@ -1,7 +1,7 @@
 /** Hosts that research abstracts link to, and that others imitate. */
 export const knownHosts = [
   "aclanthology.org", "arxiv.org", "bitbucket.org", "colab.research.google.com", "doi.org", "drive.google.com",
-  "figshare.com", "github.com", "github.io", "gitlab.com", "huggingface.co", "kaggle.com", "openreview.net",
+  "figshare.com", "github.com", "github.io", "gitlab.com", "google.com", "huggingface.co", "kaggle.com", "openreview.net",
   "paperswithcode.com", "pypi.org", "semanticscholar.org", "sites.google.com", "zenodo.org",
 ]; // prettier-ignore
 

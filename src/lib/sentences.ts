@@ -18,12 +18,12 @@ const listMarker = /(?:^|[:;,(]\s*)(?:\d{1,2}|[ivx]{1,4}|[a-z])$/;
 
 /** Splits prose into sentences. Abbreviations, initials, decimals, formulas and web addresses do not end one. */
 export function sentences(text: string): Sentence[] {
-  const formulas = formulaRanges(text);
+  const formulas = formulaOffsets(text);
   const out: Sentence[] = [];
   let start = 0;
   for (const end of text.matchAll(/[.!?…]+["”'’)\]]*(?=\s|$|[A-Z][a-z])|\n\s*\n/gu)) {
     const after = end.index + end[0].length;
-    if (end.index < start || formulas.some(([from, to]) => end.index >= from && end.index < to)) continue;
+    if (end.index < start || formulas.has(end.index)) continue;
     if (!endsSentence(text, start, end.index, after, end[0])) continue;
     push(out, text, start, after);
     start = after;
@@ -49,11 +49,32 @@ function isGluedStart(text: string, at: number, rest: string): boolean {
   return /(?:^|[\s(])[a-z-]{3,}$/.test(text.slice(Math.max(0, at - 30), at)) && starter.test(rest) && /^\w+[\s,]/.test(rest);
 }
 
-function formulaRanges(text: string): [number, number][] {
-  return Array.from(text.matchAll(/\$(?!\s)[^$\n]{1,300}\$(?!\d)/g), (m) => [m.index, m.index + m[0].length]);
+/** Offsets at which a formula stands. */
+function formulaOffsets(text: string): Set<number> {
+  const inside = new Set<number>();
+  for (const { index, 0: found } of text.matchAll(/\$(?!\s)[^$\n]{1,300}\$(?!\d)/g)) {
+    for (let at = index; at < index + found.length; at++) inside.add(at);
+  }
+  return inside;
 }
 
+/** No sentence is longer; what goes on without an end is cut, so that every reader of sentences stays linear. */
+const longest = 2000;
+
 function push(out: Sentence[], text: string, from: number, to: number): void {
+  for (let start = from; start < to; ) {
+    const end = to - start <= longest ? to : cutBefore(text, start, start + longest);
+    pushTrimmed(out, text, start, end);
+    start = end;
+  }
+}
+
+function cutBefore(text: string, start: number, end: number): number {
+  const space = text.lastIndexOf(" ", end);
+  return space > start ? space : end;
+}
+
+function pushTrimmed(out: Sentence[], text: string, from: number, to: number): void {
   const raw = text.slice(from, to);
   const trimmed = raw.trim();
   if (trimmed === "") return;

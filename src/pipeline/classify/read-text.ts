@@ -104,14 +104,15 @@ function toPassage({ text, tokens, hits, factors, roles }: Part, place: Place): 
 
 /** Lets `ZSL` stand for the cues that its long form holds, wherever it is used. */
 function expandAcronyms(passages: Passage[]): void {
-  for (const { short, passage, at: explainedAt, cues } of explained(passages)) {
-    passages.forEach(({ tokens, hits }, i) => {
-      tokens.forEach(({ text }, at) => {
-        if (singularShort(text) !== short || (i === passage && at === explainedAt)) return;
-        for (const cue of cues) hits.push({ cue, from: at, to: at + 1, through: short });
-      });
+  const meanings = explained(passages);
+  if (meanings.size === 0) return;
+  passages.forEach(({ tokens, hits }, passage) => {
+    tokens.forEach(({ text }, at) => {
+      const meaning = meanings.get(singularShort(text));
+      if (meaning === undefined || (meaning.passage === passage && meaning.at === at)) return;
+      for (const cue of meaning.cues) hits.push({ cue, from: at, to: at + 1, through: meaning.short });
     });
-  }
+  });
 }
 
 interface Explained extends Acronym {
@@ -121,7 +122,7 @@ interface Explained extends Acronym {
 }
 
 /** Each short form where it is first explained. */
-function explained(passages: Passage[]): Explained[] {
+function explained(passages: Passage[]): Map<string, Explained> {
   const out = new Map<string, Explained>();
   passages.forEach(({ text, tokens, hits }, passage) => {
     if (!text.includes("(")) return;
@@ -131,5 +132,5 @@ function explained(passages: Passage[]): Explained[] {
       if (!out.has(short)) out.set(short, { ...acronym, passage, cues: new Set(inside.map(({ cue }) => cue)) });
     }
   });
-  return [...out.values()];
+  return out;
 }
