@@ -26,14 +26,19 @@ ATLAS_CONTENT names another content folder.`;
 const reports = new Map<string | undefined, (problems: Problem[]) => string>([["text", textReport], ["github", githubReport], ["json", jsonReport]]); // prettier-ignore
 
 const given = readArguments(usage, { fix: { type: "boolean" }, format: { type: "string", default: "text" } });
-if (given !== undefined) main(given.positionals.map((path) => resolve(path)), given.values);
+if (given !== undefined)
+  main(
+    given.positionals.map((path) => resolve(path)),
+    given.values,
+  );
 
 function main(paths: string[], { fix, format }: { fix?: boolean; format?: string }): void {
   const report = reports.get(format);
   const { content } = folders();
   if (report === undefined) return wrongUse(`Unexpected format \`${format}\`, expected text, github or json`, usage);
   const missing = [content, ...paths].find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
-  if (missing !== undefined) return wrongUse(`Unexpected path \`${shownPath(missing)}\`, expected a file or folder that is there`, usage);
+  if (missing !== undefined)
+    return wrongUse(`Unexpected path \`${shownPath(missing)}\`, expected a file or folder that is there`, usage);
 
   const { files, problems: unreadable } = readAll(content, paths);
   const only = paths.length === 0 ? () => true : (file: string) => paths.some((path) => isWithin(path, resolve(file)));
@@ -63,6 +68,10 @@ function fixAndWrite(files: SourceFile[], options: Parameters<typeof fixContent>
   const { files: after, problems, fixed } = fixContent(files, options);
   for (const { file, text } of after) if (fixed.has(file)) writeChanged(resolve(file), text);
   const made = [...fixed.values()].reduce((sum, count) => sum + count, 0);
-  console.error(made === 0 ? "Nothing could be fixed with certainty." : `Fixed ${made} in ${fixed.size === 1 ? "1 file" : `${fixed.size} files`}: ${[...fixed.keys()].join(", ")}`);
+  console.error(
+    made === 0
+      ? "Nothing could be fixed with certainty."
+      : `Fixed ${made} in ${fixed.size === 1 ? "1 file" : `${fixed.size} files`}: ${[...fixed.keys()].join(", ")}`,
+  );
   return problems;
 }

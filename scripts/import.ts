@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { toId } from "../src/lib/to-id.ts";
 import { detectFormat } from "../src/pipeline/parse/formats/index.ts";
 import { type ImportPlan, planImport } from "../src/pipeline/import/plan.ts";
 import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
 import { readText, shownPath } from "./lib/read-content.ts";
+import { readExisting } from "./lib/read-existing.ts";
 import { importReport } from "./lib/report/import.ts";
 import { folders } from "./lib/settings.ts";
 import { writeChanged } from "./lib/write-changed.ts";
@@ -48,13 +49,4 @@ function importFile(file: string, into: string, { update, dryRun }: { update: bo
 function report(plan: ImportPlan, file: string, format: string, into: string, dryRun: boolean): void {
   console.log(importReport(plan, { file, format, into: shownPath(into), dryRun }));
   if (plan.refused.length > 0) process.exitCode = exitCodes.problems;
-}
-
-function readExisting(into: string): { id: string; text: string }[] {
-  if (!existsSync(into)) return [];
-  return readdirSync(into)
-    .filter((name) => name.endsWith(".md"))
-    .sort()
-    .map((name) => ({ id: name.slice(0, -3), text: readText(join(into, name)) }))
-    .map(({ id, text }) => ({ id, text: typeof text === "string" ? text : "" }));
 }

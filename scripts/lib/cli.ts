@@ -9,7 +9,11 @@ export const exitCodes = { fine: 0, problems: 1, wrongUse: 2 } as const;
  */
 export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>(usage: string, options: T) {
   try {
-    const config = { options: { ...options, help: { type: "boolean" } }, allowPositionals: true, strict: true } as const;
+    const config = {
+      options: { ...options, help: { type: "boolean" } },
+      allowPositionals: true,
+      strict: true,
+    } as const;
     const { values, positionals } = parseArgs(config);
     if ((values as { help?: boolean }).help === true) return void console.log(usage);
     type Values = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>["values"];

@@ -31,8 +31,15 @@ export function fixContent(files: SourceFile[], options: CheckOptions): FixedCon
   return { ...state, fixed };
 }
 
-function editFiles(files: SourceFile[], problems: Problem[], hopeless: ReadonlySet<string>): { files: SourceFile[]; made: Map<string, number> } {
-  const byFile = Map.groupBy(problems.filter(({ edit, file }) => edit !== undefined && !hopeless.has(file)), ({ file }) => file);
+function editFiles(
+  files: SourceFile[],
+  problems: Problem[],
+  hopeless: ReadonlySet<string>,
+): { files: SourceFile[]; made: Map<string, number> } {
+  const byFile = Map.groupBy(
+    problems.filter(({ edit, file }) => edit !== undefined && !hopeless.has(file)),
+    ({ file }) => file,
+  );
   const made = new Map<string, number>();
   const edited = files.map((source) => {
     const own = byFile.get(source.file);

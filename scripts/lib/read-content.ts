@@ -18,9 +18,16 @@ export interface ReadFiles {
 
 /** Reads the papers, topics, terms and facets of a content folder. */
 export function readContent(folder: string): ReadFiles {
-  const paths = [...listFolder(folder), ...folders.flatMap((name) => (isFolder(join(folder, name)) ? listFolder(join(folder, name)) : []))];
-  const places = paths.sort(compareText).map((path) => ({ path, place: placeOf(relative(folder, path).split(sep).join("/")) }));
-  const read = places.flatMap(({ path, place }) => (place === "elsewhere" ? [] : [place === "content" ? readFile(path) : misplaced(path)]));
+  const paths = [
+    ...listFolder(folder),
+    ...folders.flatMap((name) => (isFolder(join(folder, name)) ? listFolder(join(folder, name)) : [])),
+  ];
+  const places = paths
+    .sort(compareText)
+    .map((path) => ({ path, place: placeOf(relative(folder, path).split(sep).join("/"), path) }));
+  const read = places.flatMap(({ path, place }) =>
+    place === "elsewhere" ? [] : [place === "content" ? readFile(path) : misplaced(path)],
+  );
   return { files: read.filter((entry) => "text" in entry), problems: read.filter((entry) => "rule" in entry) };
 }
 
@@ -29,7 +36,15 @@ export function readFile(path: string): SourceFile | Problem {
   const file = shownPath(path);
   const text = readText(path);
   if (typeof text === "string") return { file, text };
-  return { file, line: text.line, column: 1, rule: "readable-file", message: text.message, fix: text.fix, severity: "error" };
+  return {
+    file,
+    line: text.line,
+    column: 1,
+    rule: "readable-file",
+    message: text.message,
+    fix: text.fix,
+    severity: "error",
+  };
 }
 
 /** The path as a contributor would type it: relative to where the command runs, with forward slashes. */
@@ -39,22 +54,26 @@ export function shownPath(path: string): string {
 }
 
 /** Whether a path inside the content folder is content, is none of our business, or should not be there. */
-function placeOf(path: string): "content" | "elsewhere" | "wrong" {
+function placeOf(path: string, whole: string): "content" | "elsewhere" | "wrong" {
   const [first, ...rest] = path.split("/");
   if (path === "facets.yaml") return "content";
-  if (rest.length === 0) return [...folders, "listings", "README.md"].includes(first!) ? "elsewhere" : "wrong";
+  if (rest.length === 0 && folders.includes(first!)) return isFolder(whole) ? "elsewhere" : "wrong";
+  if (rest.length === 0) return ["listings", "README.md"].includes(first!) ? "elsewhere" : "wrong";
   return path.endsWith(".md") ? "content" : "wrong";
 }
 
 function misplaced(path: string): Problem {
-  const message = "Unexpected file in this place, expected content/abstracts/<id>.md, content/topics/<id>.md or content/terms/<id>.md";
+  const message =
+    "Unexpected file in this place, expected content/abstracts/<id>.md, content/topics/<id>.md or content/terms/<id>.md";
   const fix = "Move it to one of these folders with a name that ends in `.md`, or remove it.";
   return { file: shownPath(path), line: 1, column: 1, rule: "file-place", message, fix, severity: "error" };
 }
 
 /** Names that start with a dot belong to tools; `.tmp` files are our own, of a command that was cut off. */
 function listFolder(folder: string): string[] {
-  return readdirSync(folder).filter((name) => !name.startsWith(".") && !name.endsWith(".tmp")).map((name) => join(folder, name));
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith(".") && !name.endsWith(".tmp"))
+    .map((name) => join(folder, name));
 }
 
 function isFolder(path: string): boolean {
@@ -73,24 +92,42 @@ export function readText(path: string, largest = largestBytes): string | Unreada
     return whyNoText(lstatSync(path), largest) ?? decode(readFileSync(path));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { line: 1, message: `Unexpected failure to read the file (${code}), expected a file that can be read`, fix: "Make the file readable." };
+    return {
+      line: 1,
+      message: `Unexpected failure to read the file (${code}), expected a file that can be read`,
+      fix: "Make the file readable.",
+    };
   }
 }
 
 /** A link may lead anywhere on the machine that builds the site. */
 function whyNoText(stat: Stats, largest: number): Unreadable | undefined {
-  if (stat.isSymbolicLink()) return { line: 1, message: "Unexpected symbolic link, expected a file", fix: "Put the file itself here." };
-  if (stat.isDirectory()) return { line: 1, message: "Unexpected folder, expected a file", fix: "Move its files up: one file a paper, topic or term." };
+  if (stat.isSymbolicLink())
+    return { line: 1, message: "Unexpected symbolic link, expected a file", fix: "Put the file itself here." };
+  if (stat.isDirectory())
+    return {
+      line: 1,
+      message: "Unexpected folder, expected a file",
+      fix: "Move its files up: one file a paper, topic or term.",
+    };
   if (!stat.isFile()) return { line: 1, message: "Unexpected device or pipe, expected a file", fix: "Remove it." };
   if (stat.size <= largest) return undefined;
-  return { line: 1, message: `Unexpected size of ${stat.size} bytes, expected at most ${largest}`, fix: "Keep the title, the facts and the abstract only." };
+  return {
+    line: 1,
+    message: `Unexpected size of ${stat.size} bytes, expected at most ${largest}`,
+    fix: "Keep the title, the facts and the abstract only.",
+  };
 }
 
 function decode(bytes: Buffer): string | Unreadable {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { line: lineOfBadByte(bytes), message: "Unexpected bytes, expected UTF-8", fix: "Save the file as UTF-8 in your editor." };
+    return {
+      line: lineOfBadByte(bytes),
+      message: "Unexpected bytes, expected UTF-8",
+      fix: "Save the file as UTF-8 in your editor.",
+    };
   }
 }
 

@@ -10,7 +10,7 @@ const everyMs = 100;
 export function watchMemory(): { stop(): number } {
   let peak = 0;
   const look = () => void (peak = Math.max(peak, processTree(process.pid)));
-  const timer = setInterval(look, everyMs);
+  const timer = setInterval(look, everyMs).unref();
   return { stop: () => (clearInterval(timer), look(), Math.max(peak, process.resourceUsage().maxRSS * 1024)) };
 }
 

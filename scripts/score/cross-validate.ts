@@ -9,7 +9,11 @@ const grid: { name: string; values: number[]; set(weights: Weights, value: numbe
   { name: "weak", values: [0.4, 0.5, 0.6], set: (w, weak) => ({ ...w, strength: { ...w.strength, weak } }) },
   { name: "title", values: [1.2, 1.5, 2], set: (w, title) => ({ ...w, place: { ...w.place, title } }) },
   { name: "result", values: [0.5, 0.7, 0.9, 1], set: (w, result) => ({ ...w, place: { ...w.place, result } }) },
-  { name: "background", values: [0.15, 0.25, 0.35, 0.5], set: (w, background) => ({ ...w, place: { ...w.place, background } }) },
+  {
+    name: "background",
+    values: [0.15, 0.25, 0.35, 0.5],
+    set: (w, background) => ({ ...w, place: { ...w.place, background } }),
+  },
   { name: "gap", values: [0.15, 0.25, 0.35, 0.5], set: (w, gap) => ({ ...w, place: { ...w.place, gap } }) },
   { name: "again", values: [0.25, 0.5, 0.75], set: (w, again) => ({ ...w, again }) },
   { name: "file", values: [0.8, 0.9, 1, 1.15], set: (w, file) => ({ ...w, file }) },
@@ -17,7 +21,11 @@ const grid: { name: string; values: number[]; set(weights: Weights, value: numbe
 ];
 
 /** Fits the weights on all folds but one and measures on that one, in turn. */
-export function crossValidate(labelled: readonly Labelled[], topics: readonly Topic[], folds = 5): { pooled: Counts; byFold: number[] } {
+export function crossValidate(
+  labelled: readonly Labelled[],
+  topics: readonly Topic[],
+  folds = 5,
+): { pooled: Counts; byFold: number[] } {
   const parts = Array.from({ length: folds }, (_, fold) => labelled.filter((_, i) => i % folds === fold));
   const counts = parts.map((part) => {
     const rest = labelled.filter((entry) => !part.includes(entry));
@@ -27,7 +35,10 @@ export function crossValidate(labelled: readonly Labelled[], topics: readonly To
 }
 
 /** One pass over the grid, number by number, from the shipped weights; a change must help to be kept. */
-export function fit(labelled: readonly Labelled[], topics: readonly Topic[]): { weights: Weights; f1: number; changes: string[] } {
+export function fit(
+  labelled: readonly Labelled[],
+  topics: readonly Topic[],
+): { weights: Weights; f1: number; changes: string[] } {
   let best = defaults;
   let f1 = judgeTopics(labelled, topics, best).micro.f1;
   const changes: string[] = [];

@@ -33,7 +33,8 @@ export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topi
   const byTopic = countByLabel(judged);
   const facetOf = new Map(topics.map(({ id, facet }) => [id, facet]));
   const facets = [...new Set(topics.map(({ facet }) => facet))];
-  const ofFacet = (facet: string) => [...byTopic].filter(([id]) => facetOf.get(id) === facet).map(([, counts]) => counts);
+  const ofFacet = (facet: string) =>
+    [...byTopic].filter(([id]) => facetOf.get(id) === facet).map(([, counts]) => counts);
   return {
     micro: rates(sum(byTopic.values())),
     macro: macroF1(byTopic),
@@ -55,7 +56,15 @@ function confusions(paper: string, reckoned: Reckoned[], { expected, open, found
   const of = (topic: string, kind: Confusion["kind"]): Confusion => {
     const one = reckoned.find((other) => other.topic.id === topic);
     const reason = one?.reasons[0];
-    return { paper, topic, kind, score: one?.score ?? 0, needed: one?.needed ?? 1, cue: reason?.found, sentence: reason?.text };
+    return {
+      paper,
+      topic,
+      kind,
+      score: one?.score ?? 0,
+      needed: one?.needed ?? 1,
+      cue: reason?.found,
+      sentence: reason?.text,
+    };
   };
   return [
     ...[...found].filter((id) => !expected.has(id) && !open.has(id)).map((id) => of(id, "extra")),

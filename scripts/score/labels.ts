@@ -30,13 +30,24 @@ export function readLabels(path: string, papers: readonly Paper[]): { labelled: 
   const found = entries.map((entry) => ({ entry, paper: findPaper(entry, papers) }));
   return {
     labelled: found.flatMap(({ entry, paper }) =>
-      paper === undefined ? [] : [{ ...entry, name: entry.position === undefined ? entry.title : `#${entry.position} ${entry.title}`, text: plainPaper(paper) }],
+      paper === undefined
+        ? []
+        : [
+            {
+              ...entry,
+              name: entry.position === undefined ? entry.title : `#${entry.position} ${entry.title}`,
+              text: plainPaper(paper),
+            },
+          ],
     ),
     missing: found.filter(({ paper }) => paper === undefined).map(({ entry }) => entry.title),
   };
 }
 
-function findPaper(entry: z.output<typeof labelSchema>, papers: readonly Paper[]): Pick<Paper, "title" | "abstract"> | undefined {
+function findPaper(
+  entry: z.output<typeof labelSchema>,
+  papers: readonly Paper[],
+): Pick<Paper, "title" | "abstract"> | undefined {
   if (entry.abstract !== undefined) return { title: entry.title, abstract: entry.abstract };
   return (
     papers.find(({ id }) => id === entry.id) ??

@@ -16,10 +16,14 @@ export function scoreTopics(path: string, { papers, topics, terms }: Content): v
   printTopics(score);
   score.confusions.forEach(printConfusion);
   const { pooled, byFold } = crossValidate(labelled, topics);
-  console.log(`\nweights fitted in 5-fold cross-validation: ${row(rates(pooled))}  folds ${byFold.map(digits).join(" ")}`);
+  console.log(
+    `\nweights fitted in 5-fold cross-validation: ${row(rates(pooled))}  folds ${byFold.map(digits).join(" ")}`,
+  );
   printNames("systems", labelled, findSystems, ({ systems }) => systems);
   printNames("data sets", labelled, compileDatasets(terms), ({ datasets }) => datasets);
-  console.log(`\ntopics: micro-F1 ${digits(score.micro.f1)}, macro-F1 ${digits(score.macro)}, ${labelled.length} papers`);
+  console.log(
+    `\ntopics: micro-F1 ${digits(score.micro.f1)}, macro-F1 ${digits(score.macro)}, ${labelled.length} papers`,
+  );
 }
 
 const digits = (value: number): string => value.toFixed(3);
@@ -46,7 +50,12 @@ function printConfusion({ paper, topic, kind, score, needed, cue, sentence }: Co
 
 type Names = { name: string }[];
 
-function printNames(what: string, labelled: readonly Labelled[], find: (text: Labelled["text"]) => Names, of: (entry: Labelled) => string[] | undefined): void {
+function printNames(
+  what: string,
+  labelled: readonly Labelled[],
+  find: (text: Labelled["text"]) => Names,
+  of: (entry: Labelled) => string[] | undefined,
+): void {
   const counts = { hits: 0, misses: 0, extras: 0 };
   for (const entry of labelled.filter((entry) => of(entry) !== undefined)) {
     const found = find(entry.text).map(({ name }) => name);
@@ -56,7 +65,10 @@ function printNames(what: string, labelled: readonly Labelled[], find: (text: La
     counts.hits += right.length;
     counts.misses += wanted.length - right.length;
     counts.extras += extra.length;
-    if (extra.length > 0 || right.length < wanted.length) console.log(`${what}: ${entry.name}: found ${found.join(", ") || "none"}; expected ${wanted.join(", ") || "none"}`);
+    if (extra.length > 0 || right.length < wanted.length)
+      console.log(
+        `${what}: ${entry.name}: found ${found.join(", ") || "none"}; expected ${wanted.join(", ") || "none"}`,
+      );
   }
   console.log(`${what.padEnd(13)} ${row(rates(counts))}`);
 }

@@ -11,12 +11,25 @@ const shortest = 100;
 export const abstractLength: Check = {
   id,
   run: ({ papers, judged }) =>
-    papers.filter((paper) => judged(paper.file)).flatMap((paper) => {
-      const length = paper.body.length;
-      if (length > longest) {
-        return [problemAt(paper, id, paper.bodyStart, { message: `Unexpected abstract of ${length} characters, expected at most ${longest}`, fix: "Keep the abstract only, without the rest of the paper." })];
-      }
-      if (length === 0 || length >= shortest) return [];
-      return [problemAt(paper, id, paper.bodyStart, { message: `Unexpected abstract of ${length} characters, expected at least ${shortest}`, fix: "Write the whole abstract; leave it if it is.", severity: "question" })];
-    }),
+    papers
+      .filter((paper) => judged(paper.file))
+      .flatMap((paper) => {
+        const length = paper.body.length;
+        if (length > longest) {
+          return [
+            problemAt(paper, id, paper.bodyStart, {
+              message: `Unexpected abstract of ${length} characters, expected at most ${longest}`,
+              fix: "Keep the abstract only, without the rest of the paper.",
+            }),
+          ];
+        }
+        if (length === 0 || length >= shortest) return [];
+        return [
+          problemAt(paper, id, paper.bodyStart, {
+            message: `Unexpected abstract of ${length} characters, expected at least ${shortest}`,
+            fix: "Write the whole abstract; leave it if it is.",
+            severity: "question",
+          }),
+        ];
+      }),
 };

@@ -21,8 +21,12 @@ interface Name {
 
 /** Labels come first, so that an alias is what has to give way. */
 function judge(files: readonly (TopicFile | TermFile)[], noun: string, judged: (file: string) => boolean): Problem[] {
-  const labels = files.flatMap((owner): Name[] => (owner.front.label === undefined ? [] : [{ owner, name: owner.front.label, path: ["label"] }]));
-  const aliases = files.flatMap((owner) => (owner.front.aliases ?? []).map((name, index): Name => ({ owner, name, path: ["aliases", index] })));
+  const labels = files.flatMap((owner): Name[] =>
+    owner.front.label === undefined ? [] : [{ owner, name: owner.front.label, path: ["label"] }],
+  );
+  const aliases = files.flatMap((owner) =>
+    (owner.front.aliases ?? []).map((name, index): Name => ({ owner, name, path: ["aliases", index] })),
+  );
   const taken = new Map<string, Name>();
   return [...labels, ...aliases].flatMap((entry) => {
     const key = toId(entry.name) || entry.name;
@@ -33,7 +37,9 @@ function judge(files: readonly (TopicFile | TermFile)[], noun: string, judged: (
     }
     // Other spellings of one name help whoever looks for the exact one in a text.
     if (first.owner === entry.owner && first.name !== entry.name) return [];
-    return judged(first.owner.file) && !judged(entry.owner.file) ? [clash(entry, first, noun)] : [clash(first, entry, noun)];
+    return judged(first.owner.file) && !judged(entry.owner.file)
+      ? [clash(entry, first, noun)]
+      : [clash(first, entry, noun)];
   });
 }
 

@@ -8,7 +8,9 @@ export interface Edited {
 
 /** Applies the edits of a file's problems, in order; of two that overlap, the first. New lines end as the file's do. */
 export function applyEdits(text: string, problems: readonly Problem[]): Edited {
-  const edits = problems.flatMap(({ edit }) => (edit === undefined ? [] : [edit])).sort((a, b) => a.start - b.start || a.end - b.end);
+  const edits = problems
+    .flatMap(({ edit }) => (edit === undefined ? [] : [edit]))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   let out = "";
   let at = 0;

@@ -17,21 +17,28 @@ export const duplicatePaper: Check = {
       const key = `${pair.first.file}\n${pair.second.file}`;
       if (!pairs.has(key)) pairs.set(key, pair);
     }
-    return [...pairs.values()].filter(({ first, second, key }) => !key.startsWith("title") || !areDistinct(first, second)).map(({ first, second, key }) => {
-      const field = key.slice(0, key.indexOf(" "));
-      const distinct = field === "title" ? ` If they are different papers, add \`distinct: [${first.id}]\`.` : ` If they are different papers, correct \`${field}\`.`;
-      return problemAtKey(second, id, [field], {
-        message: `Unexpected ${field} of another paper, ${first.file}, expected each paper once`,
-        fix: `Merge the two files into one, with the other's id under \`formerly\`.${distinct}`,
+    return [...pairs.values()]
+      .filter(({ first, second, key }) => !key.startsWith("title") || !areDistinct(first, second))
+      .map(({ first, second, key }) => {
+        const field = key.slice(0, key.indexOf(" "));
+        const distinct =
+          field === "title"
+            ? ` If they are different papers, add \`distinct: [${first.id}]\`.`
+            : ` If they are different papers, correct \`${field}\`.`;
+        return problemAtKey(second, id, [field], {
+          message: `Unexpected \`${field}\` that ${first.file} has too, expected each paper once`,
+          fix: `Merge the two files into one, with the other's id under \`formerly\`.${distinct}`,
+        });
       });
-    });
   },
 };
 
 const pairsOf = (papers: readonly PaperFile[], judged: (file: string) => boolean) => secondsOf(papers, keysOf, judged);
 
 function keysOf({ front }: PaperFile): string[] {
-  const named = identifiers.flatMap((kind) => (front[kind] === undefined ? [] : [`${kind} ${front[kind].toLowerCase()}`]));
+  const named = identifiers.flatMap((kind) =>
+    front[kind] === undefined ? [] : [`${kind} ${front[kind].toLowerCase()}`],
+  );
   const title = titleKey(front.title);
   return title === "" ? named : [...named, `title ${title}`];
 }

@@ -23,6 +23,8 @@ export const idForm: Check = {
 };
 
 function betterName(file: AnyFile): string {
-  const words = toId(file.id).slice(0, 100).replace(/-[^-]*$/, (tail) => (file.id.length > 100 ? "" : tail));
+  const words = toId(file.id)
+    .slice(0, 100)
+    .replace(/-[^-]*$/, (tail) => (file.id.length > 100 ? "" : tail));
   return words === "" || reserved.test(words) ? "words-of-the-title" : words;
 }

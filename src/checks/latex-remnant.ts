@@ -8,7 +8,8 @@ import { texQuotes } from "../pipeline/clean/tex-quotes.ts";
 import { plainText } from "../pipeline/parse/plain-text.ts";
 import { parseAbstract } from "../pipeline/parse/abstract.ts";
 import type { Check } from "./check.ts";
-import { type Change, changeProblem, problemsByCleaner, smallestChange } from "./support/by-cleaner.ts";
+import { changeProblem, changesByCleaner } from "./support/by-cleaner.ts";
+import type { Change } from "./support/changes-between.ts";
 import type { Passage } from "./support/passage.ts";
 
 const id = "latex-remnant";
@@ -17,15 +18,23 @@ const what = "remnant of LaTeX";
 /** No LaTeX is left outside formulas. What the importer would mend has its repair as the fix. */
 export const latexRemnant: Check = {
   id,
-  run: ({ passages }) => passages.flatMap((passage) => [...mendable(passage), ...wordsInFormulas(passage), ...remaining(passage)]),
+  run: ({ passages }) =>
+    passages.flatMap((passage) => {
+      const changes = mendable(passage);
+      return [
+        ...changes.map((change) => changeProblem(id, passage, change, what)),
+        ...wordsInFormulas(passage),
+        ...remaining(passage, changes),
+      ];
+    }),
 };
 
-function mendable(passage: Passage): Problem[] {
+function mendable(passage: Passage): Change[] {
   if (!/[\\^{`]|math|sqrt|frac/.test(passage.text)) return [];
   return [
-    ...problemsByCleaner(id, passage, texAccents, what, isAccent),
-    ...[texMacros, texQuotes, lostBackslashes, superscripts].flatMap((cleaner) => problemsByCleaner(id, passage, cleaner, what)),
-    ...problemsByCleaner(id, passage, texEscapes, what, isNeedless),
+    ...changesByCleaner(passage, texAccents).filter(isAccent),
+    ...[texMacros, texQuotes, lostBackslashes, superscripts].flatMap((cleaner) => changesByCleaner(passage, cleaner)),
+    ...changesByCleaner(passage, texEscapes).filter(isNeedless),
   ];
 }
 
@@ -43,28 +52,60 @@ function isNeedless({ before, after }: Change): boolean {
 function wordsInFormulas(passage: Passage): Problem[] {
   return passage.markup.formulas.flatMap(({ start, end }) => {
     const before = passage.text.slice(start, end);
-    const after = texMacros.clean(before, { where: passage.kind === "title" ? "title" : "abstract", companion: "" }).text;
-    const change = after.includes("$") ? undefined : smallestChange(before, after);
-    return change === undefined ? [] : [changeProblem(id, passage, start, change, "words set as a formula")];
+    const after = texMacros.clean(before, {
+      where: passage.kind === "title" ? "title" : "abstract",
+      companion: "",
+    }).text;
+    return after.includes("$")
+      ? []
+      : [changeProblem(id, passage, { start, end, before, after }, "words set as a formula")];
   });
 }
 
 const leftovers: { pattern: RegExp; what: string; fix: string; severity?: "question" }[] = [
-  { pattern: /\\(?!(?:eg|ie|etc|etal|wrt|cf|vs|aka|viz|text[a-z]*|emph|underline|mbox|url|href|l?dots|LaTeX|TeX|[lLoOijcvuHrkdb]|ss|ae|AE|oe|OE|aa|AA)(?![A-Za-z]))[A-Za-z]+/g, what: "LaTeX command", fix: "Write the words that it stands for, or put the formula between `$` and `$`." },
+  {
+    pattern: /\\[A-Za-z]+/g,
+    what: "LaTeX command",
+    fix: "Write the words that it stands for, or put the formula between `$` and `$`.",
+  },
   { pattern: /(?<=\w)[_^]\{/g, what: "index of a formula", fix: "Put the whole formula between `$` and `$`." },
-  { pattern: /\b(?:mathcal|mathbb|mathbf|mathrm|textit|textbf)\b/g, what: "LaTeX command without its backslash", fix: "Write the formula as in the paper, between `$` and `$`." },
+  {
+    pattern: /(?<!\\)\b(?:math(?:cal|bb|bf|rm)\s?(?:\{|[A-Z]\b)|text(?:it|bf)\s?\{)/g,
+    what: "LaTeX command without its backslash",
+    fix: "Write the formula as in the paper, between `$` and `$`.",
+  },
   { pattern: /(?<=\p{L})~(?=[\p{L}\d\\])/gu, what: "LaTeX space `~`", fix: "Write a space." },
-  { pattern: /(?<=\b(?:introduce|propose|present|called|named|develop|release|with|of|by|the|a|an|and))\s+[,.;:](?=\s|$)/g, what: "gap where a word is lost", fix: "Write the word from the paper.", severity: "question" },
+  {
+    pattern:
+      /(?<=\b(?:introduce|propose|present|called|named|develop|release|with|of|by|the|a|an|and))\s+[,.;:](?=\s|$)/g,
+    what: "gap where a word is lost",
+    fix: "Write the word from the paper.",
+    severity: "question",
+  },
 ];
 
-function remaining(passage: Passage): Problem[] {
+function remaining({ text, markup, problem }: Passage, changes: readonly Change[]): Problem[] {
+  const mended = (at: number) => changes.some(({ start, end }) => start <= at && at < end);
   return leftovers.flatMap(({ pattern, what, fix, severity }) =>
-    [...passage.markup.prose.matchAll(pattern)].filter((match) => passage.text.startsWith(match[0], match.index)).map((match) =>
-      passage.problem(id, { start: match.index, end: match.index + match[0].length }, { message: `Unexpected ${what} (\`${around(passage.text, match)}\`), expected prose`, fix, severity: severity ?? "error" }),
-    ),
+    [...markup.prose.matchAll(pattern)]
+      .filter((match) => text.startsWith(match[0], match.index) && !mended(match.index))
+      .map((match) =>
+        problem(
+          id,
+          { start: match.index, end: match.index + match[0].length },
+          {
+            message: `Unexpected ${what} (\`${around(text, match)}\`), expected prose`,
+            fix,
+            severity: severity ?? "error",
+          },
+        ),
+      ),
   );
 }
 
 function around(text: string, { 0: found, index }: RegExpExecArray): string {
-  return text.slice(Math.max(0, index - 12), index + found.length + 12).replace(/\s+/g, " ").trim();
+  return text
+    .slice(Math.max(0, index - 12), index + found.length + 12)
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -17,18 +17,32 @@ const maybe = 0.4;
 export const nearDuplicate: Check = {
   id,
   run({ papers, judged }) {
-    const pairs = likePairs(papers.map(({ body }) => body), maybe).map(({ a, b, likeness }) => ({ first: papers[a]!, second: papers[b]!, likeness }));
-    const found = pairs.filter(({ first, second }) => !areDistinct(first, second) && !areSame(first, second)).map(({ first, second, likeness }) => {
-      const turned = judged(first.file) && !judged(second.file);
-      return turned ? problem(second, first, likeness) : problem(first, second, likeness);
-    });
-    return [...found, ...papers.flatMap((paper) => strangers(paper, papers))];
+    const pairs = likePairs(
+      papers.map(({ body }) => body),
+      maybe,
+    ).map(({ a, b, likeness }) => ({ first: papers[a]!, second: papers[b]!, likeness }));
+    const found = pairs
+      .filter(({ first, second }) => !areDistinct(first, second) && !areSame(first, second))
+      .map(({ first, second, likeness }) => {
+        const turned = judged(first.file) && !judged(second.file);
+        return turned ? { first: second, second: first, likeness } : { first, second, likeness };
+      });
+    return [...closestOnly(found), ...papers.flatMap((paper) => strangers(paper, papers))];
   },
 };
 
+/** One problem a paper, about the paper that is most like it. */
+function closestOnly(pairs: readonly { first: PaperFile; second: PaperFile; likeness: number }[]): Problem[] {
+  const best = new Map<PaperFile, (typeof pairs)[number]>();
+  for (const pair of pairs) if (pair.likeness > (best.get(pair.second)?.likeness ?? 0)) best.set(pair.second, pair);
+  return [...best.values()].map(({ first, second, likeness }) => problem(first, second, likeness));
+}
+
 /** Pairs that `duplicate-paper` names. */
 function areSame({ front: a }: PaperFile, { front: b }: PaperFile): boolean {
-  const shared = (["arxiv", "doi", "openreview", "acl"] as const).some((kind) => a[kind] !== undefined && a[kind] === b[kind]);
+  const shared = (["arxiv", "doi", "openreview", "acl"] as const).some(
+    (kind) => a[kind] !== undefined && a[kind] === b[kind],
+  );
   return shared || titleKey(a.title) === titleKey(b.title);
 }
 
@@ -48,6 +62,11 @@ function strangers(paper: PaperFile, papers: readonly PaperFile[]): Problem[] {
   return names.flatMap((name, index) => {
     if (ids.has(name)) return [];
     const near = closest(name, ids);
-    return [problemAtKey(paper, id, ["distinct", index], { message: `Unexpected \`${name}\` in \`distinct\`, expected the id of another paper`, fix: near === undefined ? "Remove it." : `Write \`${near}\`.` })];
+    return [
+      problemAtKey(paper, id, ["distinct", index], {
+        message: `Unexpected \`${name}\` in \`distinct\`, expected the id of another paper`,
+        fix: near === undefined ? "Remove it." : `Write \`${near}\`.`,
+      }),
+    ];
   });
 }

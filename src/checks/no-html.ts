@@ -5,7 +5,8 @@ import type { Passage } from "./support/passage.ts";
 const id = "no-html";
 
 /** A tag, a comment, a declaration or the start of a script; `a < b` is none. */
-const tag = /<\/?([a-z][\w:-]*)(?=[\s>/])[^<>]{0,2000}>|<\/?([a-z][\w:-]*)>|<!--|-->|<!doctype\b|<!\[CDATA\[|<\?\w|<\/?(script|style|iframe|object|embed|svg|img|link|meta|base|form)\b/gi;
+const tag =
+  /<\/?([a-z][\w:-]*)(?=[\s>/])[^<>]{0,2000}>|<\/?([a-z][\w:-]*)>|<!--|-->|<!doctype\b|<!\[CDATA\[|<\?\w|<\/?(script|style|iframe|object|embed|svg|img|link|meta|base|form)\b/gi;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d?);/gi;
 
 /** What stands for a tag in Markdown. */
@@ -16,7 +17,16 @@ const instead: Record<string, string> = {
 }; // prettier-ignore
 
 /** What named entities stand for, where one sign says it. */
-const signs: Record<string, string> = { "&amp;": "&", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&#x27;": "'", "&nbsp;": " ", "&ndash;": "–", "&mdash;": "—" };
+const signs: Record<string, string> = {
+  "&amp;": "&",
+  "&quot;": '"',
+  "&apos;": "'",
+  "&#39;": "'",
+  "&#x27;": "'",
+  "&nbsp;": " ",
+  "&ndash;": "–",
+  "&mdash;": "—",
+};
 
 /** Text has no HTML: tags would show as they stand, and entities hide what they mean. */
 export const noHtml: Check = {
@@ -25,13 +35,20 @@ export const noHtml: Check = {
 };
 
 function tags(passage: Passage): Problem[] {
-  return [...passage.markup.prose.matchAll(tag)].map((match) => {
-    const name = (match[1] ?? match[2] ?? match[3] ?? "").toLowerCase().replace(/^jats:/, "");
+  const opened = new Set<string>();
+  return [...passage.markup.prose.matchAll(tag)].flatMap((match) => {
+    const name = (match[1] ?? match[2] ?? match[3] ?? "!--").toLowerCase().replace(/^jats:/, "");
+    // The end of what was named already.
+    if (/^(?:<\/|-->)/.test(match[0]) && opened.has(name)) return [];
+    opened.add(name);
     const known = instead[name];
     const range = { start: match.index, end: match.index + match[0].length };
     return passage.problem(id, range, {
       message: `Unexpected HTML \`${match[0].slice(0, 40).replace(/\s+/g, " ")}\`, expected Markdown`,
-      fix: known === undefined ? "Remove it; if readers should see it, put it between backticks: `` `<s>` ``." : `Write ${known} instead.`,
+      fix:
+        known === undefined
+          ? "Remove it; if readers should see it, put it between backticks: `` `<s>` ``."
+          : `Write ${known}.`,
     });
   });
 }

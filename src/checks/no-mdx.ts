@@ -5,12 +5,16 @@ import type { Passage } from "./support/passage.ts";
 
 const id = "no-mdx";
 
-const statement = /^[ \t]*(?:import\s+(?:[\w*{][^'"\n]{0,200}\sfrom\s+)?['"]|import\s*\(|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[{*])/gm;
+const statement =
+  /^[ \t]*(?:import\s+(?:[\w*{][^'"\n]{0,200}\sfrom\s+)?['"]|import\s*\(|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[{*])/gm;
 /** A group without braces inside, or a brace without its partner. */
 const braces = /\{[^{}]{0,500}\}|[{}]/g;
 /** What `latex-remnant` speaks of: the group of a command, an index, a formula that lost its backslashes. */
 const ofTex = /(?:\\[A-Za-z]+|[\^_])\s?$/;
 const lostTex = /\b(?:mathcal|mathbb|mathbf|mathrm|sqrt|frac)\b|\\[A-Za-z]/;
+
+/** Braces around these did no more than keep letters as they are; around anything else they may mean a set or code. */
+const wordsOnly = /^\p{L}[\p{L}\s-]*$/u;
 
 /** Nothing in the text looks like code of a page. The site would show it as it stands; in an abstract it is damage. */
 export const noMdx: Check = {
@@ -37,8 +41,10 @@ function groups(passage: Passage): Problem[] {
     return [
       passage.problem(id, rangeOf(match), {
         message: `Unexpected braces: \`${match[0].slice(0, 40).replace(/\s+/g, " ")}\`, expected prose`,
-        fix: mended === match[0] ? "Put a formula between dollar signs (`$\\{0, 1\\}$`), code between backticks; remove braces that are left over." : `Write \`${mended.slice(0, 40)}\`.`,
-        replacement: mended !== match[0] && whole && /^[\p{L}\s-]+$/u.test(mended) ? mended : undefined,
+        fix: !wordsOnly.test(mended)
+          ? "Put a formula between dollar signs (`$\\{0, 1\\}$`), code between backticks; remove braces that are left over."
+          : `Write \`${mended.slice(0, 40)}\`.`,
+        replacement: whole && wordsOnly.test(mended) ? mended : undefined,
       }),
     ];
   });

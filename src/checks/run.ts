@@ -25,7 +25,9 @@ export function checkContent(files: readonly SourceFile[], { only, today }: Chec
   const parsed = parseContent(files);
   const judged = only ?? (() => true);
   const context = makeContext(parsed, judged, today);
-  const found = [...parsed.problems, ...checks.flatMap((check) => check.run(context))].filter(({ file }) => judged(file));
+  const found = [...parsed.problems, ...checks.flatMap((check) => check.run(context))].filter(({ file }) =>
+    judged(file),
+  );
   return { parsed: parsed.content, problems: withoutRepeats(found).sort(compareProblems) };
 }
 
@@ -33,25 +35,48 @@ function makeContext(parsed: ParsedContent, judged: (file: string) => boolean, t
   const { papers, topics, terms, content } = parsed;
   const wanted = ({ file }: { file: string }) => judged(file);
   const passages = [
-    ...papers.filter(wanted).flatMap((paper) => passagesOf(paper, [["title"], ["authors"], ["venue"], ["topics", "why"]])),
+    ...papers
+      .filter(wanted)
+      .flatMap((paper) => passagesOf(paper, [["title"], ["authors"], ["venue"], ["topics", "why"]])),
     ...topics.filter(wanted).flatMap((topic) => passagesOf(topic, [["label"], ["aliases"], ["files"]])),
     ...terms.filter(wanted).flatMap((term) => passagesOf(term, [["label"], ["aliases"], ["meaning"]])),
   ];
-  return { papers, topics, terms, facets: content.facets, judged, passages, today, classified: classify(parsed, judged) };
+  return {
+    papers,
+    topics,
+    terms,
+    facets: content.facets,
+    judged,
+    passages,
+    today,
+    classified: classify(parsed, judged),
+  };
 }
 
 /** The classifier's topics of the papers whose topics are overruled, which are few. */
-function classify({ papers, content: { topics } }: ParsedContent, judged: (file: string) => boolean): Map<string, Set<string>> | undefined {
-  const overruled = papers.flatMap(({ file, value }) => (value !== undefined && judged(file) && value.topics.add.length + value.topics.drop.length > 0 ? [value] : []));
+function classify(
+  { papers, content: { topics } }: ParsedContent,
+  judged: (file: string) => boolean,
+): Map<string, Set<string>> | undefined {
+  const overruled = papers.flatMap(({ file, value }) =>
+    value !== undefined && judged(file) && value.topics.add.length + value.topics.drop.length > 0 ? [value] : [],
+  );
   if (overruled.length === 0) return undefined;
   const classifier = compileClassifier(topics);
-  return new Map(overruled.map(({ id, title, abstract }) => [id, new Set(classifier.classify({ title, abstract }).map((topic) => topic.id))]));
+  return new Map(
+    overruled.map(({ id, title, abstract }) => [
+      id,
+      new Set(classifier.classify({ title, abstract }).map((topic) => topic.id)),
+    ]),
+  );
 }
 
 /** Says a thing once: a rule that knows better stands for the schema's message about the same value. */
 function withoutRepeats(problems: Problem[]): Problem[] {
   const exact = new Set(problems.filter(({ rule }) => rule === "identifiers").map(placeOf));
-  const unique = new Map(problems.map((problem) => [`${placeOf(problem)} ${problem.rule} ${problem.message}`, problem]));
+  const unique = new Map(
+    problems.map((problem) => [`${placeOf(problem)} ${problem.rule} ${problem.message}`, problem]),
+  );
   return [...unique.values()].filter((problem) => problem.rule !== "front-matter" || !exact.has(placeOf(problem)));
 }
 

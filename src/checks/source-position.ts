@@ -8,7 +8,11 @@ const id = "source-position";
 export const sourcePosition: Check = {
   id,
   run: ({ papers, judged }) =>
-    secondsOf(papers, ({ front: { source } }) => (source?.position === undefined ? [] : [`${source.listing} ${source.position}`]), judged).map(({ first, second, key }) =>
+    secondsOf(
+      papers,
+      ({ front: { source } }) => (source?.position === undefined ? [] : [`${source.listing} ${source.position}`]),
+      judged,
+    ).map(({ first, second, key }) =>
       problemAtKey(second, id, ["source", "position"], {
         message: `Unexpected position ${key.split(" ")[1]!} of \`${key.split(" ")[0]!}\`, which ${first.file} has too, expected each place once`,
         fix: "Write the place of this paper in the listing, or remove `position`.",

@@ -6,13 +6,27 @@ const id = "title-form";
 
 /** What a title never has: a pattern, what is wrong in words, what to write in its place where that is certain. */
 const faults: { pattern: RegExp; what: string; fix: string; instead?: string; severity?: "question" }[] = [
-  { pattern: /(?<=[^.!?…][^.\s]{2,})\.$/, what: "full stop at the end", fix: "Remove it.", instead: "" },
+  {
+    pattern: /(?<=[^.!?…][^.\s]{2,})(?<!\b(?:al|etc|Inc|Jr))\.$/,
+    what: "full stop at the end",
+    fix: "Remove it.",
+    instead: "",
+  },
   { pattern: /[,;:–—-]$/, what: "end of the title", fix: "Write the rest of the title, or remove the mark." },
   { pattern: /\s{2,}|[\t\r\n]/, what: "run of blanks", fix: "Write one space.", instead: " " },
-  { pattern: /^\s*\[?arxiv:?\s*\d{4}\.\d{4,5}(?:v\d+)?\]?[:\s]*/i, what: "identifier in the title", fix: 'Remove it, and write `arxiv: "…"` in a line of its own.' },
+  {
+    pattern: /^\s*(?:\[(?:arxiv:\s*)?\d{4}\.\d{4,5}(?:v\d+)?\]|arxiv:\s*\d{4}\.\d{4,5}(?:v\d+)?)[:\s]*/i,
+    what: "identifier in the title",
+    fix: 'Remove it, and write `arxiv: "…"` in a line of its own.',
+  },
   { pattern: /^["“«][^"”»]*["”»]$/, what: "quotation marks around the title", fix: "Remove them." },
   { pattern: /`|\*\*|__|\[[^\]]*\]\([^)]*\)/, what: "markup", fix: "Keep only `*italics*` and `$formulas$`." },
-  { pattern: /^[^\p{Ll}]*$/u, what: "title in capitals", fix: "Write it as the paper's record has it, such as `Learning to Learn`.", severity: "question" },
+  {
+    pattern: /^[^\p{Ll}]*$/u,
+    what: "title in capitals",
+    fix: "Write it as the paper's record has it, such as `Learning to Learn`.",
+    severity: "question",
+  },
 ];
 
 /** A title is one line as printed, with no markup but `*italics*` and `$formulas$`. */
@@ -26,6 +40,13 @@ function judge(passage: Passage): Problem[] {
     const match = pattern.exec(passage.text.trimEnd());
     if (match === null || (severity === "question" && !/\p{Lu}{5}.*\s.*\p{Lu}{5}/u.test(passage.text))) return [];
     const range = { start: match.index, end: match.index + match[0].length };
-    return [passage.problem(id, range, { message: `Unexpected ${what}, expected a title as printed`, fix, severity: severity ?? "error", replacement: instead })];
+    return [
+      passage.problem(id, range, {
+        message: `Unexpected ${what}, expected a title as printed`,
+        fix,
+        severity: severity ?? "error",
+        replacement: instead,
+      }),
+    ];
   });
 }

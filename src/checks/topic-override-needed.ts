@@ -9,20 +9,45 @@ const id = "topic-override-needed";
 export const topicOverrideNeeded: Check = {
   id,
   run: ({ papers, judged, classified }) =>
-    papers.filter(({ file }) => judged(file)).flatMap((paper) => [...contradictions(paper), ...withoutReason(paper), ...idle(paper, classified?.get(paper.id))]),
+    papers
+      .filter(({ file }) => judged(file))
+      .flatMap((paper) => [
+        ...contradictions(paper),
+        ...withoutReason(paper),
+        ...idle(paper, classified?.get(paper.id)),
+      ]),
 };
 
 function contradictions(paper: PaperFile): Problem[] {
   const { add = [], drop = [] } = paper.front.topics ?? {};
   return drop.flatMap((topic, index) =>
-    add.includes(topic) ? [at(paper, "drop", index, { message: `Unexpected \`${topic}\` in both \`add\` and \`drop\`, expected one of them`, fix: `Remove \`${topic}\` from one of the two lists.` })] : [],
+    add.includes(topic)
+      ? [
+          at(paper, "drop", index, {
+            message: `Unexpected \`${topic}\` in both \`add\` and \`drop\`, expected one of them`,
+            fix: `Remove \`${topic}\` from one of the two lists.`,
+          }),
+        ]
+      : [],
   );
 }
 
 function withoutReason(paper: PaperFile): Problem[] {
   const { add = [], drop = [], why } = paper.front.topics ?? {};
   if (add.length + drop.length === 0 || why !== undefined) return [];
-  return [problemAtKey(paper, id, ["topics"], { message: "Unexpected lack of `topics.why`, expected the reason why the classifier is overruled", fix: 'Add `why: "…"` in `topics`; readers see it.', severity: "question" }, "key")];
+  return [
+    problemAtKey(
+      paper,
+      id,
+      ["topics"],
+      {
+        message: "Unexpected lack of `topics.why`, expected the reason why the classifier is overruled",
+        fix: 'Add `why: "…"` in `topics`; readers see it.',
+        severity: "question",
+      },
+      "key",
+    ),
+  ];
 }
 
 /** The classifier changes; what has become needless is no error of this paper. */

@@ -19,8 +19,9 @@ const small = new Set(
    Finally Code Codes Data New Large Table Figure Section Specifically Additionally Empirically Recently Recent Previous Prior
    Here Then Thus Hence Also Despite While Although When Where How What Which Why Unlike Based Given Through Via Under Across
    Compared Building Inspired Motivated Towards Toward First Second Third One Two Three Four Five Besides If But Yet So Or Not
-   Current Modern Large-scale Our's Models Index Terms I Only Is Are Can Do Does Project Their They You There Overall Notably`
-    .split(/\s+/),
+   Current Modern Large-scale Our's Models Index Terms I Only Is Are Can Do Does Project Their They You There Overall Notably`.split(
+    /\s+/,
+  ),
 );
 
 /** Finds runs of words that start with a capital (or look like `i-RevNet`, `iNat 2019`) and puts marks in their place. */

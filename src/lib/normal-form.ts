@@ -10,7 +10,8 @@ function isAscii(word: string): boolean {
 }
 
 /** Words in -ise that are no British spelling of -ize. */
-const trueIse = /(?:superv|rev|adv|improv|compr|surpr|exerc|prom|no|ra|pra|prec|telev|dev|w|conc|prem|expert|enterpr|franch|disgu)is/;
+const trueIse =
+  /(?:superv|rev|adv|improv|compr|surpr|exerc|prom|no|ra|pra|prec|telev|dev|w|conc|prem|expert|enterpr|franch|disgu)is/;
 
 function american(word: string): string {
   if (word.length < 5) return word;

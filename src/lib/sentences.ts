@@ -7,7 +7,8 @@ export interface Sentence {
 }
 
 /** Never the last word of a sentence. */
-const inner = /(?:^|[\s(["“])(?:e\.g|i\.e|cf|vs|viz|resp|approx|w\.r\.t|a\.k\.a|fig|figs|eq|eqs|sec|tab|ref|refs|no|nos|ch|vol|dr|mr|mrs|prof|st)$/i;
+const inner =
+  /(?:^|[\s(["“])(?:e\.g|i\.e|cf|vs|viz|resp|approx|w\.r\.t|a\.k\.a|fig|figs|eq|eqs|sec|tab|ref|refs|no|nos|ch|vol|dr|mr|mrs|prof|st)$/i;
 /** May end a sentence, when the next word is one that starts sentences. */
 const maybe = /(?:^|[\s(["“])(?:et al|etc|inc|ltd|[A-Z]|[A-Z]\.[A-Z])$/;
 const starter =
@@ -46,7 +47,9 @@ function endsSentence(text: string, start: number, at: number, after: number, ma
 
 /** A full stop whose space was lost ("data sets.Our method"), but not `example.Com` or `torch.Tensor`. */
 function isGluedStart(text: string, at: number, rest: string): boolean {
-  return /(?:^|[\s(])[a-z-]{3,}$/.test(text.slice(Math.max(0, at - 30), at)) && starter.test(rest) && /^\w+[\s,]/.test(rest);
+  return (
+    /(?:^|[\s(])[a-z-]{3,}$/.test(text.slice(Math.max(0, at - 30), at)) && starter.test(rest) && /^\w+[\s,]/.test(rest)
+  );
 }
 
 /** Offsets at which a formula stands. */
@@ -62,7 +65,7 @@ function formulaOffsets(text: string): Set<number> {
 const longest = 2000;
 
 function push(out: Sentence[], text: string, from: number, to: number): void {
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const end = to - start <= longest ? to : cutBefore(text, start, start + longest);
     pushTrimmed(out, text, start, end);
     start = end;

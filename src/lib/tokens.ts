@@ -37,7 +37,12 @@ function token(text: string, start: number): Token {
 
 function splitTrailingNumber(word: string): [number, string][] {
   const parts = /^(\p{L}{3,})(\d+)$/u.exec(word);
-  return parts === null ? [[0, word]] : [[0, parts[1]!], [parts[1]!.length, parts[2]!]];
+  return parts === null
+    ? [[0, word]]
+    : [
+        [0, parts[1]!],
+        [parts[1]!.length, parts[2]!],
+      ];
 }
 
 function jointBetween(text: string, token: Token, next: Token | undefined): Token["joint"] {

@@ -2,8 +2,14 @@ import { prosePhrasing } from "../pipeline/page/prose.ts";
 import { parseTitle } from "../pipeline/parse/abstract.ts";
 import { renderTree } from "./render-mdx.ts";
 
-/** A title as HTML, its italics and formulas shown. Most titles have neither and are only escaped. */
+const known = new Map<string, string>();
+
+/** A title as HTML, its italics and formulas shown. Lists show the same titles again and again, so they are kept. */
 export function titleHtml(markup: string): string {
-  const children = prosePhrasing(parseTitle(markup));
-  return renderTree({ type: "root", children }, "/");
+  let html = known.get(markup);
+  if (html === undefined) {
+    html = renderTree({ type: "root", children: prosePhrasing(parseTitle(markup)) }, "/");
+    known.set(markup, html);
+  }
+  return html;
 }

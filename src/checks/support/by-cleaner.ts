@@ -1,27 +1,36 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Cleaner } from "../../pipeline/clean/cleaner.ts";
+import { type Change, changesBetween } from "./changes-between.ts";
 import type { Range } from "./markup.ts";
 import type { Passage } from "./passage.ts";
 
-/** What a cleaner would change in the prose of a passage is a problem, and its change the fix. */
-export function problemsByCleaner(rule: string, passage: Passage, cleaner: Cleaner, what: string, accept: (change: Change) => boolean = () => true): Problem[] {
-  return proseParts(passage).flatMap(({ start, end }) => {
-    const before = passage.text.slice(start, end);
-    const after = cleaner.clean(before, { where: passage.kind === "title" ? "title" : "abstract", companion: "" }).text;
-    const change = smallestChange(before, after);
-    if (change === undefined || !accept(change)) return [];
-    return [changeProblem(rule, passage, start, change, what)];
+/** What a cleaner would change in the prose of a passage; offsets count from the start of the passage. */
+export function changesByCleaner(passage: Passage, cleaner: Cleaner): Change[] {
+  const where = passage.kind === "title" ? "title" : "abstract";
+  return proseParts(passage).flatMap((part) => {
+    const before = passage.text.slice(part.start, part.end);
+    const after = cleaner.clean(before, { where, companion: "" }).text;
+    return changesBetween(before, after).map((change) => ({
+      ...change,
+      start: part.start + change.start,
+      end: part.start + change.end,
+    }));
   });
 }
 
 /** A problem whose fix is to put one text in place of another. */
-export function changeProblem(rule: string, passage: Passage, start: number, change: Change, what: string): Problem {
-  const range = { start: start + change.start, end: start + change.end };
-  return passage.problem(rule, range, {
-    message: `Unexpected ${what}: \`${shown(change.before)}\``,
-    fix: change.after === "" ? "Remove it." : `Write \`${shown(change.after)}\`.`,
-    replacement: change.after,
-  });
+export function changeProblem(
+  rule: string,
+  passage: Passage,
+  { start, end, before, after }: Change,
+  what: string,
+): Problem {
+  const message = `Unexpected ${what}: \`${shown(before)}\``;
+  return passage.problem(
+    rule,
+    { start, end },
+    { message, fix: after === "" ? "Remove it." : `Write \`${shown(after)}\`.`, replacement: after },
+  );
 }
 
 function shown(text: string): string {
@@ -38,24 +47,4 @@ function proseParts({ text, markup }: Passage): Range[] {
     at = Math.max(at, end);
   }
   return [...parts, { start: at, end: text.length }];
-}
-
-/** What stands between the common start and the common end of two texts. */
-export interface Change extends Range {
-  before: string;
-  after: string;
-}
-
-/** The smallest single change that makes one text of the other, widened to whole words. */
-export function smallestChange(before: string, after: string): Change | undefined {
-  if (before === after) return undefined;
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  while (start > 0 && /\S/.test(before[start - 1]!)) start--;
-  while (same > 0 && /\S/.test(before[before.length - same]!)) same--;
-  const end = before.length - same;
-  return { start, end, before: before.slice(start, end), after: after.slice(start, after.length - same) };
 }

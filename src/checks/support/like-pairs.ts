@@ -8,9 +8,9 @@ export interface LikePair {
 /** Words in a run. Four are rarely the same by chance. */
 const runLength = 4;
 /** How many runs stand for a text: those with the smallest hashes, so that alike texts have alike ones. */
-const sketchSize = 32;
-/** How many shared runs make a pair worth comparing in full. At a likeness of 0.4, about 18 of 32 are shared. */
-const enoughShared = 6;
+const sketchSize = 16;
+/** How many shared runs make a pair worth comparing in full. At a likeness of 0.4, about 9 of 16 are shared. */
+const enoughShared = 3;
 /** How many earlier texts with the same run are looked at: a stock phrase costs no more than a rare one. */
 const lookBack = 4;
 
@@ -19,40 +19,53 @@ const lookBack = 4;
  * of the sketches, and a full comparison of the few pairs that share much of theirs.
  */
 export function likePairs(texts: readonly string[], atLeast: number): LikePair[] {
-  const sketches = texts.map((text) => sketchOf(runHashes(text)));
+  const sketches = texts.map((text) => runHashes(text).slice(0, sketchSize));
   return candidates(sketches).flatMap(([a, b]) => {
     const likeness = jaccard(runHashes(texts[a]!), runHashes(texts[b]!));
     return likeness >= atLeast ? [{ a, b, likeness }] : [];
   });
 }
 
-/** The hashes of all runs of words of a text. */
-function runHashes(text: string): Set<number> {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
-  const hashes = new Set<number>();
-  for (let i = 0; i + runLength <= words.length; i++) {
+/** The hashes of all runs of words of a text, in order of size, each once. */
+function runHashes(text: string): Uint32Array {
+  const words = wordHashes(text.toLowerCase());
+  const hashes = new Uint32Array(Math.max(0, words.length - runLength + 1));
+  for (let i = 0; i < hashes.length; i++) {
     let hash = 0;
     for (let j = i; j < i + runLength; j++) hash = mix(Math.imul(hash, 31) + words[j]!);
-    hashes.add(hash);
+    hashes[i] = hash;
   }
-  return hashes;
+  hashes.sort();
+  return hashes.filter((hash, index) => hash !== hashes[index - 1]);
 }
 
-/** FNV-1a, 32 bits. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
+/** A hash of each word (FNV-1a, 32 bits). A loop over characters is four times as fast as a pattern here. */
+function wordHashes(text: string): number[] {
+  const words: number[] = [];
+  let hash = start;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isWordCharacter(code)) hash = Math.imul(hash ^ code, 0x01000193);
+    else if (hash !== start) {
+      words.push(hash);
+      hash = start;
+    }
+  }
+  if (hash !== start) words.push(hash);
+  return words;
+}
+
+const start = 0x811c9dc5 | 0;
+
+/** Letters and digits; beyond ASCII, everything, which serves to compare texts. */
+function isWordCharacter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
 }
 
 function mix(value: number): number {
   let hash = value ^ (value >>> 16);
   hash = Math.imul(hash, 0x45d9f3b);
   return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-function sketchOf(hashes: Set<number>): Uint32Array {
-  return Uint32Array.from(hashes).sort().subarray(0, sketchSize);
 }
 
 function candidates(sketches: readonly Uint32Array[]): [number, number][] {
@@ -75,8 +88,13 @@ function candidates(sketches: readonly Uint32Array[]): [number, number][] {
   return found;
 }
 
-function jaccard(a: Set<number>, b: Set<number>): number {
+/** The share of hashes that two sorted lists have in common. */
+function jaccard(a: Uint32Array, b: Uint32Array): number {
   let both = 0;
-  for (const hash of a) if (b.has(hash)) both++;
-  return a.size + b.size === 0 ? 0 : both / (a.size + b.size - both);
+  let j = 0;
+  for (const hash of a) {
+    while (j < b.length && b[j]! < hash) j++;
+    if (b[j] === hash) both++;
+  }
+  return a.length + b.length === 0 ? 0 : both / (a.length + b.length - both);
 }

@@ -34,7 +34,11 @@ export function readMarkup(text: string, kind: "title" | "text" | "line"): Marku
     if ([...hidden, ...markup.code].some(({ start, end }) => start <= range.start && range.start < end)) continue;
     markup.links.push({ ...range, url: match[0], bare: true });
   }
-  return { ...markup, outsideFormulas, prose: blank(text, [...markup.formulas, ...markup.code, ...hidden, ...markup.links.filter(({ bare }) => bare)]) };
+  return {
+    ...markup,
+    outsideFormulas,
+    prose: blank(text, [...markup.formulas, ...markup.code, ...hidden, ...markup.links.filter(({ bare }) => bare)]),
+  };
 }
 
 /** Nodes that were made later, as those of bare addresses, have no place. */

@@ -32,12 +32,17 @@ export function passagesOf(file: AnyFile, paths: readonly (readonly PropertyKey[
   const lines = paths.flatMap((path) => linesAt(file, path));
   const body = file.text.slice(file.bodyStart);
   const sources: Source[] = [...lines, { kind: "text", text: body, base: file.bodyStart, near: file.bodyStart }];
-  return sources.filter(({ text }) => text.trim() !== "" && text.length <= longestText).map((source) => makePassage(file, source));
+  return sources
+    .filter(({ text }) => text.trim() !== "" && text.length <= longestText)
+    .map((source) => makePassage(file, source));
 }
 
 /** The texts at a path; a list gives one for each of its items. */
 function linesAt(file: AnyFile, path: readonly PropertyKey[]): Source[] {
-  const value = path.reduce<unknown>((at, step) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined), file.data);
+  const value = path.reduce<unknown>(
+    (at, step) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
+    file.data,
+  );
   if (Array.isArray(value)) return value.flatMap((_, index) => linesAt(file, [...path, index]));
   if (typeof value !== "string") return [];
   const place = file.locate(path);
@@ -55,9 +60,9 @@ function makePassage(source: AnyFile, { kind, text, base, near }: Source): Passa
     markup: readMarkup(text, kind),
     problem(rule, { start, end }, { replacement, ...finding }) {
       if (base === undefined) return problemAt(source, rule, near, finding);
-      const edit = replacement === undefined ? {} : { edit: { start: base + start, end: base + end, text: replacement } };
+      const edit =
+        replacement === undefined ? {} : { edit: { start: base + start, end: base + end, text: replacement } };
       return problemAt(source, rule, base + start, { ...finding, ...edit });
     },
   };
 }
-

@@ -8,7 +8,11 @@ export interface Pair<T> {
  * Pairs each thing that repeats a key with the one before it. The problem belongs at the later one, unless only the
  * earlier one is being checked: then the two change places.
  */
-export function secondsOf<T extends { file: string }>(things: readonly T[], keysOf: (thing: T) => readonly string[], judged: (file: string) => boolean): (Pair<T> & { key: string })[] {
+export function secondsOf<T extends { file: string }>(
+  things: readonly T[],
+  keysOf: (thing: T) => readonly string[],
+  judged: (file: string) => boolean,
+): (Pair<T> & { key: string })[] {
   const byKey = new Map<string, T>();
   const pairs: (Pair<T> & { key: string })[] = [];
   for (const thing of things) {

@@ -3,5 +3,8 @@
  * @example titleKey("BT$^2$: A Way") // "bt2away"
  */
 export function titleKey(title = ""): string {
-  return title.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

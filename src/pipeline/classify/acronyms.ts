@@ -34,7 +34,9 @@ function looksShort(text: string): boolean {
 
 /** The initials of the words before must give the letters of the short form; small words may be skipped. */
 function longFormStart(list: Token[], at: number, short: string): number | undefined {
-  const letters = singularShort(short).toLowerCase().replace(/[^\p{L}]/gu, "");
+  const letters = singularShort(short)
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "");
   return spell(list, at - 1, letters);
 }
 

@@ -1,23 +1,23 @@
 import type { Token } from "../../lib/tokens.ts";
-import type { CueMatch } from "./cue-trie.ts";
+import { cueList } from "./cue-list.ts";
+import type { CueMatch } from "./find-cues.ts";
 
 /**
  * Words that open an aside: what follows, up to the end of the clause, is not what the paper is about. The number is
  * what a cue inside still counts for.
  */
 export const asideCues: readonly { cue: string; counts: number }[] = [
-  ...[
-    "unlike", "in contrast to", "in contrast with", "contrary to", "different from", "differ* from", "as opposed to",
-    "compared with", "compared to", "comparing to", "in comparison with", "in comparison to", "relative to", "rather than", "instead of",
-    "alternative to", "alternatives to", "outperform*", "surpass*", "beats", "better than", "worse than", "faster than",
-    "higher than", "lower than", "superior to", "competitive with", "comparable to", "comparable with", "on par with",
-    "improvement* over", "improve* over", "improve* upon", "gains over", "advantage* over", "without", "free of",
-    "no need for", "no need of", "does not require", "do not require", "not requiring", "does not need", "not rely on",
-    "not … limited to", "is not", "are not", "inspired by", "motivated by", "reminiscent of", "beyond", "except for", "avoid*",
-    "eliminat* the need", "removing the need", "circumvent*", "much like", "against",
-  ].map((cue) => ({ cue, counts: 0 })),
-  ...["model", "method", "approach", "technique", "baseline", "architecture", "network", "system", "algorithm"].flatMap((kind) =>
-    ["such as", "like"].map((word) => ({ cue: `${kind} ${word}`, counts: 0.3 })),
+  ...cueList(`
+    unlike, in contrast to, in contrast with, contrary to, different from, differ* from, as opposed to, compared
+    with, compared to, comparing to, in comparison with, in comparison to, relative to, rather than, instead of,
+    alternative to, alternatives to, outperform*, surpass*, beats, better than, worse than, faster than, higher
+    than, lower than, superior to, competitive with, comparable to, comparable with, on par with, improvement* over,
+    improve* over, improve* upon, gains over, advantage* over, without, free of, no need for, no need of, does not
+    require, do not require, not requiring, does not need, not rely on, not … limited to, is not, are not, inspired
+    by, motivated by, reminiscent of, beyond, except for, avoid*, eliminat* the need, removing the need,
+    circumvent*, much like, against`).map((cue) => ({ cue, counts: 0 })),
+  ...["model", "method", "approach", "technique", "baseline", "architecture", "network", "system", "algorithm"].flatMap(
+    (kind) => [`${kind} … such as`, `${kind} like`].map((cue) => ({ cue, counts: 0.3 })),
   ),
   { cue: "e.g.", counts: 0.6 },
   { cue: "similar to", counts: 0.3 },
@@ -45,7 +45,24 @@ function phraseBefore(list: Token[], at: number): number[] {
 
 const isTight = ({ joint }: Token): boolean => joint === "close" || joint === "tied";
 
-const closers = new Set(["on", "in", "by", "for", "while", "across", "when", "but", "which", "that", "under", "via", "at", "using", "our", "we"]);
+const closers = new Set([
+  "on",
+  "in",
+  "by",
+  "for",
+  "while",
+  "across",
+  "when",
+  "but",
+  "which",
+  "that",
+  "under",
+  "via",
+  "at",
+  "using",
+  "our",
+  "we",
+]);
 const longestAside = 14;
 
 function clauseEnd(list: Token[], from: number): number {

@@ -1,10 +1,11 @@
 import type { SentenceRole } from "../../model/page.ts";
 import { sentences } from "../../lib/sentences.ts";
 import { tokens, type Token } from "../../lib/tokens.ts";
-import { acronyms, singularShort, type Acronym } from "./acronyms.ts";
 import { asideCues, asideFactors } from "./asides.ts";
-import { compileCues, findCues, type CueMatch, type CueTrie } from "./cue-trie.ts";
+import { compileCues, type CueTrie } from "./cue-trie.ts";
+import { expandAcronyms } from "./expand-acronyms.ts";
 import { fieldCues } from "./field-cues.ts";
+import { findCues, type CueMatch } from "./find-cues.ts";
 import { roleCueKinds, roleCues, type RoleCue } from "./role-cues.ts";
 import { sentenceRoles } from "./roles.ts";
 import type { Place } from "./weights.ts";
@@ -100,37 +101,4 @@ function readPart({ trie, ownFrom }: Reader, text: string): Part {
 
 function toPassage({ text, tokens, hits, factors, roles }: Part, place: Place): Passage {
   return { text, place, tokens, hits, factors, future: roles.has("future") };
-}
-
-/** Lets `ZSL` stand for the cues that its long form holds, wherever it is used. */
-function expandAcronyms(passages: Passage[]): void {
-  const meanings = explained(passages);
-  if (meanings.size === 0) return;
-  passages.forEach(({ tokens, hits }, passage) => {
-    tokens.forEach(({ text }, at) => {
-      const meaning = meanings.get(singularShort(text));
-      if (meaning === undefined || (meaning.passage === passage && meaning.at === at)) return;
-      for (const cue of meaning.cues) hits.push({ cue, from: at, to: at + 1, through: meaning.short });
-    });
-  });
-}
-
-interface Explained extends Acronym {
-  passage: number;
-  /** Cues that cover at least half of the long form. */
-  cues: Set<number>;
-}
-
-/** Each short form where it is first explained. */
-function explained(passages: Passage[]): Map<string, Explained> {
-  const out = new Map<string, Explained>();
-  passages.forEach(({ text, tokens, hits }, passage) => {
-    if (!text.includes("(")) return;
-    for (const acronym of acronyms(text, tokens)) {
-      const { short, from, to } = acronym;
-      const inside = hits.filter((hit) => hit.from >= from && hit.to <= to && 2 * (hit.to - hit.from) >= to - from);
-      if (!out.has(short)) out.set(short, { ...acronym, passage, cues: new Set(inside.map(({ cue }) => cue)) });
-    }
-  });
-  return out;
 }

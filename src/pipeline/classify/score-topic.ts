@@ -29,7 +29,12 @@ export interface Reason {
 }
 
 /** What the passages say for one topic: every reason, best first, and their sum. */
-export function scoreTopic(reading: Reading, cues: readonly TopicCue[], own: Hit[][], weights: Weights): { score: number; reasons: Reason[] } {
+export function scoreTopic(
+  reading: Reading,
+  cues: readonly TopicCue[],
+  own: Hit[][],
+  weights: Weights,
+): { score: number; reasons: Reason[] } {
   const reasons = own.flatMap((hits, i) => passageReasons(reading.passages[i]!, i, hits, cues, weights));
   reasons.sort((a, b) => b.weight - a.weight || a.passage - b.passage);
   const times = new Map<string, number>();
@@ -43,7 +48,13 @@ export function scoreTopic(reading: Reading, cues: readonly TopicCue[], own: Hit
   return { score: reasons.reduce((sum, { weight }) => sum + weight, 0), reasons };
 }
 
-function passageReasons(passage: Passage, index: number, hits: Hit[], cues: readonly TopicCue[], weights: Weights): Reason[] {
+function passageReasons(
+  passage: Passage,
+  index: number,
+  hits: Hit[],
+  cues: readonly TopicCue[],
+  weights: Weights,
+): Reason[] {
   return standing(hits, cues).map((hit) => {
     const { cue, strength } = cues[hit.cue]!;
     const factor = passage.factors[hit.from]!;
@@ -75,7 +86,10 @@ function standing(hits: Hit[], cues: readonly TopicCue[]): Hit[] {
   const vetoes = hits.filter(({ cue }) => cues[cue]!.strength === "not");
   const rest = hits
     .filter((hit) => cues[hit.cue]!.strength !== "not" && !vetoes.some((veto) => overlap(veto, hit)))
-    .sort((a, b) => rank(cues[a.cue]!) - rank(cues[b.cue]!) || b.to - b.from - (a.to - a.from) || a.from - b.from || a.cue - b.cue);
+    .sort(
+      (a, b) =>
+        rank(cues[a.cue]!) - rank(cues[b.cue]!) || b.to - b.from - (a.to - a.from) || a.from - b.from || a.cue - b.cue,
+    );
   const kept: Hit[] = [];
   for (const hit of rest) if (!kept.some((other) => overlap(other, hit))) kept.push(hit);
   return kept;

@@ -3,7 +3,8 @@ import { tokens, type Token } from "../../lib/tokens.ts";
 import type { PaperPage } from "../../model/page.ts";
 import type { Term } from "../../model/topic.ts";
 import { acronyms } from "../classify/acronyms.ts";
-import { compileCues, findCues } from "../classify/cue-trie.ts";
+import { compileCues } from "../classify/cue-trie.ts";
+import { findCues } from "../classify/find-cues.ts";
 import type { PaperText } from "../classify/index.ts";
 import { isGeneral } from "./general-names.ts";
 import { firstMentions, passagesOf, preferShort, type Found } from "./mention.ts";
@@ -15,10 +16,16 @@ const kind = String.raw`(?:data[ -]?sets?|benchmarks?|corpus|corpora|treebanks?|
 /** Ways in which abstracts name a data set that no term knows yet. Group 1 holds one name or a list. */
 const namings: readonly RegExp[] = [
   new RegExp(String.raw`${someNames}(?:'s)? (?:[a-z-]+ ){0,2}${kind}\b`, "gu"),
-  new RegExp(String.raw`\b${kind}(?: \(| such as | like | including |, including | namely |, namely |: | called | named | dubbed | of | )(?:including |i\.e\.,? |e\.g\.,? |the )?${someNames}`, "gu"),
+  new RegExp(
+    String.raw`\b${kind}(?: \(| such as | like | including |, including | namely |, namely |: | called | named | dubbed | of | )(?:including |i\.e\.,? |e\.g\.,? |the )?${someNames}`,
+    "gu",
+  ),
   new RegExp(String.raw`\b${kind},? ${someNames}(?=,|\.| that\b| which\b| where\b)`, "gu"),
   new RegExp(String.raw`${aName}(?:,| -| –| —| is)? (?:an?|the first) (?:[\w-]+,? ){0,5}${kind}\b`, "gu"),
-  new RegExp(String.raw`\b(?:accuracy|score|F1|mAP|BLEU|perplexity|recall|AUC|results?|performance|classification|[\d.]+%?) on (?:the )?${someNames}`, "gu"),
+  new RegExp(
+    String.raw`\b(?:accuracy|score|F1|mAP|BLEU|perplexity|recall|AUC|results?|performance|classification|[\d.]+%?) on (?:the )?${someNames}`,
+    "gu",
+  ),
 ];
 
 /** Compiles the names of all data sets and benchmarks once. */
@@ -28,14 +35,18 @@ export function compileDatasets(terms: readonly Term[]): (text: PaperText) => Me
   const trie = compileCues(names);
   const known = (passage: string, index: number): Found[] => {
     const list = tokens(passage);
-    const matches = findCues(trie, list).filter(({ cue, from, to }) => sameCase(names[cue]!, passage, list[from]!, list[to - 1]!));
+    const matches = findCues(trie, list).filter(({ cue, from, to }) =>
+      sameCase(names[cue]!, passage, list[from]!, list[to - 1]!),
+    );
     return matches.map(({ from, to }) => asWritten(passage, list, index, from, to));
   };
   return (text) => {
     const passages = passagesOf(text);
     const short = new Set(passages.flatMap((passage) => acronyms(passage, tokens(passage)).map(({ short }) => short)));
     const terms = passages.flatMap(known);
-    const unknown = passages.flatMap((passage, i) => unknownNames(passage, i).filter(({ name }) => plausible(name, short)));
+    const unknown = passages.flatMap((passage, i) =>
+      unknownNames(passage, i).filter(({ name }) => plausible(name, short)),
+    );
     return preferShort(withoutParts(firstMentions([...terms, ...unknown]))).map(({ name, text }) => ({ name, text }));
   };
 }
@@ -73,7 +84,9 @@ function namesInCompany(marked: Marked, group: string): Marked["names"] {
 
 /** A name no term vouches for must look like one, and must not be what the text itself spells out as something else. */
 function plausible(found: string, short: ReadonlySet<string>): boolean {
-  return found.length > 1 && !isGeneral(found) && !found.split(" ").some((word) => short.has(word)) && !/^\d/.test(found);
+  return (
+    found.length > 1 && !isGeneral(found) && !found.split(" ").some((word) => short.has(word)) && !/^\d/.test(found)
+  );
 }
 
 /** `Stanford` beside `Stanford Cars` of the same place is no data set of its own. */

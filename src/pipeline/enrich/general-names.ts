@@ -8,8 +8,9 @@ const general = new Set(
    English French German Spanish Turkish Portuguese Chinese Japanese Javanese Russian Arabic Hindi Italian Dutch Korean
    Polish Vietnamese Indonesian Swedish Danish Norwegian Finnish Greek Czech Hebrew Persian Thai Bengali Tamil Swahili
    Mandarin Ukrainian Romanian Hungarian Basque Catalan Estonian Latvian Lithuanian Malagasy African European Asian Indian
-   American British Western Universal Dependencies BERT BART GPT LLaMA Llama CLIP ResNet T5 RoBERTa ELMo LoRA Adam SGD SVD PCA TSNE MLM KNN kNN RLHF Fine-Tuning Learning Parameter-Efficient`
-    .split(/\s+/),
+   American British Western Universal Dependencies BERT BART GPT LLaMA Llama CLIP ResNet T5 RoBERTa ELMo LoRA Adam SGD SVD PCA TSNE MLM KNN kNN RLHF Fine-Tuning Learning Parameter-Efficient`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether every word of a name is general ("NLP", "Turkish-English", "CNN"). */

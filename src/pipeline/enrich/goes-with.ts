@@ -21,8 +21,13 @@ export function goesWith(papers: readonly { topics: readonly string[] }[]): Map<
       for (const b of topics) if (a !== b) count(together.get(a)!, b);
     }
   }
-  const of = (a: string) => Array.from(together.get(a)!, ([b, times]) => compare(b, times, alone.get(a)!, alone.get(b)!, papers.length));
-  return new Map([...alone.keys()].sort(compareText).map((a) => [a, of(a).filter(isSurprising).sort(strongest).slice(0, most).map(toCompanion)]));
+  const of = (a: string) =>
+    Array.from(together.get(a)!, ([b, times]) => compare(b, times, alone.get(a)!, alone.get(b)!, papers.length));
+  return new Map(
+    [...alone.keys()]
+      .sort(compareText)
+      .map((a) => [a, of(a).filter(isSurprising).sort(strongest).slice(0, most).map(toCompanion)]),
+  );
 }
 
 function count(counts: Map<string, number>, key: string): void {
@@ -42,6 +47,11 @@ function isSurprising({ together, lift, expected }: Compared): boolean {
   return together >= fewestTogether && lift >= lowestLift && (together - expected) / Math.sqrt(expected) >= surprise;
 }
 
-const strongest = (a: Compared, b: Compared): number => b.lift - a.lift || b.together - a.together || compareText(a.id, b.id);
+const strongest = (a: Compared, b: Compared): number =>
+  b.lift - a.lift || b.together - a.together || compareText(a.id, b.id);
 
-const toCompanion = ({ id, together, lift }: Compared): Companion => ({ id, together, lift: Math.round(lift * 100) / 100 });
+const toCompanion = ({ id, together, lift }: Compared): Companion => ({
+  id,
+  together,
+  lift: Math.round(lift * 100) / 100,
+});

@@ -21,7 +21,15 @@ export interface Enriched {
 }
 
 /** Reads topics, systems, data sets and results out of every paper and relates the papers to each other. */
-export function enrich({ papers, topics, terms }: { papers: readonly Paper[]; topics: readonly Topic[]; terms: readonly Term[] }): Enriched {
+export function enrich({
+  papers,
+  topics,
+  terms,
+}: {
+  papers: readonly Paper[];
+  topics: readonly Topic[];
+  terms: readonly Term[];
+}): Enriched {
   const read = compileReading(topics, terms);
   const known = papers.map((paper) => {
     const text = plainPaper(paper);

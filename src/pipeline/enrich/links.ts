@@ -8,10 +8,15 @@ export interface StatedLink {
   text: string;
 }
 
-const urls = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false }).add("ftp:", null).add("mailto:", null).add("//", null);
+const urls = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+  .add("ftp:", null)
+  .add("mailto:", null)
+  .add("//", null);
 
-const codeHost = /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.[\w.-]+|gist\.github\.com|pypi\.org)$/;
-const dataHost = /(?:^|\.)(?:zenodo\.org|figshare\.com|kaggle\.com|physionet\.org|dataverse\.[\w.]+|openml\.org|osf\.io)$/;
+const codeHost =
+  /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.[\w.-]+|gist\.github\.com|pypi\.org)$/;
+const dataHost =
+  /(?:^|\.)(?:zenodo\.org|figshare\.com|kaggle\.com|physionet\.org|dataverse\.[\w.]+|openml\.org|osf\.io)$/;
 
 /** Reads code, data and project links by their host and by the words before them. */
 export function findLinks(abstract: string): StatedLink[] {
@@ -22,7 +27,7 @@ export function findLinks(abstract: string): StatedLink[] {
 
 function kindOf(url: string, before: string): StatedLink["kind"] {
   const { hostname, pathname } = new URL(url);
-  if (/huggingface\.co$/.test(hostname)) return pathname.startsWith("/datasets/") ? "data" : "project";
+  if (hostname === "huggingface.co") return pathname.startsWith("/datasets/") ? "data" : "project";
   if (dataHost.test(hostname)) return "data";
   const data = /\b(?:data ?sets?|data|benchmark|corpus)\b/i.test(before);
   const code = /\b(?:codes?|implementation|library|software|scripts?|source)\b/i.test(before);

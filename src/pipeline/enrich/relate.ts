@@ -1,12 +1,5 @@
 import { compareText } from "../../lib/compare.ts";
-
-/** What relates papers: one shared thing, what it is called and how it is put into words. */
-export interface Feature {
-  /** Its kind and identity, e.g. `topic:few-shot-learning`. */
-  key: string;
-  kind: "topic" | "contribution" | "dataset" | "term";
-  label: string;
-}
+import { because, type Feature, type Shared } from "./because.ts";
 
 export interface Relatable {
   id: string;
@@ -23,7 +16,8 @@ const kindWeight = { topic: 1, contribution: 0.3, dataset: 1.2, term: 0.6 } as c
 /** Of a thing that many papers share, only so many neighbours in the list are looked at: cost stays linear. */
 const longestPosting = 48;
 const mostRelated = 6;
-const mostReasons = 3;
+/** A term that more papers use (or more than the root of their number) is not rare. */
+const fewestCommon = 5;
 /** Below this likeness (1 is the same paper) two papers are not called related. */
 const leastAlike = 0.08;
 
@@ -33,9 +27,12 @@ export function relate(papers: readonly Relatable[]): Map<string, RelatedPaper[]
   const postings = index(sorted);
   const weight = (feature: Feature) => {
     const shared = postings.get(feature.key)!.length;
-    return shared < 2 ? 0 : kindWeight[feature.kind] * Math.log((sorted.length + 1) / shared);
+    const common = feature.kind === "term" && shared > Math.max(fewestCommon, Math.sqrt(sorted.length));
+    return shared < 2 || common ? 0 : kindWeight[feature.kind] * Math.log((sorted.length + 1) / shared);
   };
-  const norms = sorted.map(({ features }) => Math.sqrt(features.reduce((sum, feature) => sum + weight(feature) ** 2, 0)));
+  const norms = sorted.map(({ features }) =>
+    Math.sqrt(features.reduce((sum, feature) => sum + weight(feature) ** 2, 0)),
+  );
   return new Map(sorted.map((paper, i) => [paper.id, nearest(i, sorted, postings, weight, norms)]));
 }
 
@@ -54,10 +51,16 @@ function index(papers: readonly Relatable[]): Map<string, number[]> {
 interface Candidate {
   at: number;
   sum: number;
-  shared: { feature: Feature; weight: number }[];
+  shared: Shared[];
 }
 
-function nearest(at: number, papers: readonly Relatable[], postings: Map<string, number[]>, weigh: (feature: Feature) => number, norms: number[]): RelatedPaper[] {
+function nearest(
+  at: number,
+  papers: readonly Relatable[],
+  postings: Map<string, number[]>,
+  weigh: (feature: Feature) => number,
+  norms: number[],
+): RelatedPaper[] {
   const candidates = new Map<number, Candidate>();
   for (const feature of papers[at]!.features) {
     const weight = weigh(feature);
@@ -96,18 +99,3 @@ function lowerBound(list: number[], value: number): number {
   }
   return low;
 }
-
-/** "both on Model merging and Fine-tuning; both use GLUE; both speak of “task vectors”". */
-function because(shared: Candidate["shared"]): string {
-  const sorted = shared.toSorted((a, b) => b.weight - a.weight || compareText(a.feature.key, b.feature.key));
-  const named = sorted.filter(({ feature }) => feature.kind !== "contribution").slice(0, mostReasons).map(({ feature }) => feature);
-  const of = (kind: Feature["kind"]) => named.filter((feature) => feature.kind === kind).map(({ label }) => label);
-  const parts = [
-    ["both on ", of("topic")],
-    ["both use ", of("dataset")],
-    ["both speak of ", of("term").map((term) => `“${term}”`)],
-  ] as const;
-  return parts.filter(([, list]) => list.length > 0).map(([lead, list]) => lead + enumerate(list)).join("; ");
-}
-
-const enumerate = (list: string[]): string => (list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} and ${list.at(-1)}`);

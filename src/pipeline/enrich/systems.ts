@@ -14,8 +14,14 @@ const adjectives = String.raw`(?:(?:an?|the|our|novel|new|simple|first|unified|e
 
 /** Ways in which authors name what is theirs. Group 1 is the name. */
 const namings: readonly RegExp[] = [
-  new RegExp(String.raw`\b${coins} ${adjectives}${aName}(?=[,.;:]| \(| [-–—]| (?:to|that|which|for|as|in|with|is|an?|by|on|where|and|models?|method|framework|library|data ?set|benchmark)\b)`, "gu"),
-  new RegExp(String.raw`\b(?:called|named|termed|term|call|dubbed|coined|denoted|referred to as|known as|namely|abbreviated as) (?:the |an? )?["“'‘\x60]*${aName}`, "gu"),
+  new RegExp(
+    String.raw`\b${coins} ${adjectives}${aName}(?=[,.;:]| \(| [-–—]| (?:to|that|which|for|as|in|with|is|an?|by|on|where|and|models?|method|framework|library|data ?set|benchmark)\b)`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`\b(?:called|named|termed|term|call|dubbed|coined|denoted|referred to as|known as|namely|abbreviated as) (?:the |an? )?["“'‘\x60]*${aName}`,
+    "gu",
+  ),
   new RegExp(String.raw`\b[Oo]ur (?:[a-z-]+ ){0,6}${thing}(?: called| named|,| -)? ${aName}`, "gu"),
   new RegExp(String.raw`\bour ${aName}\b`, "gu"),
   new RegExp(String.raw`^${aName},? (?:is )?an? (?:[\w-]+,? ){0,6}${thing}\b`, "gu"),
@@ -24,8 +30,10 @@ const namings: readonly RegExp[] = [
   new RegExp(String.raw`${aName}(?: \(⟦\d+⟧\))? (?:that )?we (?:propose|present|introduce|develop)`, "gu"),
 ];
 
-const coining = /\b(?:propos|introduc|present|develop|devis|design|call|term|dub|nam|describ|creat|formulat|overcom|build|contribut|releas|suggest|construct|address)/i;
-const others = /\b(?:existing|previous|prior|recent(?:ly)?|conventional|such as|e\.g\.|compared (?:to|with)|outperform\w*|unlike|baselines?|have (?:been )?proposed)\b/i;
+const coining =
+  /\b(?:propos|introduc|present|develop|devis|design|call|term|dub|nam|describ|creat|formulat|overcom|build|contribut|releas|suggest|construct|address)/i;
+const others =
+  /\b(?:existing|previous|prior|recent(?:ly)?|conventional|such as|e\.g\.|compared (?:to|with)|outperform\w*|unlike|baselines?|have (?:been )?proposed)\b/i;
 
 /** The names of the paper's own method, model, data set or library, each with the sentence that names it. */
 export function findSystems(text: PaperText): Mention[] {
@@ -33,7 +41,9 @@ export function findSystems(text: PaperText): Mention[] {
   const [title, ...rest] = passages as [string, ...string[]];
   const inText = rest.flatMap((passage, i) => [...coined(passage, i + 1), ...explained(passage, i + 1)]);
   const fromTitle = beforeColon(title, rest, inText);
-  return preferShort(firstMentions([...inText, ...fromTitle]).filter(({ name }) => plausible(name))).map(({ name, text }) => ({ name, text }));
+  return preferShort(firstMentions([...inText, ...fromTitle]).filter(({ name }) => plausible(name))).map(
+    ({ name, text }) => ({ name, text }),
+  );
 }
 
 function coined(text: string, passage: number): Found[] {
@@ -55,9 +65,12 @@ function explained(text: string, passage: number): Found[] {
     const short = match[1]!;
     const lead = text.slice(0, match.index);
     if (!isOdd(short) || !proposesJustBefore(lead)) continue;
-    const spelt = acronyms(text, list).find(({ at }) => list[at]!.start >= match.index && list[at]!.start < match.index + match[0].length);
+    const spelt = acronyms(text, list).find(
+      ({ at }) => list[at]!.start >= match.index && list[at]!.start < match.index + match[0].length,
+    );
     const long = spelt === undefined ? undefined : text.slice(list[spelt.from]!.start, list[spelt.to - 1]!.end);
-    if (long === undefined ? beginsAlike(lead, short) : isProper(long)) out.push({ name: short, text, passage, at: match.index + 1 });
+    if (long === undefined ? beginsAlike(lead, short) : isProper(long))
+      out.push({ name: short, text, passage, at: match.index + 1 });
   }
   return out;
 }
@@ -80,7 +93,10 @@ function isProper(long: string): boolean {
 
 /** "BARThez: a skilled …": what stands before the colon, if it looks like a name or the text uses it as one. */
 function beforeColon(title: string, rest: readonly string[], inText: readonly Found[]): Found[] {
-  const lead = /^([^:]{2,40}?)(?: \([^)]*\))?:\s/.exec(title)?.[1]?.replace(/^\$\\\w+\{([^}]*)\}\$$/, "$1").replace(/[*]/g, "");
+  const lead = /^([^:]{2,40}?)(?: \([^)]*\))?:\s/
+    .exec(title)?.[1]
+    ?.replace(/^\$\\\w+\{([^}]*)\}\$$/, "$1")
+    .replace(/[*]/g, "");
   if (lead === undefined || lead.split(" ").length > 3) return [];
   const first = lead.split(" ")[0]!;
   const odd = isOdd(first) && !isGeneral(lead);
@@ -93,9 +109,19 @@ function beforeColon(title: string, rest: readonly string[], inText: readonly Fo
 /** A capital in the middle of a sentence. */
 function usedAsName(text: string, word: string): boolean {
   const at = text.indexOf(` ${word}`, 1);
-  return at > 0 && /^\p{Lu}/u.test(word) && !/[.:]$/.test(text.slice(0, at)) && /^[\s,.;:')]/.test(text.slice(at + 1 + word.length));
+  return (
+    at > 0 &&
+    /^\p{Lu}/u.test(word) &&
+    !/[.:]$/.test(text.slice(0, at)) &&
+    /^[\s,.;:')]/.test(text.slice(at + 1 + word.length))
+  );
 }
 
 function plausible(found: string): boolean {
-  return found.length > 1 && !isGeneral(found) && (isOdd(found) || found.split(" ").length > 1 || /^\p{Lu}\p{Ll}{2,}$/u.test(found)) && !/^\d/.test(found);
+  return (
+    found.length > 1 &&
+    !isGeneral(found) &&
+    (isOdd(found) || found.split(" ").length > 1 || /^\p{Lu}\p{Ll}{2,}$/u.test(found)) &&
+    !/^\d/.test(found)
+  );
 }

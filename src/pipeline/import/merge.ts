@@ -1,5 +1,5 @@
 import type { Refusal, SourceRecord } from "../../model/source-record.ts";
-import { foldedTitle } from "./paper-id.ts";
+import { foldedTitle, freeId } from "./paper-id.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 
 /** Records mended and made one each, and what could not be taken. */
@@ -41,11 +41,4 @@ export function mergeRecords(records: SourceRecord[]): Merged {
 export function keysOf(paper: { title: string } & Partial<Record<(typeof identifiers)[number], string | undefined>>): string[] {
   const named = identifiers.flatMap((kind) => (paper[kind] === undefined ? [] : [`${kind}:${paper[kind]!.toLowerCase()}`]));
   return [...named, `title:${foldedTitle(paper.title)}`];
-}
-
-function freeId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
-  taken.add(free);
-  return free;
 }

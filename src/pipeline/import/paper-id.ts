@@ -10,13 +10,31 @@ const longest = 100;
  * @example paperId("BT$^2$: Backward-compatible Training") // "bt2-backward-compatible-training"
  */
 export function paperId(title: string): string {
-  const id = toId(plainText(parseTitle(title)).replaceAll("^", "").replace(/(\d),(?=\d{3})/g, "$1"));
+  const id = wholeId(title);
   if (id.length <= longest) return id || "untitled";
   const cut = id.slice(0, longest + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf("-"), 1));
+  const lastWord = cut.lastIndexOf("-");
+  return cut.slice(0, lastWord === -1 ? longest : lastWord);
 }
 
 /** A title without case, punctuation and markup: two papers with the same are taken for one. */
 export function foldedTitle(title: string): string {
-  return paperId(title).replaceAll("-", "");
+  return wholeId(title).replaceAll("-", "");
+}
+
+/** Whether the id leaves out the end of the title, so that two papers may have the same. */
+export function isCut(title: string): boolean {
+  return wholeId(title).length > longest;
+}
+
+/** The id itself, or the first of `id-2`, `id-3`, … that is free; taken from then on. */
+export function freeId(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+  taken.add(free);
+  return free;
+}
+
+function wholeId(title: string): string {
+  return toId(plainText(parseTitle(title)).replaceAll("^", "").replace(/(\d),(?=\d{3})/g, "$1"));
 }

@@ -3,6 +3,7 @@ import type { Refusal, SourceRecord } from "../../model/source-record.ts";
 import { parsePaper } from "../parse/paper.ts";
 import { keysOf, mergeRecords } from "./merge.ts";
 import { type Fields, updatePaperFile, writePaperFile } from "./paper-file.ts";
+import { freeId, isCut } from "./paper-id.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** A file of content that is already there. */
@@ -23,13 +24,13 @@ export interface ImportPlan {
 export type Outcome = "added" | "unchanged" | "updated" | "kept";
 
 /** Decides for every record whether it is new, known or different. Nothing that a person edited is overwritten without `update`. */
-export function planImport(records: SourceRecord[], existing: Existing[], options: { listing: string; update: boolean }): ImportPlan {
+export function planImport(records: SourceRecord[], existing: Existing[], options: { listing?: string; update: boolean }): ImportPlan {
   const { papers, duplicates, refused } = mergeRecords(records);
   const plan: ImportPlan = { write: new Map(), outcomes: [], duplicates, repaired: [], doubts: [], refused: [...refused] };
   const known = knownPapers(existing);
   const takenIds = new Set(existing.map(({ id }) => id));
   for (const paper of papers) {
-    const match = keysOf(paper).map((key) => known.get(key)).find(Boolean) ?? known.get(`id:${paper.id}`);
+    const match = keysOf(paper).map((key) => known.get(key)).find(Boolean) ?? sameId(paper, known.get(`id:${paper.id}`));
     if (match === undefined) add(plan, paper, takenIds, options.listing);
     else compare(plan, paper, match, options.update);
   }
@@ -39,6 +40,12 @@ export function planImport(records: SourceRecord[], existing: Existing[], option
 
 interface Known extends Existing {
   paper: Paper | undefined;
+}
+
+/** A file under the paper's id is its own, corrected title or not, unless the two ids are only alike because they are cut. */
+function sameId(paper: Prepared, known: Known | undefined): Known | undefined {
+  const bothCut = known?.paper !== undefined && isCut(paper.title) && isCut(known.paper.title);
+  return bothCut ? undefined : known;
 }
 
 function knownPapers(existing: Existing[]): Map<string, Known> {
@@ -52,13 +59,13 @@ function knownPapers(existing: Existing[]): Map<string, Known> {
   return known;
 }
 
-function add(plan: ImportPlan, paper: Prepared, takenIds: Set<string>, listing: string): void {
+function add(plan: ImportPlan, paper: Prepared, takenIds: Set<string>, listing: string | undefined): void {
   if (paper.abstract === undefined || paper.abstract === "") {
     plan.refused.push({ line: paper.line, title: paper.title, reason: "a title without an abstract" });
     return;
   }
-  while (takenIds.has(paper.id)) paper.id = `${paper.id}-2`;
-  const source = { listing, ...(paper.position !== undefined && { position: paper.position }) };
+  paper.id = freeId(paper.id, takenIds);
+  const source = listing === undefined ? undefined : { listing, ...(paper.position !== undefined && { position: paper.position }) };
   plan.write.set(paper.id, writePaperFile({ ...fieldsOf(paper), source, repairs: paper.repairs }, paper.abstract));
   plan.outcomes.push({ id: paper.id, line: paper.line, outcome: "added" });
   note(plan, paper);

@@ -37,7 +37,12 @@ export function parseContent(files: readonly SourceFile[]): ParsedContent {
   const terms = ofKind("term").map(parseTerm);
   const facets = ofKind("facets").map(parseFacets);
   return {
-    content: { papers: values(papers), topics: values(topics), terms: values(terms), facets: facets.flatMap((parsed) => parsed.facets) },
+    content: {
+      papers: values(papers),
+      topics: values(topics),
+      terms: values(terms),
+      facets: facets.flatMap((parsed) => parsed.facets),
+    },
     papers,
     topics,
     terms,

@@ -13,19 +13,40 @@ export interface Explained {
  * @param source the value as written: `1703.05170` would lose its last digit as a number.
  */
 export function explainIssue(issue: z.core.$ZodIssue, value: unknown, source: string): Explained {
-  const name = issue.path.join(".");
+  const name = issue.path.filter((step) => typeof step !== "number").join(".");
+  const item = typeof issue.path.at(-1) === "number";
   const wanted = expectation(issue);
-  if (name === "") return { message: "Unexpected front matter without keys, expected `title: …`", fix: "Write each value as `key: value`, a line each." };
-  if (value === undefined) return { message: `Unexpected lack of \`${name}\`, expected ${wanted}`, fix: `Add a line \`${name}: …\`.` };
-  if (value === null) return { message: `Unexpected empty \`${name}\`, expected ${wanted}`, fix: `Write ${wanted} after \`${name}:\`, or remove the line.` };
+  if (name === "")
+    return {
+      message: "Unexpected front matter without keys, expected `title: …`",
+      fix: "Write each value as `key: value`, a line each.",
+    };
+  if (value === undefined)
+    return { message: `Unexpected lack of \`${name}\`, expected ${wanted}`, fix: `Add a line \`${name}: …\`.` };
+  if (value === null)
+    return {
+      message: `Unexpected empty \`${name}\`, expected ${wanted}`,
+      fix: `Write ${wanted} after \`${name}:\`, or remove the line.`,
+    };
   if (wanted === "text" && typeof value === "number" && /^[-+.\w]+$/.test(source)) {
     const quoted = `"${source}"`;
-    return { message: `Unexpected number ${source} in \`${name}\`, expected text`, fix: `Write \`${quoted}\`, with the quotes.`, replacement: quoted };
+    return {
+      message: `Unexpected number ${source} in \`${name}\`, expected text`,
+      fix: `Write \`${quoted}\`, with the quotes.`,
+      replacement: quoted,
+    };
   }
   if (wanted.startsWith("a list") && typeof value === "string" && !/[\n,[\]]/.test(source)) {
-    return { message: `Unexpected text in \`${name}\`, expected ${wanted}`, fix: `Write \`[${source}]\`.`, replacement: `[${source}]` };
+    return {
+      message: `Unexpected text in \`${name}\`, expected ${wanted}`,
+      fix: `Write \`[${source}]\`.`,
+      replacement: `[${source}]`,
+    };
   }
-  return { message: `Unexpected ${shown(value)} in \`${name}\`, expected ${wanted}`, fix: `Write ${wanted}, or remove \`${name}\`.` };
+  return {
+    message: `Unexpected ${shown(value)} in \`${name}\`, expected ${wanted}`,
+    fix: `Write ${wanted}, or remove ${item ? "it" : `\`${name}\``}.`,
+  };
 }
 
 const listOfTexts = "a list such as `[one, two]`";
@@ -33,7 +54,10 @@ const listOfTexts = "a list such as `[one, two]`";
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type") return types[issue.expected] ?? `a value of type ${issue.expected}`;
   if (issue.code === "too_big") return size("at most", Number(issue.maximum), issue.origin);
-  if (issue.code === "too_small") return Number(issue.minimum) === 1 && issue.origin === "string" ? "text" : size("at least", Number(issue.minimum), issue.origin);
+  if (issue.code === "too_small")
+    return Number(issue.minimum) === 1 && issue.origin === "string"
+      ? "text"
+      : size("at least", Number(issue.minimum), issue.origin);
   if (issue.code === "invalid_value") return `one of ${fewOf(issue.values.map(String))}`;
   if (issue.code === "invalid_key") return "a field of the paper, such as `venue` or `authors`";
   if (issue.code !== "invalid_union") return issue.message;
@@ -55,7 +79,8 @@ function size(bound: string, limit: number, origin: string): string {
 }
 
 function shown(value: unknown): string {
-  if (typeof value === "string") return `\`${value.length > 60 ? `${value.slice(0, 57)}…` : value}\``.replace(/\s+/g, " ");
+  if (typeof value === "string")
+    return `\`${value.length > 60 ? `${value.slice(0, 57)}…` : value}\``.replace(/\s+/g, " ");
   if (Array.isArray(value)) return "list";
   return typeof value === "object" ? "group of values" : `\`${String(value)}\``;
 }

@@ -45,7 +45,11 @@ function findClosing(text: string, from: number): Fault | undefined {
   }
   const rest = /^[^\r\n]*/.exec(text.slice(closing + 4, closing + 200))![0];
   if (rest.trim() !== "") {
-    return { offset: closing + 1, message: `Unexpected \`---${rest.slice(0, 20)}\`, expected a line \`---\``, fix: "Write `---` alone in that line." };
+    return {
+      offset: closing + 1,
+      message: `Unexpected \`---${rest.slice(0, 20)}\`, expected a line \`---\``,
+      fix: "Write `---` alone in that line.",
+    };
   }
   return findExcess(text.slice(from, closing), from);
 }
@@ -53,10 +57,15 @@ function findClosing(text: string, from: number): Fault | undefined {
 function findExcess(frontMatter: string, from: number): Fault | undefined {
   const fix = "Keep one plain `key: value` a line.";
   if (frontMatter.length > longestFrontMatter) {
-    return { offset: from, message: `Unexpected front matter of ${frontMatter.length} characters, expected at most ${longestFrontMatter}`, fix };
+    return {
+      offset: from,
+      message: `Unexpected front matter of ${frontMatter.length} characters, expected at most ${longestFrontMatter}`,
+      fix,
+    };
   }
   const gap = new RegExp(`\\s{${longestGap}}`).exec(frontMatter);
-  if (gap !== null) return { offset: from + gap.index, message: `Unexpected run of ${longestGap} blanks, expected values`, fix };
+  if (gap !== null)
+    return { offset: from + gap.index, message: `Unexpected run of ${longestGap} blanks, expected values`, fix };
   const marks = [...frontMatter.matchAll(/(?<!\S)\?(?=\s)/g)];
   if (marks.length <= mostQuestionMarks) return undefined;
   return { offset: from + marks[0]!.index, message: "Unexpected keys marked with `?`, expected plain keys", fix };

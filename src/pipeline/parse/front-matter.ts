@@ -44,10 +44,14 @@ export function splitFrontMatter({ file, text }: SourceFile): SplitFile {
 
   let yaml: ReadYaml = { data: {}, faults: [] };
   const parse = (source: string): object => {
-    yaml = readYaml(source);
+    // gray-matter cuts before the last line feed, which leaves half of a CRLF to the last value.
+    yaml = readYaml(source.replace(/\r$/, ""));
     return {};
   };
-  const { content } = matter(text, { language: "yaml", engines: { yaml: { parse }, javascript: refuse, json: refuse } } as never);
+  const { content } = matter(text, {
+    language: "yaml",
+    engines: { yaml: { parse }, javascript: refuse, json: refuse },
+  } as never);
   const shift = text.indexOf("---") + 3 + languageLength(text);
   const bodyStart = text.length - content.length + /^\s*/.exec(content)![0].length;
   return {
@@ -58,7 +62,9 @@ export function splitFrontMatter({ file, text }: SourceFile): SplitFile {
     bodyStart,
     at,
     locate: yaml.document === undefined ? () => undefined : yamlLocator(yaml.document, shift, at),
-    problems: yaml.faults.map(({ offset, message, fix }) => report(Math.min(text.length, offset + shift), message, fix)),
+    problems: yaml.faults.map(({ offset, message, fix }) =>
+      report(Math.min(text.length, offset + shift), message, fix),
+    ),
   };
 }
 
@@ -72,5 +78,14 @@ function languageLength(text: string): number {
 
 function unreadable(text: string, problems: Problem[]): SplitFile {
   const at = positionsIn(text);
-  return { data: undefined, text, body: "", bodyLine: at(text.length).line, bodyStart: text.length, at, locate: () => undefined, problems };
+  return {
+    data: undefined,
+    text,
+    body: "",
+    bodyLine: at(text.length).line,
+    bodyStart: text.length,
+    at,
+    locate: () => undefined,
+    problems,
+  };
 }

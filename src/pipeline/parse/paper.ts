@@ -20,13 +20,18 @@ export function parsePaper(source: SourceFile): PaperFile {
   const { front, ...read } = readFile(paperFrontMatterSchema, source);
   if (front.value === undefined) return { ...read, front: front.sound };
   const place = { id: read.id, file: `abstracts/${read.id}.md` };
-  return { ...read, front: front.sound, value: { ...front.value, ...place, abstract: read.body, abstractLine: read.bodyLine } };
+  return {
+    ...read,
+    front: front.sound,
+    value: { ...front.value, ...place, abstract: read.body, abstractLine: read.bodyLine },
+  };
 }
 
 /** Takes a file apart and holds its front matter against a schema. */
 export function readFile<S extends z.ZodObject>(schema: S, source: SourceFile) {
   const split: SplitFile = splitFrontMatter(source);
-  const { value, front, problems }: { value?: z.output<S>; front: Partial<z.output<S>>; problems: Problem[] } = validate(schema, split, source.file);
+  const { value, front, problems }: { value?: z.output<S>; front: Partial<z.output<S>>; problems: Problem[] } =
+    validate(schema, split, source.file);
   return { ...split, file: source.file, id: idOf(source.file), problems, front: { value, sound: front } };
 }
 

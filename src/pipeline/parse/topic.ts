@@ -9,5 +9,9 @@ export function parseTopic(source: SourceFile): TopicFile {
   const { front, ...read } = readFile(topicFrontMatterSchema, source);
   if (front.value === undefined) return { ...read, front: front.sound };
   const place = { id: read.id, file: `topics/${read.id}.md` };
-  return { ...read, front: front.sound, value: { ...front.value, ...place, explanation: read.body, explanationLine: read.bodyLine } };
+  return {
+    ...read,
+    front: front.sound,
+    value: { ...front.value, ...place, explanation: read.body, explanationLine: read.bodyLine },
+  };
 }

@@ -21,9 +21,12 @@ const mostIssues = 50;
 export function validate<S extends z.ZodObject>(schema: S, split: SplitFile, file: string): Validated<z.output<S>> {
   if (split.data === undefined) return { front: {}, problems: split.problems };
   const result = schema.safeParse(split.data);
-  if (result.success) return { value: result.data, front: result.data as Partial<z.output<S>>, problems: split.problems };
+  if (result.success)
+    return { value: result.data, front: result.data as Partial<z.output<S>>, problems: split.problems };
   const misspelt = misspeltKeys(result.error, schema);
-  const issues = result.error.issues.filter(({ path }) => !(path.length === 1 && misspelt.has(String(path[0])) && valueAt(split.data, path) === undefined));
+  const issues = result.error.issues.filter(
+    ({ path }) => !(path.length === 1 && misspelt.has(String(path[0])) && valueAt(split.data, path) === undefined),
+  );
   const problems = issues.flatMap((issue) => toProblems(issue, schema, split, file)).slice(0, mostIssues);
   return { front: soundPart(schema, split.data, result.error), problems: [...split.problems, ...problems] };
 }
@@ -31,7 +34,9 @@ export function validate<S extends z.ZodObject>(schema: S, split: SplitFile, fil
 /** Keys that stand there under a wrong name; one problem is enough for `titel`. */
 function misspeltKeys({ issues }: z.ZodError, schema: z.ZodObject): Set<string> {
   const known = knownKeys(schema, []);
-  const unknown = issues.flatMap((issue) => (issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys.slice(0, mostIssues) : []));
+  const unknown = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys.slice(0, mostIssues) : [],
+  );
   return new Set(unknown.flatMap((key) => closest(key, known) ?? []));
 }
 
@@ -50,7 +55,8 @@ function remove(data: unknown, path: readonly PropertyKey[]): void {
   const list = path.findIndex((_, depth) => Array.isArray(valueAt(data, path.slice(0, depth))));
   const target = list === -1 ? path : path.slice(0, list);
   const group = valueAt(data, target.slice(0, -1));
-  if (typeof group === "object" && group !== null && target.length > 0) delete (group as Record<PropertyKey, unknown>)[target.at(-1)!];
+  if (typeof group === "object" && group !== null && target.length > 0)
+    delete (group as Record<PropertyKey, unknown>)[target.at(-1)!];
 }
 
 function toProblems(issue: z.core.$ZodIssue, schema: z.ZodObject, split: SplitFile, file: string): Problem[] {
@@ -80,5 +86,11 @@ function unknownKey(key: string, path: PropertyKey[], schema: z.ZodObject, split
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, step) => (typeof at === "object" && at !== null && Object.hasOwn(at, step) ? (at as Record<PropertyKey, unknown>)[step] : undefined), data);
+  return path.reduce<unknown>(
+    (at, step) =>
+      typeof at === "object" && at !== null && Object.hasOwn(at, step)
+        ? (at as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    data,
+  );
 }

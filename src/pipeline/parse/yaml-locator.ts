@@ -28,9 +28,12 @@ function findRange(root: unknown, path: readonly PropertyKey[], part: "key" | "v
   let range = isNode(node) && node.range ? ([node.range[0], node.range[1]] as [number, number]) : undefined;
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1;
-    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined;
+    const pair = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      : undefined;
     const next: unknown = pair === undefined ? (isSeq(node) ? node.items[Number(step)] : undefined) : pair.value;
-    const shown: unknown = pair !== undefined && ((last && part === "key") || !isNode(next) || isEmpty(next)) ? pair.key : next;
+    const shown: unknown =
+      pair !== undefined && ((last && part === "key") || !isNode(next) || isEmpty(next)) ? pair.key : next;
     if (isNode(shown) && shown.range) range = [shown.range[0], shown.range[1]];
     if (!isNode(next)) break;
     node = next;

@@ -18,19 +18,43 @@ const mostFaults = 5;
 export function readYaml(source: string): ReadYaml {
   try {
     // Keys are held for unique below: the library's own test compares all pairs.
-    const document = parseDocument(source, { prettyErrors: false, merge: false, schema: "core", uniqueKeys: false, logLevel: "error" });
-    const faults = [...[...document.errors, ...document.warnings].map(toFault), ...findRepeats(document)].slice(0, mostFaults);
-    return { document, faults, data: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }) };
+    const document = parseDocument(source, {
+      prettyErrors: false,
+      merge: false,
+      schema: "core",
+      uniqueKeys: false,
+      logLevel: "error",
+    });
+    const faults = [...[...document.errors, ...document.warnings].map(toFault), ...findRepeats(document)];
+    const once = [...new Map(faults.toReversed().map((fault) => [fault.message, fault])).values()]
+      .reverse()
+      .slice(0, mostFaults);
+    return { document, faults: once, data: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { data: undefined, faults: [{ offset: 0, message: "Unexpected depth of brackets in front matter, expected plain values", fix: plain }] };
+    return {
+      data: undefined,
+      faults: [
+        { offset: 0, message: "Unexpected depth of brackets in front matter, expected plain values", fix: plain },
+      ],
+    };
   }
 }
 
 const plain = "Write each value as `key: value` or `key: [one, two]`.";
 
 function toFault({ pos, message }: { pos: [number, number]; message: string }): Fault {
-  return { offset: pos[0], message: `Unexpected YAML: ${message.replace(/\s+/g, " ").replace(/[.:]$/, "")}`, fix: hint(message) };
+  if (/nested mappings/i.test(message))
+    return {
+      offset: pos[0],
+      message: "Unexpected `: ` in a value, expected a value between quotes",
+      fix: "Put the whole value between double quotes.",
+    };
+  return {
+    offset: pos[0],
+    message: `Unexpected YAML: ${message.replace(/\s+/g, " ").replace(/[.:]$/, "")}`,
+    fix: hint(message),
+  };
 }
 
 function hint(message: string): string {
@@ -44,18 +68,26 @@ function findRepeats(document: Document.Parsed): Fault[] {
   visit(document, {
     Alias(_, { range, source }) {
       const message = `Unexpected alias \`*${source.slice(0, 20)}\` in front matter, expected plain values`;
-      faults.push({ offset: range![0], message, fix: "Write the value out in each place; put a text that starts with `*` between quotes." });
+      faults.push({
+        offset: range![0],
+        message,
+        fix: "Write the value out in each place; put a text that starts with `*` between quotes.",
+      });
     },
     Map(_, map) {
       const seen = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        if (seen.has(name)) faults.push({ offset: key.range![0], message: `Unexpected second \`${name.slice(0, 40)}\`, expected each key once`, fix: "Keep one of the two." });
+        if (seen.has(name))
+          faults.push({
+            offset: key.range![0],
+            message: `Unexpected second \`${name.slice(0, 40)}\`, expected each key once`,
+            fix: "Keep one of the two.",
+          });
         seen.add(name);
       }
     },
   });
   return faults;
 }
-

@@ -4,7 +4,9 @@ import { acronyms } from "../../../src/pipeline/classify/acronyms.ts";
 
 function found(text: string): string[] {
   const list = tokens(text);
-  return acronyms(text, list).map(({ short, from, to }) => `${short} = ${text.slice(list[from]!.start, list[to - 1]!.end)}`);
+  return acronyms(text, list).map(
+    ({ short, from, to }) => `${short} = ${text.slice(list[from]!.start, list[to - 1]!.end)}`,
+  );
 }
 
 describe("acronyms", () => {

@@ -6,7 +6,10 @@ const classifier = compileClassifier(fewTopics);
 const plain = { title: "A neural network paper on representation learning" };
 
 function filed(abstract: string, title = plain.title): string[] {
-  return classifier.classify({ title, abstract }).map(({ id }) => id).sort();
+  return classifier
+    .classify({ title, abstract })
+    .map(({ id }) => id)
+    .sort();
 }
 
 describe("the classifier", () => {
@@ -14,7 +17,11 @@ describe("the classifier", () => {
     ["a contribution sentence", "We propose a model for zero-shot learning.", ["method", "zero-shot-learning"]],
     ["background alone", "Zero-shot learning is popular. We propose a neural network.", ["method"]],
     ["a baseline", "We propose a network that outperforms few-shot methods.", ["method"]],
-    ["what a baseline is tested on", "We propose a network that outperforms others on few-shot tasks.", ["few-shot-learning", "method"]],
+    [
+      "what a baseline is tested on",
+      "We propose a network that outperforms others on few-shot tasks.",
+      ["few-shot-learning", "method"],
+    ],
     ["a contrast at the start", "Unlike few-shot learning, we propose a network with a loss.", ["method"]],
     ["negation", "We propose a network that learns without any fine-tuning.", ["method"]],
     ["rather than", "We propose prompts rather than fine-tuning of the network.", ["method"]],
@@ -29,7 +36,10 @@ describe("the classifier", () => {
   });
 
   it("lets an acronym that the text explains stand for its long form", () => {
-    expect(filed("Zero-shot learning (ZSL) is hard. We propose a network for ZSL.")).toEqual(["method", "zero-shot-learning"]);
+    expect(filed("Zero-shot learning (ZSL) is hard. We propose a network for ZSL.")).toEqual([
+      "method",
+      "zero-shot-learning",
+    ]);
   });
 
   it("files under the narrower topic only, unless the broader one has enough of its own", () => {
@@ -38,18 +48,29 @@ describe("the classifier", () => {
   });
 
   it("does not force a text from another field under any topic", () => {
-    const abstract = "We propose a novel way to cook rice. Images of the dish show that the image is better. It is few-shot coffee.";
+    const abstract =
+      "We propose a novel way to cook rice. Images of the dish show that the image is better. It is few-shot coffee.";
     expect(filed(abstract, "Images of rice")).toEqual([]);
   });
 
   it("gives evidence, best first, whose words stand in their sentence", () => {
-    const [topic] = classifier.classify({ title: "Zero-shot learning", abstract: "Zero-shot models exist. We propose a zero-shot neural network with a loss function." });
-    expect(topic!.evidence.map(({ role, weight }) => [role, weight])).toEqual([["title", 1.5], ["approach", 0.5], ["background", 0.06]]);
+    const [topic] = classifier.classify({
+      title: "Zero-shot learning",
+      abstract: "Zero-shot models exist. We propose a zero-shot neural network with a loss function.",
+    });
+    expect(topic!.evidence.map(({ role, weight }) => [role, weight])).toEqual([
+      ["title", 1.5],
+      ["approach", 0.5],
+      ["background", 0.06],
+    ]);
     for (const { cue, text } of topic!.evidence) expect(text).toContain(cue);
   });
 
   it("gives the same answer each time, whatever the order of the topics", () => {
-    const text = { title: "Zero- and few-shot learning", abstract: "We propose fine-tuning for image classification of a neural network." };
+    const text = {
+      title: "Zero- and few-shot learning",
+      abstract: "We propose fine-tuning for image classification of a neural network.",
+    };
     const turned = compileClassifier(fewTopics.toReversed());
     expect(turned.classify(text)).toEqual(classifier.classify(text));
   });
@@ -65,7 +86,10 @@ describe("curate", () => {
 
   it("adds and drops as the curator says", () => {
     const topics = curate(classifier.classify(text), { add: ["survey", "no-such-topic"], drop: ["method"] }, fewTopics);
-    expect(topics.map(({ id, source }) => [id, source])).toEqual([["zero-shot-learning", "classifier"], ["survey", "curated"]]);
+    expect(topics.map(({ id, source }) => [id, source])).toEqual([
+      ["zero-shot-learning", "classifier"],
+      ["survey", "curated"],
+    ]);
   });
 
   it("keeps the evidence of a topic that the curator confirms", () => {

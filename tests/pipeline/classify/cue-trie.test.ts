@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tokens } from "../../../src/lib/tokens.ts";
-import { compileCues, findCues } from "../../../src/pipeline/classify/cue-trie.ts";
+import { compileCues } from "../../../src/pipeline/classify/cue-trie.ts";
+import { findCues } from "../../../src/pipeline/classify/find-cues.ts";
 
 /** The words of the text that a cue covers. */
 function matches(cue: string, text: string): string[] {

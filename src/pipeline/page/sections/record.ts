@@ -1,4 +1,4 @@
-import type { BlockContent } from "mdast";
+import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { block, inline, line, text } from "../jsx.ts";
 import type { Section } from "./index.ts";
@@ -8,31 +8,47 @@ export const recordSection: Section = (page) => {
   const parts = [...evidence(page), ...repairs(page)];
   if (parts.length === 0) return [];
   return [
-    block("details", { class: "record" }, [line("summary", {}, [text("Sources and repairs")]), ...parts]),
+    block("details", { class: "record" }, [
+      line("summary", {}, [text("Where these facts come from, and what was mended")]),
+      ...parts,
+    ]),
   ];
 };
 
+/** Fields that were seen in the same places share a line. */
 function evidence({ sources }: PaperPage): BlockContent[] {
-  const fields = Object.entries(sources);
-  if (fields.length === 0) return [];
-  return [
-    line("h3", {}, [text("Where each fact was seen")]),
-    block("ul", {}, fields.map(([field, urls]) =>
-      line("li", {}, [
-        text(`${field}: `),
-        ...urls.flatMap((url, index) => [
-          ...(index === 0 ? [] : [text(", ")]),
-          inline("a", { href: url, rel: "nofollow" }, [text(new URL(url).host)]),
-        ]),
-      ]),
-    ) as never) as never,
-  ];
+  const seen = Map.groupBy(Object.entries(sources), ([, urls]) => urls.join(" "));
+  if (seen.size === 0) return [];
+  const lines = [...seen.values()].map((fields) =>
+    line("li", {}, [text(`${names(fields.map(([field]) => field))}: `), ...places(fields[0]![1])]),
+  );
+  return [line("h3", {}, [text("Where each fact was seen")]), block("ul", {}, lines)];
+}
+
+const fieldNames: Record<string, string> = {
+  published: "date",
+  arxiv: "arXiv identifier",
+  doi: "DOI",
+  openreview: "OpenReview identifier",
+  acl: "ACL Anthology identifier",
+};
+
+function names(fields: string[]): string {
+  const words = fields.map((field) => fieldNames[field] ?? field).join(", ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function places(urls: string[]): PhrasingContent[] {
+  return urls.flatMap((url, index) => {
+    const link = inline("a", { href: url, rel: "nofollow" }, [text(new URL(url).host)]);
+    return index === 0 ? [link] : [text(", "), link];
+  });
 }
 
 function repairs({ repairs }: PaperPage): BlockContent[] {
   if (repairs.length === 0) return [];
   return [
-    line("h3", {}, [text("Repairs to the imported text")]),
-    block("ul", {}, repairs.map((repair) => line("li", {}, [text(repair)])) as never) as never,
+    line("h3", {}, [text("What was mended in the imported text")]),
+    block("ul", {}, repairs.map((repair) => line("li", {}, [text(repair)]))),
   ];
 }

@@ -1,5 +1,5 @@
 import { parseTitle } from "../../parse/abstract.ts";
-import { block, inline, line, text } from "../jsx.ts";
+import { block, line, text } from "../jsx.ts";
 import { prosePhrasing } from "../prose.ts";
 import type { Section } from "./index.ts";
 
@@ -10,12 +10,15 @@ export const relatedSection: Section = (page) =>
     : [
         block("section", { class: "related", "aria-labelledby": "related" }, [
           line("h2", { id: "related" }, [text("Related papers")]),
-          block("ol", { "data-related": true }, page.related.map(({ id, title, because }) =>
-            line("li", { "data-paper": id }, [
-              inline("a", { href: `/papers/${id}/` }, prosePhrasing(parseTitle(title))),
-              text(" "),
-              inline("span", { class: "because" }, [text(because)]),
-            ]),
-          ) as never),
+          block(
+            "ol",
+            { class: "papers", "data-related": true },
+            page.related.map(({ id, title, because }) =>
+              block("li", { "data-paper": id }, [
+                line("a", { href: `/papers/${id}/` }, prosePhrasing(parseTitle(title))),
+                line("p", { class: "facts" }, [text(because)]),
+              ]),
+            ),
+          ),
         ]),
       ];

@@ -1,9 +1,8 @@
 import { block } from "../jsx.ts";
 import type { Section } from "./index.ts";
-import { linksSection } from "./links.ts";
 import { topicsSection } from "./topics.ts";
 
 /** What stands beside the abstract on a wide screen and below it on a narrow one. */
 export const sideSection: Section = (page, context) => [
-  block("div", { class: "paper-side" }, [...linksSection(page, context), ...topicsSection(page, context)]),
+  block("div", { class: "paper-side" }, [...topicsSection(page, context)]),
 ];

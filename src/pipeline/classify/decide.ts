@@ -1,0 +1,69 @@
+import { compareText } from "../../lib/compare.ts";
+import type { Topic } from "../../model/topic.ts";
+import type { Reason } from "./score-topic.ts";
+import type { Weights } from "./weights.ts";
+
+/** What the classifier made of one topic. */
+export interface Reckoned {
+  topic: Topic;
+  score: number;
+  /** What the topic needed. */
+  needed: number;
+  filed: boolean;
+  /** Why a score that was high enough did not file it, or a low one did. */
+  note?: string;
+  reasons: Reason[];
+}
+
+const contributionFacet = "contribution";
+
+/** Settles which topics are filed: their scores first, then how they stand to each other. Highest score first. */
+export function decide(list: Reckoned[], inField: boolean, weights: Weights): Reckoned[] {
+  list.sort((a, b) => b.score - a.score || compareText(a.topic.id, b.topic.id));
+  if (!inField) return list.map((one) => ({ ...one, note: "the text has too few terms of this field" }));
+  for (const one of list) one.filed = one.score >= one.needed - 1e-9;
+  for (const one of list) yieldToNarrower(one, list, weights);
+  yieldToStated(list);
+  fileOneContribution(list, weights);
+  return list;
+}
+
+/** A contribution that weak cues suggest gives way to one that the text states: who proposes a method also studies and finds. */
+function yieldToStated(list: Reckoned[]): void {
+  const filed = list.filter(({ topic, filed }) => filed && topic.facet === contributionFacet);
+  const stated = filed.filter(({ reasons }) =>
+    reasons.some(({ strength, weight }) => strength === "strong" && weight > 0),
+  );
+  if (stated.length === 0) return;
+  for (const one of filed) {
+    if (stated.includes(one)) continue;
+    one.filed = false;
+    one.note = `only suggested, while ${stated[0]!.topic.id} is stated`;
+  }
+}
+
+/** A paper is filed under the narrowest topic; a broader one needs more of its own. */
+function yieldToNarrower(one: Reckoned, list: Reckoned[], weights: Weights): void {
+  const narrower = list.filter(({ topic, filed }) => filed && topic.broader === one.topic.id);
+  if (!one.filed || narrower.length === 0) return;
+  const theirs = narrower.flatMap(({ reasons }) => reasons);
+  one.score = one.reasons.reduce(
+    (sum, reason) => sum + (theirs.some((other) => sameWords(reason, other)) ? 0 : reason.weight),
+    0,
+  );
+  one.needed = weights.besideNarrower;
+  one.filed = one.score >= one.needed;
+  if (!one.filed) one.note = `filed under the narrower ${narrower.map(({ topic }) => topic.id).join(", ")}`;
+}
+
+const sameWords = (a: Reason, b: Reason): boolean => a.passage === b.passage && a.from < b.to && b.from < a.to;
+
+/** Every paper that is filed at all has a contribution, if the text gives any sign of one. */
+function fileOneContribution(list: Reckoned[], weights: Weights): void {
+  const contributions = list.filter(({ topic }) => topic.facet === contributionFacet);
+  const best = contributions[0];
+  if (best === undefined || contributions.some(({ filed }) => filed)) return;
+  if (best.score < weights.lastContribution || !list.some(({ filed }) => filed)) return;
+  best.filed = true;
+  best.note = "the likeliest contribution";
+}

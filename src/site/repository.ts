@@ -1,0 +1,15 @@
+import { settings } from "./settings.ts";
+
+/** Where the source of a page is edited in the browser, or undefined when no repository is known. */
+export function editUrl(file: string): string | undefined {
+  return settings.repoUrl === "" ? undefined : `${settings.repoUrl}/edit/main/${file}`;
+}
+
+/**
+ * A new issue from one of the forms in `.github/ISSUE_TEMPLATE`, its fields filled in, or undefined when no
+ * repository is known.
+ */
+export function issueUrl(form: string, fields: Record<string, string> = {}): string | undefined {
+  if (settings.repoUrl === "") return undefined;
+  return `${settings.repoUrl}/issues/new?${new URLSearchParams({ template: `${form}.yml`, ...fields })}`;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { githubReport } from "../../scripts/lib/report/github.ts";
+import { jsonReport } from "../../scripts/lib/report/json.ts";
+import { textReport } from "../../scripts/lib/report/text.ts";
+import type { Problem } from "../../src/model/problem.ts";
+
+const problems: Problem[] = [
+  {
+    file: "content/a,b:c.md",
+    line: 3,
+    column: 5,
+    rule: "known-topic",
+    message: "Unexpected 100% `x`\n::error::injected",
+    fix: "Write `y`.",
+    severity: "error",
+    edit: { start: 0, end: 1, text: "y" },
+  },
+  {
+    file: "content/d.md",
+    line: 1,
+    column: 1,
+    rule: "abstract-length",
+    message: "Unexpected shortness",
+    severity: "question",
+  },
+];
+
+describe("reports", () => {
+  test("text has a line a problem, the fix below, and counts by rule", () => {
+    expect(textReport(problems.map((problem) => ({ ...problem, message: "Unexpected x" })))).toBe(
+      "content/a,b:c.md:3:5 known-topic Unexpected x\n    fix: Write `y`.\ncontent/d.md:1:1 abstract-length question: Unexpected x\n1 problem (known-topic 1), 1 question\n1 can be fixed with: npm run check -- --fix",
+    );
+  });
+
+  test("github escapes what would end an annotation or begin another", () => {
+    expect(githubReport(problems).split("\n")).toEqual([
+      "::notice title=Content check::1 problem (known-topic 1), 1 question%0A1 can be fixed with: npm run check -- --fix",
+      "::error file=content/a%2Cb%3Ac.md,line=3,col=5,title=known-topic::Unexpected 100%25 `x`%0A::error::injected%0AWrite `y`.",
+      "::notice file=content/d.md,line=1,col=1,title=abstract-length::Unexpected shortness",
+    ]);
+  });
+
+  test("json gives the problems back", () => {
+    expect(JSON.parse(jsonReport(problems))).toEqual(problems);
+  });
+});

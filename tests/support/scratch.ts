@@ -1,0 +1,23 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** Makes a folder with these files for one test; it is gone when the test ends. */
+export function scratchFolder(files: Record<string, string | Uint8Array>): string {
+  const folder = mkdtempSync(join(tmpdir(), "atlas-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** The text of a paper's file; long enough and sound unless the test says otherwise. */
+export function paperText(frontMatter = "title: A paper on transfer", abstract = soundAbstract): string {
+  return `---\n${frontMatter}\n---\n\n${abstract}\n`;
+}
+
+export const soundAbstract =
+  "We study how a model that was trained on one task can be used for another, and show on three data sets that it needs fewer labels.";
