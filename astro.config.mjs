@@ -17,7 +17,8 @@ export default defineConfig({
   outDir: process.env.ATLAS_ASTRO_OUT ?? "dist",
   cacheDir: process.env.ATLAS_CACHE || "node_modules/.astro",
   trailingSlash: "always",
-  integrations: [mdx(), sitemap()],
+  // Highlighting would colour code by inline styles, which the policy of the pages refuses.
+  integrations: [mdx({ syntaxHighlight: false }), sitemap()],
   devToolbar: { enabled: false },
   // No inline style or script, so that a strict Content-Security-Policy holds on every host.
   build: { inlineStylesheets: "never" },

@@ -1,10 +1,9 @@
 import type { APIRoute } from "astro";
-import { readPapers } from "../site/all-papers.ts";
+import { citationFile } from "../site/citation-file.ts";
 import { citationFormats } from "../site/exports/citations.ts";
+import { siteIndex } from "../site/generated.ts";
 
 export const getStaticPaths = () => citationFormats.map(({ extension }) => ({ params: { format: extension } }));
 
-export const GET: APIRoute = ({ params }) => {
-  const format = citationFormats.find(({ extension }) => extension === params["format"])!;
-  return new Response(format.write(readPapers()));
-};
+export const GET: APIRoute = ({ params }) =>
+  new Response(citationFile(params["format"]!, siteIndex().papers.map(({ id }) => id)));

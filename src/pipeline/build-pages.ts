@@ -3,9 +3,9 @@ import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/pag
 import type { Facet, Topic } from "../model/topic.ts";
 import { enrich } from "./enrich/index.ts";
 import { toMdx } from "./page/mdx.ts";
+import { paperBody } from "./page/paper-body.ts";
 import { makePaperPage } from "./page/paper-page.ts";
 import { proseBlocks } from "./page/prose.ts";
-import { sections } from "./page/sections/index.ts";
 import { makeTopicPages, newestFirst } from "./page/topic-page.ts";
 import { parseAbstract } from "./parse/abstract.ts";
 import type { Content } from "./parse/content.ts";
@@ -18,7 +18,7 @@ export function buildPages(content: Content): Map<string, string> {
   const pages = papers.map((paper) => makePaperPage(paper, findings.get(paper.id)!));
   const topicPages = makeTopicPages(topics, { filed: byTopic(pages), goesWith });
   return new Map([
-    ...pages.map((page): [string, string] => [`papers/${page.id}.mdx`, paperMdx(page, content.facets)]),
+    ...pages.map((page): [string, string] => [`papers/${page.id}.mdx`, paperMdx(page)]),
     ...topicPages.map((page, index): [string, string] => [`topics/${page.id}.mdx`, topicMdx(page, topics[index]!.explanation)]),
     ["index.json", `${JSON.stringify(makeIndex(content.facets, topicPages, pages))}\n`],
   ]);
@@ -42,8 +42,8 @@ function byTopic(pages: PaperPage[]): Map<string, PaperPage[]> {
   return filed;
 }
 
-function paperMdx(page: PaperPage, facets: Facet[]): string {
-  return toMdx({ note: note(page.file), data: page, body: sections.flatMap((section) => section(page, { facets })) });
+function paperMdx(page: PaperPage): string {
+  return toMdx({ note: note(page.file), data: page, body: paperBody(page) });
 }
 
 function topicMdx(page: TopicPage, explanation: string): string {

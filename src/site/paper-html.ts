@@ -1,11 +1,22 @@
-import { paperPage, topicPage } from "./generated.ts";
-import { renderMdx } from "./render-mdx.ts";
+import type { RootContent } from "mdast";
+import type { PaperPage, SiteIndex } from "../model/page.ts";
+import { sections } from "../pipeline/page/sections/index.ts";
+import { paperPage, siteIndex, topicPage } from "./generated.ts";
+import { type Parts, renderMdx } from "./render-mdx.ts";
 import { settings } from "./settings.ts";
 
 /** A paper's data and the HTML of its sections. */
 export function paperWithHtml(id: string) {
   const { page, body } = paperPage(id);
-  return { page, html: renderMdx(body, settings.base) };
+  return { page, html: renderPaper(page, body, siteIndex().facets, settings.base) };
+}
+
+/** A paper's MDX as HTML; its sections take what they show from the front matter. */
+export function renderPaper(page: PaperPage, body: string, facets: SiteIndex["facets"], base: string): string {
+  const parts: Parts = Object.fromEntries(
+    Object.entries(sections).map(([name, section]) => [name, () => section(page, { facets }) as RootContent[]]),
+  );
+  return renderMdx(body, base, parts);
 }
 
 /** A topic's data and the HTML of its explanation. */

@@ -2,11 +2,14 @@ import type { Element, ElementContent, Nodes, Properties } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { type Handlers, type State, toHast } from "mdast-util-to-hast";
-import type { Paragraph, Root } from "mdast";
+import type { Paragraph, Root, RootContent } from "mdast";
 import { remark } from "remark";
 import remarkMdx from "remark-mdx";
 import { components } from "./mdx-components.ts";
 import { withBase } from "./with-base.ts";
+
+/** Blocks to put in the place of an element, by its name. */
+export type Parts = Record<string, () => RootContent[]>;
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -19,17 +22,20 @@ const parser = remark().use(remarkMdx).freeze();
  *
  * @throws where the MDX holds code, which only a fault in the pages step can cause.
  */
-export function renderMdx(mdx: string, base: string): string {
-  return renderTree(parser.parse(mdx) as Root, base);
+export function renderMdx(mdx: string, base: string, parts: Parts = {}): string {
+  return renderTree(parser.parse(mdx) as Root, base, parts);
 }
 
 /** Renders nodes that were made, not parsed: a title, for instance. */
-export function renderTree(tree: Root | Root["children"][number], base: string): string {
-  return toHtml(toHast(tree, { handlers: handlers(base) }) as Nodes, { allowDangerousHtml: true });
+export function renderTree(tree: Root, base: string, parts: Parts = {}): string {
+  return toHtml(toHast(tree, { handlers: handlers(base, parts) }) as Nodes, { allowDangerousHtml: true });
 }
 
-function handlers(base: string): Handlers {
-  const jsx = (state: State, node: Jsx) => jsxElement(state, node, base);
+function handlers(base: string, parts: Parts): Handlers {
+  const jsx = (state: State, node: Jsx) => {
+    const part = parts[node.name ?? ""];
+    return part === undefined ? jsxElement(state, node, base) : state.all({ type: "root", children: part() });
+  };
   return {
     mdxJsxFlowElement: jsx,
     mdxJsxTextElement: jsx,

@@ -32,26 +32,24 @@ export function readYaml(source: string): ReadYaml {
     return { document, faults: once, data: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return {
-      data: undefined,
-      faults: [
-        { offset: 0, message: "Unexpected depth of brackets in front matter, expected plain values", fix: plain },
-      ],
-    };
+    return { data: undefined, faults: [tooDeep(0)] };
   }
 }
 
-const plain = "Write each value as `key: value` or `key: [one, two]`.";
+function tooDeep(offset: number): Fault {
+  const fix = "Write each value as `key: value` or `key: [one, two]`.";
+  return { offset, message: "Unexpected depth of brackets in front matter, expected plain values", fix };
+}
 
 function toFault({ pos, message }: { pos: [number, number]; message: string }): Fault {
-  if (/nested mappings/i.test(message))
-    return {
-      offset: pos[0],
-      message: "Unexpected `: ` in a value, expected a value between quotes",
-      fix: "Put the whole value between double quotes.",
-    };
+  const offset = pos[0];
+  if (/call stack/i.test(message)) return tooDeep(offset);
+  if (/nested mappings/i.test(message)) {
+    const fix = "Put the whole value between double quotes.";
+    return { offset, message: "Unexpected `: ` in a value, expected a value between quotes", fix };
+  }
   return {
-    offset: pos[0],
+    offset,
     message: `Unexpected YAML: ${message.replace(/\s+/g, " ").replace(/[.:]$/, "")}`,
     fix: hint(message),
   };

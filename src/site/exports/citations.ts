@@ -6,28 +6,32 @@ import { type Citable, type CslItem, toCsl } from "./csl.ts";
 // The id is stable once published, so it serves as the citation key.
 plugins.config.get("@bibtex")["format"]!["useIdAsLabel"] = true;
 
-/** A citation format: how papers become one file of it. */
+/** A citation format: how a paper becomes an entry, and entries a file. */
 export interface CitationFormat {
   extension: string;
   label: string;
   mediaType: string;
-  write(papers: Citable[]): string;
+  entry(paper: Citable): string;
+  file(entries: string[]): string;
 }
+
+const lines = (entries: string[]) => entries.join("\n");
 
 /** The formats for reference managers. One line here adds a format to every page and bundle. */
 export const citationFormats: CitationFormat[] = [
-  { extension: "bib", label: "BibTeX", mediaType: "application/x-bibtex", write: (papers) => lines("bibtex", papers.map(toBibTexItem)) },
-  { extension: "ris", label: "RIS", mediaType: "application/x-research-info-systems", write: (papers) => lines("ris", papers.map(toCsl)) },
+  { extension: "bib", label: "BibTeX", mediaType: "application/x-bibtex", entry: (paper) => write("bibtex", toBibTexItem(paper)), file: lines },
+  { extension: "ris", label: "RIS", mediaType: "application/x-research-info-systems", entry: (paper) => write("ris", toCsl(paper)), file: lines },
   {
     extension: "csl.json",
     label: "CSL-JSON",
     mediaType: "application/vnd.citationstyles.csl+json",
-    write: (papers) => `${JSON.stringify(papers.map(toCsl), undefined, 1)}\n`,
+    entry: (paper) => JSON.stringify(toCsl(paper)),
+    file: (entries) => `[\n${entries.join(",\n")}\n]\n`,
   },
 ];
 
-function lines(format: string, items: CslItem[]): string {
-  return items.map((item) => `${plugins.output.format(format, [item]).trim()}\n`).join("\n");
+function write(format: string, item: CslItem): string {
+  return `${plugins.output.format(format, [item]).trim()}\n`;
 }
 
 /** BibTeX has no field for a day: Citation.js would write `month = {mar 15}`. */

@@ -5,9 +5,11 @@ import { foldSpace } from "../../../src/lib/fold-space.ts";
 import { block, line, text } from "../../../src/pipeline/page/jsx.ts";
 import { toMdx } from "../../../src/pipeline/page/mdx.ts";
 import { readPageFile } from "../../../src/pipeline/page/page-file.ts";
-import { sections } from "../../../src/pipeline/page/sections/index.ts";
+import { paperBody } from "../../../src/pipeline/page/paper-body.ts";
 import { parseAbstract } from "../../../src/pipeline/parse/abstract.ts";
 import { plainText } from "../../../src/pipeline/parse/plain-text.ts";
+import type { PaperPage } from "../../../src/model/page.ts";
+import { renderPaper } from "../../../src/site/paper-html.ts";
 import { renderMdx } from "../../../src/site/render-mdx.ts";
 import { elements, find, readText } from "../../support/html.ts";
 import { makePage } from "../../support/page.ts";
@@ -30,12 +32,13 @@ const hostile = fc
   )
   .map((parts) => parts.join("")); // prettier-ignore
 
-const context = { facets: [{ id: "f", label: "F", question: "?" }] };
+const facets = [{ id: "f", label: "F", question: "?" }];
 
 function render(page: Parameters<typeof makePage>[0]): { html: string; mdx: string } {
   const made = makePage(page);
-  const mdx = toMdx({ note: "note", data: made, body: sections.flatMap((section) => section(made, context)) });
-  return { html: renderMdx(readPageFile(mdx).body, "/"), mdx };
+  const mdx = toMdx({ note: "note", data: made, body: paperBody(made) });
+  const { data, body } = readPageFile(mdx);
+  return { html: renderPaper(data as PaperPage, body, facets, "/"), mdx };
 }
 
 const isAbstract = (element: { properties: object }) => "dataAbstract" in element.properties;

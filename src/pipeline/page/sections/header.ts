@@ -12,9 +12,7 @@ export const headerSection: Section = (page, context) => [
   block("header", { class: "paper-header" }, [
     line("h1", { "data-pagefind-body": true }, prosePhrasing(parseTitle(page.titleMarkup))),
     ...(page.authors.length === 0 ? [] : [line("p", { class: "byline" }, byline(page.authors))]),
-    ...(page.published === undefined && page.venue === undefined
-      ? []
-      : [line("p", { class: "imprint" }, imprint(page))]),
+    line("p", { class: "imprint" }, imprint(page)),
     ...linksSection(page, context),
   ]),
 ];
@@ -27,6 +25,7 @@ function byline(authors: PaperPage["authors"]): PhrasingContent[] {
 }
 
 function imprint({ venue, published }: Pick<PaperPage, "venue" | "published">): PhrasingContent[] {
+  if (venue === undefined && published === undefined) return [text("Date and venue: no public record seen yet")];
   const date =
     published === undefined ? undefined : inline("time", { datetime: published }, [text(formatDate(published))]);
   const place = venue === undefined ? undefined : inline("span", { class: "venue" }, [text(venue)]);

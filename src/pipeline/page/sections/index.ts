@@ -15,11 +15,14 @@ export interface SectionContext {
 /** A part of a paper page. An empty list leaves it out. */
 export type Section = (page: PaperPage, context: SectionContext) => BlockContent[];
 
-/** The sections of a paper page, in reading order. */
-export const sections: Section[] = [
-  headerSection,
-  abstractSection,
-  sideSection,
-  relatedSection,
-  recordSection,
-];
+/**
+ * The sections of a paper page, in reading order. The name is that of its element in the page's MDX, where only the
+ * abstract is written out; the others take their data from the front matter when the page is drawn.
+ */
+export const sections = {
+  PaperHeader: headerSection,
+  Abstract: abstractSection,
+  PaperSide: sideSection,
+  RelatedPapers: relatedSection,
+  PaperRecord: recordSection,
+} satisfies Record<string, Section>;
