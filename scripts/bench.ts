@@ -3,16 +3,16 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { makeAbstracts } from "./lib/make-abstracts.ts";
+import { exitCodes } from "./lib/cli.ts";
 import { buildSite } from "./lib/build-site.ts";
-import { failOnContent } from "./lib/fail-on-content.ts";
 import { watchMemory } from "./lib/watch-memory.ts";
-import { printStage } from "./lib/report-stage.ts";
+import { printStage } from "./lib/stages.ts";
 import { folders } from "./lib/settings.ts";
 
 const count = Number(process.argv[2]);
 if (!Number.isInteger(count) || count < 1) {
   console.error("Usage: npm run bench -- N     (N abstracts, for instance 1000)");
-  process.exit(2);
+  process.exit(exitCodes.wrongUse);
 }
 
 const { content } = folders();
@@ -22,8 +22,10 @@ try {
   writeContent(content, places.content, count);
   const memory = watchMemory();
   const start = performance.now();
-  await failOnContent(() => buildSite(places, printStage, { quiet: true, cache: join(scratch, "cache") }));
-  if (process.exitCode === undefined) report((performance.now() - start) / 1000, memory.stop());
+  const built = await buildSite(places, printStage, join(scratch, "cache"));
+  const seconds = (performance.now() - start) / 1000;
+  if (built) report(seconds, memory.stop());
+  else process.exitCode = exitCodes.problems;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

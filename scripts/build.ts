@@ -1,6 +1,6 @@
 import { buildSite } from "./lib/build-site.ts";
-import { failOnContent } from "./lib/fail-on-content.ts";
-import { printStage } from "./lib/report-stage.ts";
+import { exitCodes } from "./lib/cli.ts";
 import { folders } from "./lib/settings.ts";
+import { printStage } from "./lib/stages.ts";
 
-await failOnContent(() => buildSite(folders(), printStage, { quiet: true }));
+if (!(await buildSite(folders(), printStage))) process.exitCode = exitCodes.problems;

@@ -1,22 +1,19 @@
 import { watch } from "node:fs";
-import { generatePages } from "./lib/build-site.ts";
-import { failOnContent } from "./lib/fail-on-content.ts";
-import { printStage } from "./lib/report-stage.ts";
-import { runAstro } from "./lib/run-astro.ts";
+import { generatePages } from "./lib/generate-pages.ts";
+import { runNode } from "./lib/run-node.ts";
 import { folders } from "./lib/settings.ts";
+import { printStage } from "./lib/stages.ts";
 
 /** Editors write a file in several steps; wait until they are done. */
 const settleMs = 120;
 
 const places = folders();
-const regenerate = () => failOnContent(() => void generatePages(places, printStage));
-
-await regenerate();
 // A live site is better with problems than not at all: they are printed, and the last good pages stay.
-process.exitCode = 0;
+generatePages(places, printStage);
 let timer: NodeJS.Timeout | undefined;
 watch(places.content, { recursive: true }, () => {
   clearTimeout(timer);
-  timer = setTimeout(() => void regenerate(), settleMs);
+  timer = setTimeout(() => generatePages(places, printStage), settleMs);
 });
-await runAstro(["dev", "--port", process.env["PORT"] ?? "4321"], { ATLAS_GENERATED: places.generated }, false);
+const port = process.env["PORT"] ?? "4321";
+await runNode(["node_modules/astro/bin/astro.mjs", "dev", "--port", port], { ATLAS_GENERATED: places.generated }, "show");

@@ -42,6 +42,8 @@ function importFile(file: string, into: string, { update, dryRun }: { update: bo
   const { records, refused } = format.parse(text);
   const plan = planImport(records, readExisting(into), { listing: toId(basename(file).replace(/\.[^.]*$/, "")) || "import", update });
   plan.refused.push(...refused);
+  if (records.length + refused.length === 0) plan.refused.push({ line: 1, reason: "no paper in the whole file" });
+  plan.refused.sort((a, b) => a.line - b.line);
   if (!dryRun) for (const [id, content] of plan.write) writeChanged(join(into, `${id}.md`), content);
   report(plan, file, format.label, into, dryRun);
 }

@@ -1,6 +1,6 @@
-import { generatePages } from "./lib/build-site.ts";
-import { failOnContent } from "./lib/fail-on-content.ts";
-import { printStage } from "./lib/report-stage.ts";
+import { exitCodes } from "./lib/cli.ts";
+import { generatePages } from "./lib/generate-pages.ts";
 import { folders } from "./lib/settings.ts";
+import { printStage } from "./lib/stages.ts";
 
-await failOnContent(() => void generatePages(folders(), printStage));
+if (!generatePages(folders(), printStage)) process.exitCode = exitCodes.problems;

@@ -22,7 +22,7 @@ export function imitates(host: string): string | undefined {
   const name = host.toLowerCase().replace(/^www\./, "").replace(/\.$/, "");
   if (mirrors[name] !== undefined) return mirrors[name];
   if (knownHosts.some((known) => name === known || name.endsWith(`.${known}`))) return undefined;
-  return knownHosts.find((known) => looksLike(name, known));
+  return knownHosts.filter((known) => looksLike(name, known)).sort((a, b) => a.split(".").length - b.split(".").length)[0];
 }
 
 /** A mirror of a site known by name that shows the same paths, so that an address can be put right with certainty. */
@@ -34,14 +34,22 @@ function looksLike(name: string, known: string): boolean {
   const brand = known.split(".").at(-2)!;
   const labels = name.split(".");
   // The brand as a label of its own under another owner: arxiv.example.top, github.com.example.
-  if (brand.length >= 5 && labels.includes(brand)) return !sameOwner(labels, brand);
+  if (brand.length >= 5 && labels.includes(brand)) return !isOwners(labels, brand);
   return brand.length >= 5 && labels.some((label) => label !== brand && skeleton(label) === skeleton(brand)) && labels.length <= 3;
 }
 
-/** A brand under another ending that its owner is known to hold or that anybody may: github.dev, arxiv.org. */
-function sameOwner(labels: string[], brand: string): boolean {
-  return labels.length === 2 && labels[0] === brand && ["dev", "blog", "community", "org", "com", "io", "net", "co", "edu"].includes(labels[1]!);
+/** A brand under another ending that its owner holds, or where others run it. */
+function isOwners(labels: string[], brand: string): boolean {
+  const host = labels.join(".");
+  if (brand === "google" && /(?:^|\.)google\.(?:com?\.)?[a-z]{2}$/.test(host)) return true;
+  return sameOwner.has(labels.slice(-2).join(".")) || sameOwner.has(host) || (runByOthers.has(brand) && labels[0] === brand && labels.length > 2 && labels[1] !== "com");
 }
+
+/** Other hosts of the same owners. */
+const sameOwner = new Set(["github.dev", "github.blog", "github.community", "gitlab.io", "gitlab.org", "google.org"]);
+
+/** Names of software that universities run under their own hosts: gitlab.inria.fr, figshare.le.ac.uk. */
+const runByOthers = new Set(["gitlab", "figshare"]);
 
 /** Letters that are taken for others, and doubled letters, made one. See Unicode TR 39 on confusables. */
 function skeleton(label: string): string {

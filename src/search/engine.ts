@@ -1,3 +1,4 @@
+import { isHonest } from "./honest.ts";
 import type { SearchState } from "./state.ts";
 
 /** A hit as the result list shows it. */
@@ -63,11 +64,27 @@ export async function search(base: string, state: SearchState, counted: string[]
   }
   const sort = { relevance: undefined, newest: { date: "desc" }, title: { title: "asc" } }[state.sort];
   const found = await pagefind.search(state.q.trim() === "" ? null : state.q, { filters, ...(sort && { sort }) });
+  if (state.q.trim() !== "" && !(await answersQuery(state.q, found.results[0]))) return { ...nothing, facetCounts: emptied(found.filters) };
   return {
     count: found.results.length,
     facetCounts: found.filters,
     hits: (from, to) => Promise.all(found.results.slice(from, to).map(async (result) => toHit(await result.data()))),
   };
+}
+
+const nothing: Omit<Answer, "facetCounts"> = { count: 0, hits: () => Promise.resolve([]) };
+
+/** Judges an answer by its best hit; when not even that has what was asked for, none has. */
+async function answersQuery(query: string, best: { data(): Promise<Fragment> } | undefined): Promise<boolean> {
+  if (best === undefined) return false;
+  const { excerpt, meta } = await best.data();
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1]!);
+  // What Pagefind found in the metadata is marked nowhere.
+  return isHonest(query, [...marked, ...["title", "authors", "venue", "topics", "aliases"].map((key) => meta[key] ?? "")]);
+}
+
+function emptied(counts: Answer["facetCounts"]): Answer["facetCounts"] {
+  return Object.fromEntries(Object.entries(counts).map(([facet, values]) => [facet, Object.fromEntries(Object.keys(values).map((value) => [value, 0]))]));
 }
 
 function toHit({ url, excerpt, meta }: Fragment): Hit {

@@ -49,6 +49,7 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
   let timer: ReturnType<typeof setTimeout> | undefined;
   view.input.addEventListener("input", () => {
     clearTimeout(timer);
+    view.results.setAttribute("aria-busy", "true");
     timer = setTimeout(() => void show({ ...state, q: view.input.value }, "replace"), pauseMs);
   });
   view.input.addEventListener("focus", () => void loadEngine(base), { once: true });

@@ -1,8 +1,8 @@
 import { outsideFormulas, replacing } from "./cleaner.ts";
 
-const grouped = replacing("stray-braces", "braces of TeX", /(?<!\\[A-Za-z]*|\$)\{([\p{L}\p{N}][\p{L}\p{N}\s.,:;'’()/-]*)\}/gu, (_, [words]) => words!);
+const grouped = replacing("stray-braces", "braces of TeX", /(?<!\\[A-Za-z]*|[$|^_])\{([\p{L}\p{N}](?=[^{}]*\p{L}{2})[\p{L}\p{N}\s.'’()/-]*)\}(?![|/_^])/gu, (_, [words]) => words!);
 
-/** Takes the braces from words that TeX had to keep together: `{the state of the art}`, `{BERT}`. */
+/** Takes the braces from words that TeX had to keep together: `{the state of the art}`, `{BERT}`. A set such as `{0, 1}` keeps them. */
 export const strayBraces = {
   id: "stray-braces",
   clean: (text: string, context: Parameters<typeof grouped.clean>[1]) => {

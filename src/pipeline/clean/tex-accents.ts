@@ -14,7 +14,7 @@ const letters: Record<string, string> = {
 export const texAccents = replacing(
   "tex-accents",
   "TeX accent",
-  /\{?\\(?:([`'^~"=.])\s?\{?\\?([A-Za-z])\}?|([cvuHrkdb])(?:\{\\?([A-Za-z])\}|\s([A-Za-z])(?![A-Za-z]{3}))|(ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?![A-Za-z])(?:\{\})?)\}?/g,
+  /\{?\\(?:([`'^~"=.])\s?\{?\\?([A-Za-z])\}?|([cvuHrkdb])(?:\{\\?([A-Za-z])\}|\s([A-Za-z])(?![A-Za-z]{3}))|(ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?![A-Za-z])(?:\{\}|(?<=\p{L}\\[A-Za-z]{1,2})\s(?=\p{Ll}))?)\}?/gu,
   (match) => {
     const inner = match.replace(/^\{(?=\\)/, "");
     const opened = inner !== match;
@@ -27,7 +27,8 @@ export const texAccents = replacing(
 
 function accented(command: string): string | undefined {
   const name = /^\\([A-Za-z]+|.)/.exec(command)![1]!;
-  if (letters[command.slice(1).replace("{}", "")] !== undefined) return letters[command.slice(1).replace("{}", "")];
+  const letterOfItsOwn = letters[command.slice(1).replace(/\{\}|\s$/, "")];
+  if (letterOfItsOwn !== undefined) return letterOfItsOwn;
   const mark = combining[name.length > 1 ? name[0]! : name];
   const letter = /([A-Za-z])\}?$/.exec(command)?.[1];
   return mark === undefined || letter === undefined ? undefined : `${letter}${mark}`.normalize("NFC");

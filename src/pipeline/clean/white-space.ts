@@ -5,7 +5,7 @@ import type { Cleaner } from "./cleaner.ts";
 export const whiteSpace: Cleaner = {
   id: "white-space",
   clean: (text, { where }) => {
-    const paragraphs = where === "title" ? [text] : text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/);
+    const paragraphs = where === "title" ? [text] : text.replace(/\r\n?/g, "\n").split(/\n[ \t]*\n\s*/);
     return { text: paragraphs.map(foldSpace).filter(Boolean).join("\n\n"), repairs: [], doubts: [] };
   },
 };

@@ -1,50 +1,48 @@
 import { foldSpace } from "../../lib/fold-space.ts";
 import { parseAbstract, parseTitle } from "../parse/abstract.ts";
 import { plainText } from "../parse/plain-text.ts";
-
-/** A formula: between dollar signs that touch it, with something that only TeX has. `$5 and $10` is none. */
-const formula = /\$(?!\s)((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)/g;
-const looksLikeTex = (tex: string) => /[\\^_{}=<>]|^[A-Za-z]$|^[A-Za-z\d]\s?[-+*/,|]\s?[A-Za-z\d]$/.test(tex);
+import { splitMarkup, type Stretch } from "./split-markup.ts";
 
 /**
  * Writes plain text with formulas as Markdown that reads as the same words. Nothing is escaped that need not be, so
- * that abstracts stay readable in the source.
+ * that abstracts stay readable in the source. `italics` are the stretches `*…*` that are meant as markup.
  */
-export function escapeMarkdown(text: string, where: "title" | "abstract"): string {
-  const parts = splitFormulas(text);
-  const light = parts.map(({ tex, words }) => (tex ? words : words.replaceAll("$", "\\$"))).join("");
-  if (reads(light, where) === wanted(parts)) return light;
-  return parts.map(({ tex, words }) => (tex ? words : escapeAll(words))).join("");
-}
-
-interface Part {
-  tex: boolean;
-  words: string;
-}
-
-function splitFormulas(text: string): Part[] {
-  const parts: Part[] = [];
-  let end = 0;
-  for (const match of text.matchAll(formula)) {
-    if (!looksLikeTex(match[1]!)) continue;
-    parts.push({ tex: false, words: text.slice(end, match.index) }, { tex: true, words: match[0] });
-    end = match.index + match[0].length;
+export function escapeMarkdown(text: string, where: "title" | "abstract", italics: readonly string[] = []): string {
+  const stretches = splitMarkup(text, italics);
+  const wanted = foldSpace(stretches.map(({ reads }) => reads).join(""));
+  for (const escape of [onlyDollars, likelyMarkup, everything]) {
+    const markdown = stretches.map((stretch) => (stretch.markup ? stretch.text : escape(stretch.reads))).join("");
+    if (escape === everything || readAgain(markdown, where) === wanted) return markdown;
   }
-  return [...parts, { tex: false, words: text.slice(end) }];
+  return text;
 }
 
-function wanted(parts: Part[]): string {
-  return foldSpace(parts.map(({ tex, words }) => (tex ? words.slice(1, -1) : words)).join(""));
+/** The words of a text that is written by `escapeMarkdown`, formulas as their TeX. */
+export function wordsOf(text: string, italics: readonly string[] = []): string {
+  return foldSpace(splitMarkup(text, italics).map(({ reads }: Stretch) => reads).join(""));
 }
 
-function reads(markdown: string, where: "title" | "abstract"): string {
+function readAgain(markdown: string, where: "title" | "abstract"): string {
   return plainText(where === "title" ? parseTitle(markdown) : parseAbstract(markdown));
 }
 
-/** Every character that may begin markup, and what only means something at the start of a line. */
-function escapeAll(words: string): string {
+function onlyDollars(words: string): string {
+  return words.replaceAll("$", "\\$");
+}
+
+/** What is markup more often than not, so that one star does not bring backslashes to a whole abstract. */
+function likelyMarkup(words: string): string {
   return words
-    .replace(/[\\`*_[\]<$&~!]/g, "\\$&")
+    .replace(/[*`$]|\](?=\()|\\(?=[!-/:-@[-`{-~])|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/^(\s*)([#>+-])/gm, "$1\\$2")
+    .replace(/^(\s*\d{1,9})([.)])/gm, "$1\\$2");
+}
+
+/** Every character that may begin markup, and what only means something at the start of a line. */
+function everything(words: string): string {
+  return words
+    .replace(/[\\`*_[\]<$&~!:]/g, "\\$&")
     .replace(/^(\s*)([#>+=-])/gm, "$1\\$2")
     .replace(/^(\s*\d{1,9})([.)])/gm, "$1\\$2");
 }

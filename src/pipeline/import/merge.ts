@@ -19,7 +19,7 @@ export function mergeRecords(records: SourceRecord[]): Merged {
   const ids = new Set<string>();
   for (const record of records) {
     if (record.title === undefined || record.title.trim() === "") {
-      result.refused.push({ line: record.line, reason: "an abstract without a title" });
+      result.refused.push({ line: record.line, reason: record.abstract === undefined ? "a record without a title" : "an abstract without a title" });
       continue;
     }
     const paper = prepare({ ...record, title: record.title });

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from "mdast";
+import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { parseTitle } from "../../parse/abstract.ts";
 import { formatDate } from "../format-date.ts";
@@ -11,11 +11,23 @@ import { linksSection } from "./links.ts";
 export const headerSection: Section = (page, context) => [
   block("header", { class: "paper-header" }, [
     line("h1", { "data-pagefind-body": true }, prosePhrasing(parseTitle(page.titleMarkup))),
-    ...(page.authors.length === 0 ? [] : [line("p", { class: "byline" }, byline(page.authors))]),
+    ...authorLines(page.authors),
     line("p", { class: "imprint" }, imprint(page)),
     ...linksSection(page, context),
   ]),
 ];
+
+/** Enough names for almost every paper; a collaboration of hundreds must not push the abstract off the page. */
+const shownAuthors = 15;
+
+function authorLines(authors: PaperPage["authors"]): BlockContent[] {
+  if (authors.length === 0) return [];
+  const rest = authors.slice(shownAuthors);
+  const shown = line("p", { class: "byline" }, byline(authors.slice(0, shownAuthors)));
+  if (rest.length === 0) return [shown];
+  const more = line("summary", {}, [text(rest.length === 1 ? "1 more author" : `${rest.length} more authors`)]);
+  return [shown, block("details", { class: "byline" }, [more, line("p", {}, byline(rest))])];
+}
 
 function byline(authors: PaperPage["authors"]): PhrasingContent[] {
   return authors.flatMap(({ name }, index) => {

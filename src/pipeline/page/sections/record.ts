@@ -49,6 +49,10 @@ function repairs({ repairs }: PaperPage): BlockContent[] {
   if (repairs.length === 0) return [];
   return [
     line("h3", {}, [text("What was mended in the imported text")]),
-    block("ul", {}, repairs.map((repair) => line("li", {}, [text(repair)]))),
+    block(
+      "ul",
+      {},
+      repairs.map((repair) => line("li", {}, [text(repair)])),
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import { foldSpace } from "../../../lib/fold-space.ts";
 import { positionsIn } from "../../../lib/positions.ts";
-import type { ParsedSource, SourceFormat, SourceRecord } from "../../../model/source-record.ts";
+import type { ParsedSource, Refusal, SourceFormat, SourceRecord } from "../../../model/source-record.ts";
 import { withoutEmpty } from "./csl-to-record.ts";
 import { identifiersIn } from "./identifiers.ts";
 
@@ -30,13 +30,27 @@ function parseAtom(text: string): ParsedSource {
   const at = positionsIn(text);
   const forbidden = doctype.exec(text);
   if (forbidden !== null) return { records: [], refused: [{ line: at(forbidden.index).line, reason: "XML with a document type or entities of its own, which is never expanded" }] };
-  const lines = [...text.matchAll(/<entry[\s>]/g)].map(({ index }) => at(index).line);
-  const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => name === "entry" || name === "author", htmlEntities: false });
+  const result: ParsedSource = { records: [], refused: [] };
+  for (const match of text.matchAll(/<entry[\s>][\s\S]*?(?:<\/entry>|(?=<entry[\s>])|$)/g)) {
+    const { line } = at(match.index);
+    const read = readEntry(match[0], line);
+    if ("reason" in read) result.refused.push(read);
+    else result.records.push(read);
+  }
+  return result;
+}
+
+const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => name === "author", htmlEntities: false });
+
+/** Entry by entry, so that one that is broken does not take the others with it. */
+function readEntry(xml: string, line: number): SourceRecord | Refusal {
   try {
-    const { feed } = parser.parse(text, true) as { feed?: { entry?: Entry[] } };
-    return { records: (feed?.entry ?? []).map((entry, index) => toRecord(entry, lines[index] ?? 1)), refused: [] };
+    const { entry } = parser.parse(xml, true) as { entry: Entry };
+    // arXiv reports what was wrong with a question as an entry of its answer.
+    if (/\/api\/errors/.test(entry.id ?? "")) return { line, reason: `arXiv's answer is an error (${foldSpace(entry.summary ?? "")})` };
+    return toRecord(entry, line);
   } catch (error) {
-    return { records: [], refused: [{ line: Number(/line[: ]+(\d+)/i.exec(String(error))?.[1] ?? 1), reason: `XML that cannot be read (${(error as Error).message})` }] };
+    return { line, reason: `XML that cannot be read (${(error as Error).message.split("\n")[0]})` };
   }
 }
 

@@ -40,10 +40,14 @@ export function cslToRecord(item: CslInput, line: number): SourceRecord {
   });
 }
 
-/** Citation.js marks up titles as HTML; only italics have a counterpart here. */
+/** Citation.js marks up titles as HTML; italics, raised and lowered signs are written as TeX, which the cleaners read. */
 function plain(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
-  const text = value.replace(/<\/?i>/g, "*").replace(/<\/?(?:b|sub|sup|span|sc|p|jats:\w+)(?:\s[^<>]*)?>/g, "");
+  const text = value
+    .replace(/<i>([^<>]*)<\/i>/g, "\\textit{$1}")
+    .replace(/<sup>([^<>]{1,20})<\/sup>/g, (_, raised: string) => `$^{${raised}}$`)
+    .replace(/<sub>([^<>]{1,20})<\/sub>/g, (_, lowered: string) => `$_{${lowered}}$`)
+    .replace(/<\/?(?:i|b|sub|sup|span|sc|p|jats:\w+)(?:\s[^<>]*)?>/g, "");
   return foldSpace(text) || undefined;
 }
 

@@ -5,7 +5,7 @@ import { identifiersIn } from "./identifiers.ts";
 
 /** Names that programs give to the fields of a paper, in the order in which they are believed. */
 const names = {
-  title: ["correctTitle", "title", "paper_title", "name"],
+  title: ["correctTitle", "title", "paper_title", "document title", "article title", "name"],
   abstract: ["abstract", "summary", "description"],
   authors: ["authors", "author", "creators"],
   published: ["published", "date", "publication_date", "year"],
@@ -18,11 +18,17 @@ const names = {
   url: ["url", "link", "URL", "pdf"],
 } as const;
 
+/** Column names that make a table one of papers. */
+export const titleColumns: readonly string[] = names.title.map((name) => name.toLowerCase()).filter((name) => name !== "name");
+
 /** A paper from an object with our own or common field names, as JSON, JSON Lines and CSV give it. */
 export function fieldsToRecord(fields: Record<string, unknown>, line: number): SourceRecord {
   const byName = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
   const read = (field: keyof typeof names) => names[field].map((name) => byName.get(name.toLowerCase())).find((value) => value !== undefined && value !== null && value !== "");
-  const text = (field: keyof typeof names) => (read(field) === undefined ? undefined : foldSpace(String(read(field))));
+  const text = (field: keyof typeof names) => {
+    const value = read(field);
+    return typeof value === "string" || typeof value === "number" ? foldSpace(String(value)) : undefined;
+  };
   const code = text("code");
   const position = Number(byName.get("position"));
   return withoutEmpty({
@@ -30,7 +36,7 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
     title: text("title"),
     abstract: text("abstract"),
     authors: authorNames(read("authors")),
-    published: /^\d{4}(?:-\d{2}){0,2}/.exec(text("published") ?? "")?.[0],
+    published: /^\d{4}(?:[-/]\d{2}){0,2}/.exec(text("published") ?? "")?.[0].replaceAll("/", "-"),
     venue: text("venue"),
     ...identifiersIn([text("url") ?? ""]),
     ...withoutUndefined({ arxiv: text("arxiv")?.replace(/^arxiv:/i, "").replace(/v\d+$/, ""), doi: text("doi")?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ""), openreview: text("openreview"), acl: text("acl") }),
@@ -52,14 +58,17 @@ function withoutUndefined(fields: Record<string, string | undefined>): Record<st
 
 /** Authors come as a list, as objects with a name, or in one text between semicolons or the word "and". */
 function authorNames(value: unknown): string[] {
-  if (typeof value === "string") return value.split(/\s*;\s*|\s+and\s+|\s*\|\s*/).map(foldSpace).filter(Boolean).flatMap(splitCommas);
+  if (typeof value === "string") return splitNames(value);
   if (!Array.isArray(value)) return [];
   return value.map((author) => foldSpace(typeof author === "string" ? author : String((author as { name?: unknown } | null)?.name ?? ""))).filter(Boolean);
 }
 
-/** "A. Able, B. Baker" is two names, "Able, Anna" is one. */
-function splitCommas(text: string): string[] {
-  const parts = text.split(/\s*,\s*/);
-  if (parts.length === 2 && !parts[0]!.includes(" ")) return [`${parts[1]} ${parts[0]}`];
-  return parts.filter(Boolean);
+/** "A. Able, B. Baker" is two names, "Able, Anna" is one; between semicolons a comma always turns a name round. */
+function splitNames(text: string): string[] {
+  const names = text.split(/\s*;\s*|\s+and\s+|\s*\|\s*/).map(foldSpace).filter(Boolean);
+  return names.flatMap((name) => {
+    const parts = name.split(/\s*,\s*/).filter(Boolean);
+    const turned = parts.length === 2 && (!parts[0]!.includes(" ") || /[;|]|\sand\s/.test(text));
+    return turned && !/,.*,/.test(text.replace(/\s+and\s+|[;|]/g, "\n").split("\n")[0]!) ? [`${parts[1]} ${parts[0]}`] : parts;
+  });
 }

@@ -1,5 +1,6 @@
 import type { ParsedSource, SourceFormat } from "../../../model/source-record.ts";
 import { fieldsToRecord } from "./fields.ts";
+import { isObject } from "./json-items.ts";
 
 /** JSON Lines: one object a line. */
 export const jsonLines: SourceFormat = {
@@ -14,7 +15,9 @@ function parseJsonLines(text: string): ParsedSource {
   for (const [index, line] of text.replace(/^\uFEFF/, "").split(/\r\n?|\n/).entries()) {
     if (line.trim() === "") continue;
     try {
-      result.records.push(fieldsToRecord(JSON.parse(line) as Record<string, unknown>, index + 1));
+      const item: unknown = JSON.parse(line);
+      if (isObject(item)) result.records.push(fieldsToRecord(item, index + 1));
+      else result.refused.push({ line: index + 1, reason: "no object with the fields of a paper" });
     } catch (error) {
       result.refused.push({ line: index + 1, reason: `JSON that cannot be read (${(error as Error).message})` });
     }

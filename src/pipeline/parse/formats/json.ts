@@ -1,15 +1,11 @@
 import type { SourceFormat } from "../../../model/source-record.ts";
 import { fieldsToRecord } from "./fields.ts";
-import { linesOfItems, parseJson } from "./json-items.ts";
+import { readItems } from "./json-items.ts";
 
 /** JSON: papers as objects, in a list or alone. */
 export const json: SourceFormat = {
   id: "json",
   label: "JSON",
   detect: (text) => /^\uFEFF?\s*\[\s*[{\]]/.test(text) || (/^\uFEFF?\s*\{/.test(text) && !/\}\s*\n\s*\{/.test(text)),
-  parse: (text) => {
-    const { items, refused } = parseJson(text);
-    const lines = linesOfItems(text);
-    return { records: items.map((item, index) => fieldsToRecord(item, lines[index] ?? 1)), refused };
-  },
+  parse: (text) => readItems(text, fieldsToRecord),
 };

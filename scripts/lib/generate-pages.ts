@@ -1,0 +1,28 @@
+import { mkdirSync } from "node:fs";
+import { checkContent } from "../../src/checks/run.ts";
+import { buildPages } from "../../src/pipeline/build-pages.ts";
+import { readContent } from "./read-content.ts";
+import { textReport } from "./report/text.ts";
+import type { Folders } from "./settings.ts";
+import { type OnStage, stageClock } from "./stages.ts";
+import { writeGenerated } from "./write-generated.ts";
+
+/**
+ * Checks content and writes its pages into the generated folder.
+ * @returns false when content has errors; they are printed then, and nothing is written.
+ */
+export function generatePages({ content, generated }: Pick<Folders, "content" | "generated">, onStage: OnStage): boolean {
+  const clock = stageClock(onStage);
+  const { files, problems: unreadable } = readContent(content);
+  const { parsed, problems } = checkContent(files);
+  const all = [...unreadable, ...problems];
+  if (all.some(({ severity }) => severity === "error")) {
+    console.error(textReport(all));
+    return false;
+  }
+  clock("check", `${parsed.papers.length} papers, ${parsed.topics.length} topics`);
+  mkdirSync(generated, { recursive: true });
+  const counts = writeGenerated(generated, buildPages(parsed));
+  clock("pages", `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`);
+  return true;
+}

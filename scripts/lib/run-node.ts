@@ -1,0 +1,22 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * Runs a script of the project in a process of its own.
+ * @param output whether its output is shown as it comes, or only when it fails.
+ * @returns whether it ended well.
+ */
+export async function runNode(args: string[], env: Record<string, string>, output: "show" | "on failure"): Promise<boolean> {
+  const child = spawn(process.execPath, args, {
+    cwd: project,
+    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: "1" },
+    stdio: output === "show" ? "inherit" : ["ignore", "pipe", "pipe"],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => said.push(chunk));
+  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  if (code !== 0) process.stderr.write(Buffer.concat(said));
+  return code === 0;
+}

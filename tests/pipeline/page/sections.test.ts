@@ -1,0 +1,95 @@
+import type { Root } from "mdast";
+import { describe, expect, test } from "vitest";
+import type { Section } from "../../../src/pipeline/page/sections/index.ts";
+import { headerSection } from "../../../src/pipeline/page/sections/header.ts";
+import { recordSection } from "../../../src/pipeline/page/sections/record.ts";
+import { topicsSection } from "../../../src/pipeline/page/sections/topics.ts";
+import { renderTree } from "../../../src/site/render-mdx.ts";
+import { makePage } from "../../support/page.ts";
+
+const facets = [
+  { id: "setting", label: "Transfer setting", question: "?" },
+  { id: "task", label: "Task", question: "?" },
+];
+
+function draw(section: Section, page: Parameters<typeof makePage>[0]): string {
+  return renderTree({ type: "root", children: section(makePage(page), { facets }) } as Root, "/atlas/");
+}
+
+const filed = (parts: object) => ({
+  id: "few-shot-learning", label: "Few-shot learning", facet: "setting", source: "classifier" as const, score: 1,
+  evidence: [], ...parts,
+}); // prettier-ignore
+
+const evidence = (cue: string, text: string, role = "approach") => ({ cue, text, role, weight: 1 });
+
+describe("the topics of a paper", () => {
+  test("stand under their facet and lead to their page", () => {
+    const html = draw(topicsSection, { topics: [filed({})] });
+    expect(html).toContain('data-facet="setting"');
+    expect(html).toContain('href="/atlas/topics/few-shot-learning/" data-topic="few-shot-learning"');
+    expect(html).not.toContain("Task");
+  });
+
+  test("show the cue within its sentence", () => {
+    const html = draw(topicsSection, {
+      topics: [filed({ evidence: [evidence("few-shot", "We study few-shot tasks.")] })],
+    });
+    expect(html).toContain("<q>We study <mark>few-shot</mark> tasks.</q>");
+  });
+
+  test("show the sentence unmarked where the cue has a gap", () => {
+    const html = draw(topicsSection, {
+      topics: [filed({ evidence: [evidence("few tasks", "We study few <b> tasks.")] })],
+    });
+    expect(html).toContain("<q>We study few &#x3C;b> tasks.</q>");
+  });
+
+  test("say when a cue stands in the title", () => {
+    const html = draw(topicsSection, { topics: [filed({ evidence: [evidence("Few", "Few", "title")] })] });
+    expect(html).toContain("(title)");
+  });
+
+  test("say when a person filed the paper, and why", () => {
+    const html = draw(topicsSection, { topics: [filed({ source: "curated" })], topicsWhy: "Table 2 is on it." });
+    expect(html).toContain("added by a person");
+    expect(html).toContain("Table 2 is on it.");
+  });
+
+  test("say when there are none", () => {
+    expect(draw(topicsSection, {})).toContain("Not filed under any topic yet.");
+  });
+});
+
+describe("the head of a paper page", () => {
+  test("shows what is known and says what is not", () => {
+    expect(draw(headerSection, { venue: "ICML 2020" })).toContain('<span class="venue">ICML 2020</span>');
+    expect(draw(headerSection, {})).toContain("no public record seen yet");
+  });
+
+  test("folds away the later names of a long list of authors", () => {
+    const authors = Array.from({ length: 17 }, (_, index) => ({ id: `a${index}`, name: `Author ${index}` }));
+    const html = draw(headerSection, { authors });
+    expect(html).toContain("<summary>2 more authors</summary>");
+    expect(html.match(/Author \d+<\/a>/g)).toHaveLength(17);
+  });
+
+  test("offers searches by title only without a record", () => {
+    expect(draw(headerSection, {})).toContain('data-link="search"');
+    expect(draw(headerSection, { arxiv: "1703.05175" })).not.toContain('data-link="search"');
+  });
+});
+
+describe("the record of a paper", () => {
+  test("names facts that were seen in the same place once", () => {
+    const url = "https://arxiv.org/abs/1703.05175";
+    const html = draw(recordSection, { sources: { authors: [url], published: [url] } });
+    expect(html).toContain("Authors, date: ");
+    expect(html.match(/arxiv\.org<\/a>/g)).toHaveLength(1);
+  });
+
+  test("lists repairs and is left out when there is nothing to say", () => {
+    expect(draw(recordSection, { repairs: ["“5\\%” is “5%”"] })).toContain("“5\\%” is “5%”");
+    expect(draw(recordSection, {})).toBe("");
+  });
+});

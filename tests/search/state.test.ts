@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isEmpty, readState, toggleFacet, writeState } from "../../src/search/state.ts";
+
+const facets = ["setting", "approach", "year"];
+const read = (query: string) => readState(new URLSearchParams(query), facets);
+
+describe("the state of a search", () => {
+  test.each([
+    ["q=a+b&setting=x,y&sort=newest", { q: "a b", facets: { setting: ["x", "y"] }, sort: "newest" }],
+    ["setting=x&setting=y", { q: "", facets: { setting: ["x", "y"] }, sort: "relevance" }],
+    ["sort=nonsense&setting=<b>&other=1", { q: "", facets: {}, sort: "relevance" }],
+  ])("is read from %s", (query, state) => {
+    expect(read(query)).toEqual(state);
+  });
+
+  test("is the same after writing and reading, whatever the query", () => {
+    const slug = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.uniqueArray(slug, { minLength: 1 }), (q, values) => {
+        const state = { q: q.trim(), facets: { approach: [...values].sort() }, sort: "title" as const };
+        expect(readState(writeState(state, facets), facets)).toEqual(state);
+      }),
+    );
+  });
+
+  test("has a value taken away by choosing it again", () => {
+    const chosen = toggleFacet(read("q=a"), "setting", "x");
+    expect(chosen.facets["setting"]).toEqual(["x"]);
+    expect(isEmpty(toggleFacet({ ...chosen, q: "" }, "setting", "x"))).toBe(true);
+  });
+});

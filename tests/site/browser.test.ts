@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Served, serve } from "../../scripts/lib/serve.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { sites } from "../support/sites.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+let root: Served;
+let atlas: Served;
+/** Everything that a page asked another host for, or complained about. */
+const strays: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  root = await serve(sites.first.out, 0);
+  atlas = await serve(sites.atlas.out, 0, sites.atlas.base);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await root?.close();
+  await atlas?.close();
+});
+
+async function withPage<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.on("request", (request) => !new URL(request.url()).host.startsWith("localhost") && /^https?:/.test(request.url()) && strays.push(request.url()));
+  page.on("pageerror", (error) => strays.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && !/404/.test(message.text()) && strays.push(message.text()));
+  try {
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const done = '[data-results][aria-busy="false"]';
+const count = async (page: Page) => Number(/\d+/.exec((await page.textContent("[data-count]"))!)?.[0]);
+const hits = (page: Page) => page.$$eval('[data-results][aria-busy="false"] [data-paper]', (all) => all.map((one) => one.getAttribute("data-paper")));
+
+const kinds = [
+  ["home", ""],
+  ["papers", "papers/"],
+  ["paper", "papers/towards-the-fundamental-limits-of-knowledge-transfer-over-finite-domains/"],
+  ["topics", "topics/"],
+  ["topic", "topics/fine-tuning/"],
+  ["search", "search/?q=adapters"],
+  ["about", "about/"],
+  ["contribute", "contribute/"],
+  ["not-found", "no-such-page/"],
+] as const;
+
+describe.each(kinds)("the %s page", (kind, path) => {
+  test.each(["light", "dark"] as const)("is accessible by WCAG 2.2 AA in %s", async (colorScheme) => {
+    await withPage({ colorScheme, bypassCSP: true }, async (page) => {
+      await page.goto(root.url + path);
+      expect(await page.getAttribute("main", "data-page")).toBe(kind);
+      if (kind === "search") await page.waitForSelector(done);
+      await page.evaluate(axe);
+      const violations = await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
+      expect(violations).toEqual([]);
+    });
+  });
+
+  test("fits 320 px without sideways scrolling", async () => {
+    await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
+      await page.goto(root.url + path);
+      expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0);
+    });
+  });
+
+  test("can be read without JavaScript", async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(root.url + path);
+      expect((await page.textContent("main"))!.trim().length).toBeGreaterThan(80);
+    });
+  });
+});
+
+describe("reading", () => {
+  test("a paper's formulas are MathML that keeps its TeX", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${root.url}papers/towards-the-fundamental-limits-of-knowledge-transfer-over-finite-domains/`);
+      expect(await page.locator("[data-abstract] math").count()).toBeGreaterThan(5);
+      expect(await page.locator("[data-abstract] annotation").allTextContents()).toContain("\\sqrt{{|{\\mathcal S}||{\\mathcal A}|}/{n}}");
+    });
+  });
+
+  test("a topic shows the sentence that gave it, on demand", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${root.url}papers/prototypical-networks-for-few-shot-learning/`);
+      const chip = page.locator("li", { has: page.locator('[data-topic="few-shot-learning"]') });
+      await chip.locator("summary").click();
+      expect(await chip.locator("q").first().textContent()).toMatch(/few-shot/i);
+    });
+  });
+
+  test("the theme that a reader chooses stays", async () => {
+    await withPage({ colorScheme: "light" }, async (page) => {
+      await page.goto(root.url);
+      await page.click("[data-theme-switch]");
+      await page.goto(`${root.url}about/`);
+      expect(await page.getAttribute("html", "data-theme")).toBe("dark");
+    });
+  });
+
+  test("code in an abstract is text, at a sub-path too", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${atlas.url}papers/its-old-address/`);
+      await page.waitForURL(`${atlas.url}papers/a-paper-that-moved/`);
+      expect(await page.textContent("[data-abstract]")).toContain("<script>globalThis.attacked = true</script>");
+      expect(await page.evaluate("globalThis.attacked")).toBeUndefined();
+      await page.click('nav[aria-label="Breadcrumbs"] a >> nth=0');
+      expect(page.url()).toBe(atlas.url);
+    });
+  });
+});
+
+describe("searching", () => {
+  test("answers as one types and keeps the search in the address", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${root.url}search/`);
+      await page.waitForSelector(done);
+      await page.locator("main input[name=q]").pressSequentially("prototypical");
+      await page.waitForSelector(`${done} [data-paper="prototypical-networks-for-few-shot-learning"]`);
+      expect((await hits(page))[0]).toBe("prototypical-networks-for-few-shot-learning");
+      expect(page.url()).toContain("?q=prototypical");
+      expect(await page.textContent("[data-count]")).toMatch(/^\d+ papers? for “prototypical”/);
+      await page.reload();
+      await page.waitForSelector(`${done} [data-paper]`);
+      expect((await hits(page))[0]).toBe("prototypical-networks-for-few-shot-learning");
+    });
+  });
+
+  test("filters by facet and year with counts, and goes back", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${root.url}search/?q=transfer`);
+      await page.waitForSelector(`${done} [data-paper]`);
+      const all = await count(page);
+      await page.click('[data-facet="setting"] summary');
+      const row = page.locator('[data-facet="setting"] label', { has: page.locator('input[value="few-shot-learning"]') });
+      const promised = Number(await row.locator(".count").textContent());
+      await row.click();
+      await page.waitForURL(/setting=few-shot-learning/);
+      await expect.poll(() => count(page)).toBe(promised);
+      await page.goBack();
+      await expect.poll(() => count(page)).toBe(all);
+    });
+  });
+
+  test("says so when nothing matches, and offers a way on", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${root.url}search/?q=zzzzqqqq`);
+      await page.waitForSelector(done);
+      expect(await page.textContent("[data-count]")).toMatch(/^0 papers/);
+      expect(await page.isVisible("[data-empty]")).toBe(true);
+    });
+  });
+
+  test("a topic that the query names comes first, by its alias too", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${root.url}search/?q=PEFT`);
+      await page.waitForSelector('[data-topic-hit="parameter-efficient-fine-tuning"]');
+    });
+  });
+
+  test("works from the keyboard: Ctrl-K on any page, arrows, Enter", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${atlas.url}about/`);
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("prototypical networks");
+      await page.waitForSelector('dialog [data-paper="prototypical-networks-for-few-shot-learning"]');
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/atlas\/(?:papers|topics)\//);
+    });
+  });
+
+  test("finds papers by author and by the name of a topic", async () => {
+    await withPage({}, async (page) => {
+      for (const query of ["Kevin Swersky", "metric and prototype learning prototypical"]) {
+        await page.goto(`${root.url}search/?q=${encodeURIComponent(query)}`);
+        await page.waitForSelector(`${done} [data-paper="prototypical-networks-for-few-shot-learning"]`);
+      }
+    });
+  });
+});
+
+test("no page asked another host for anything, broke its security policy or threw", () => {
+  expect(strays).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { sites } from "./sites.ts";
+
+/** Builds the sites that the tests of this folder read. A build that fails fails them all. */
+export default function buildSites(): void {
+  for (const { out, generated } of Object.values(sites)) for (const folder of [out, generated]) rmSync(folder, { recursive: true, force: true });
+  rmSync(sites.atlas.content, { recursive: true, force: true });
+  cpSync("content", sites.atlas.content, { recursive: true });
+  writeFileSync(`${sites.atlas.content}/abstracts/a-paper-that-moved.md`, movedPaper);
+  build(sites.first, {});
+  build(sites.second, {});
+  build(sites.atlas, { ATLAS_CONTENT: sites.atlas.content, BASE_PATH: "/atlas", SITE_URL: "https://example.org", REPO_URL: "https://example.org/repo" });
+}
+
+function build({ out, generated }: { out: string; generated: string }, env: Record<string, string>): void {
+  const run = spawnSync(process.execPath, ["scripts/build.ts"], {
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production", ...env, ATLAS_OUT: out, ATLAS_GENERATED: generated },
+  });
+  if (run.status !== 0) throw new Error(`The build of ${out} failed:\n${run.stdout}${run.stderr}`);
+}
+
+/** Holds what a page must show as text: markup and MDX in code, a formula, and an id that it was once published under. */
+const movedPaper = `---
+title: "A paper that moved & its \\"quotes\\" *in italics* with $x^2$"
+published: 2019
+formerly: [its-old-address]
+---
+
+Code such as \`{process.exit(1)}\` and \`<script>globalThis.attacked = true</script>\` is text here, and so is \`<img src=x onerror="globalThis.attacked = true">\`.
+The rate is $\\sqrt{n}$ for transfer learning, as five authors & one "quoted" editor -- so to speak -- found it.
+`;
