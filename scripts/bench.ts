@@ -34,7 +34,9 @@ try {
 function writeContent(from: string, to: string, papers: number): void {
   mkdirSync(join(to, "abstracts"), { recursive: true });
   for (const part of ["topics", "terms", "facets.yaml"]) cpSync(join(from, part), join(to, part), { recursive: true });
-  const sources = readdirSync(join(from, "abstracts")).sort().map((name) => readFileSync(join(from, "abstracts", name), "utf8"));
+  const sources = readdirSync(join(from, "abstracts"))
+    .sort()
+    .map((name) => readFileSync(join(from, "abstracts", name), "utf8"));
   for (const { id, text } of makeAbstracts(sources, papers)) writeFileSync(join(to, "abstracts", `${id}.md`), text);
 }
 
@@ -52,9 +54,15 @@ function report(seconds: number, peakBytes: number): void {
   line("HTML pages", String(pages.length));
   line("files", String(files.length));
   line("size of the site", `${(sum(files) / 1e6).toFixed(1)} MB`);
-  line("paper page, HTML", `${Math.round(sum(sample) / sample.length)} B, gzip ${Math.round(zipped.reduce((a, b) => a + b, 0) / zipped.length)} B`);
+  line(
+    "paper page, HTML",
+    `${Math.round(sum(sample) / sample.length)} B, gzip ${Math.round(zipped.reduce((a, b) => a + b, 0) / zipped.length)} B`,
+  );
   line("search index", `${(sum(search) / 1e6).toFixed(1)} MB in ${search.length} files`);
-  line("search, loaded to begin", `${(sum(search.filter(({ path }) => /pagefind(-worker)?\.js$|wasm\.en|pf_meta$|entry\.json$/.test(path))) / 1e3).toFixed(0)} kB before transfer compression`);
+  line(
+    "search, loaded to begin",
+    `${(sum(search.filter(({ path }) => /pagefind(-worker)?\.js$|wasm\.en|pf_meta$|entry\.json$/.test(path))) / 1e3).toFixed(0)} kB before transfer compression`,
+  );
 }
 
 function sum(files: { bytes: number }[]): number {

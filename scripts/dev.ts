@@ -16,4 +16,8 @@ watch(places.content, { recursive: true }, () => {
   timer = setTimeout(() => generatePages(places, printStage), settleMs);
 });
 const port = process.env["PORT"] ?? "4321";
-await runNode(["node_modules/astro/bin/astro.mjs", "dev", "--port", port], { ATLAS_GENERATED: places.generated }, "show");
+await runNode(
+  ["node_modules/astro/bin/astro.mjs", "dev", "--port", port],
+  { ATLAS_GENERATED: places.generated },
+  "show",
+);

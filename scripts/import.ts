@@ -27,12 +27,15 @@ if (given !== undefined) {
   if (positionals.length === 0) wrongUse("No file to import.", usage);
   else {
     const into = resolve(values.into ?? join(folders().content, "abstracts"));
-    for (const file of positionals) importFile(file, into, { update: values.update === true, dryRun: values["dry-run"] === true });
+    for (const file of positionals)
+      importFile(file, into, { update: values.update === true, dryRun: values["dry-run"] === true });
   }
 }
 
 function importFile(file: string, into: string, { update, dryRun }: { update: boolean; dryRun: boolean }): void {
-  const text = existsSync(file) ? readText(resolve(file), largestListing) : { line: 1, message: "There is no such file", fix: "Check the name." };
+  const text = existsSync(file)
+    ? readText(resolve(file), largestListing)
+    : { line: 1, message: "There is no such file", fix: "Check the name." };
   if (typeof text !== "string") {
     console.error(`${file}:${text.line}: ${text.message}. ${text.fix}`);
     process.exitCode = exitCodes.problems;
@@ -40,7 +43,10 @@ function importFile(file: string, into: string, { update, dryRun }: { update: bo
   }
   const format = detectFormat(text);
   const { records, refused } = format.parse(text);
-  const plan = planImport(records, readExisting(into), { listing: toId(basename(file).replace(/\.[^.]*$/, "")) || "import", update });
+  const plan = planImport(records, readExisting(into), {
+    listing: toId(basename(file).replace(/\.[^.]*$/, "")) || "import",
+    update,
+  });
   plan.refused.push(...refused);
   if (records.length + refused.length === 0) plan.refused.push({ line: 1, reason: "no paper in the whole file" });
   plan.refused.sort((a, b) => a.line - b.line);

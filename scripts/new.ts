@@ -25,7 +25,11 @@ if (given !== undefined) await main(given.positionals, given.values);
 
 async function main(titles: string[], { bibtex: file, arxiv }: { bibtex?: string; arxiv?: string }): Promise<void> {
   const sources = [...titles, file, arxiv].filter((source) => source !== undefined);
-  if (sources.length !== 1) return wrongUse(`Unexpected ${sources.length} papers, expected one: a title in quotation marks, --bibtex FILE or --arxiv ID`, usage);
+  if (sources.length !== 1)
+    return wrongUse(
+      `Unexpected ${sources.length} papers, expected one: a title in quotation marks, --bibtex FILE or --arxiv ID`,
+      usage,
+    );
   if (titles[0] !== undefined) return add({ records: [{ title: titles[0], line: 1 }], refused: [] }, "the title");
   if (file !== undefined) return addFromFile(file);
   const id = arxivId(arxiv!);
@@ -55,10 +59,16 @@ async function addFromArxiv(id: string): Promise<void> {
 }
 
 function add({ records, refused }: ParsedSource, from: string): void {
-  if (refused[0] !== undefined) return fail(`${from}:${refused[0].line}: ${refused[0].reason}`, "Correct it, or give the title only.");
-  if (records.length !== 1) return fail(`Unexpected ${records.length} papers in ${from}, expected one`, "Read several with `npm run import -- FILE`.");
+  if (refused[0] !== undefined)
+    return fail(`${from}:${refused[0].line}: ${refused[0].reason}`, "Correct it, or give the title only.");
+  if (records.length !== 1)
+    return fail(
+      `Unexpected ${records.length} papers in ${from}, expected one`,
+      "Read several with `npm run import -- FILE`.",
+    );
   const [record] = records as [SourceRecord];
-  if ((record.title ?? "").trim() === "") return fail(`Unexpected paper without a title in ${from}`, "Give the title in quotation marks.");
+  if ((record.title ?? "").trim() === "")
+    return fail(`Unexpected paper without a title in ${from}`, "Give the title in quotation marks.");
   write(record);
 }
 
@@ -67,7 +77,8 @@ function write(record: SourceRecord): void {
   const plan = planImport([withHints(record)], readExisting(into), { update: false });
   const [outcome] = plan.outcomes;
   const path = join(into, `${outcome!.id}.md`);
-  if (outcome!.outcome !== "added") return fail(`Unexpected second file of one paper, which is in ${shownPath(path)}`, "Edit that file.");
+  if (outcome!.outcome !== "added")
+    return fail(`Unexpected second file of one paper, which is in ${shownPath(path)}`, "Edit that file.");
   writeChanged(path, plan.write.get(outcome!.id)!);
   console.log(`${shownPath(path)} is written.`);
   for (const repair of plan.repaired.flatMap(({ repairs }) => repairs)) console.log(`  repaired: ${repair}`);

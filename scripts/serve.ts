@@ -13,7 +13,9 @@ if (!existsSync(out)) {
     const { url } = await serve(out, port, settings.base);
     console.log(`Transfer Atlas is at ${url}`);
   } catch (error) {
-    console.error(`Port ${port} cannot be used (${(error as NodeJS.ErrnoException).code}). Choose another: PORT=4322 npm start`);
+    console.error(
+      `Port ${port} cannot be used (${(error as NodeJS.ErrnoException).code}). Choose another: PORT=4322 npm start`,
+    );
     process.exitCode = 1;
   }
 }

@@ -8,14 +8,21 @@ const sources = (folder: string) =>
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ file, code: readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "") }));
 
-const imports = (code: string) => [...code.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1]!);
+const imports = (code: string) =>
+  [...code.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1]!);
 
 const pure = ["src/model", "src/pipeline", "src/checks", "src/lib"].flatMap(sources);
 
 describe("the pure rooms", () => {
   test.each(pure.map(({ file, code }) => [file, code]))("%s does no input or output", (_, code) => {
-    expect(imports(code).filter((name) => /^(?:node:(?!crypto)|astro|virtual:|pagefind)|\/(?:scripts|site|search)\//.test(name))).toEqual([]);
-    expect(code).not.toMatch(/\bprocess\.|\bconsole\.|\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\bfetch\(/);
+    expect(
+      imports(code).filter((name) =>
+        /^(?:node:(?!crypto)|astro|virtual:|pagefind)|\/(?:scripts|site|search)\//.test(name),
+      ),
+    ).toEqual([]);
+    expect(code).not.toMatch(
+      /\bprocess\.|\bconsole\.|\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\bfetch\(/,
+    );
   });
 
   test.each(pure.map(({ file, code }) => [file, code]))("%s does not depend on the machine's locale", (_, code) => {
@@ -24,8 +31,11 @@ describe("the pure rooms", () => {
 });
 
 describe("the site", () => {
-  test.each([...sources("src/site"), ...sources("src/search")].map(({ file, code }) => [file, code]))("%s does not read content", (_, code) => {
-    expect(imports(code).filter((name) => name.includes("scripts/"))).toEqual([]);
-    expect(code).not.toMatch(/["'`]content\//);
-  });
+  test.each([...sources("src/site"), ...sources("src/search")].map(({ file, code }) => [file, code]))(
+    "%s does not read content",
+    (_, code) => {
+      expect(imports(code).filter((name) => name.includes("scripts/"))).toEqual([]);
+      expect(code).not.toMatch(/["'`]content\//);
+    },
+  );
 });

@@ -21,11 +21,16 @@ const instead = 'run `npm run new -- --bibtex FILE` with the BibTeX of the paper
  * @example arxivId("https://arxiv.org/pdf/1703.05175v2") // "1703.05175"
  */
 export function arxivId(text: string): string | undefined {
-  return /^(?:https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i.exec(text.trim())?.[1];
+  return /^(?:https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i.exec(
+    text.trim(),
+  )?.[1];
 }
 
 /** Asks arXiv for one paper. Tries again when arXiv is busy or silent, but not when there is no network. */
-export async function askArxiv(id: string, { base = arxivApi, timeout = 20_000, pauses = [3_000, 9_000] }: ArxivOptions = {}): Promise<ArxivAnswer> {
+export async function askArxiv(
+  id: string,
+  { base = arxivApi, timeout = 20_000, pauses = [3_000, 9_000] }: ArxivOptions = {},
+): Promise<ArxivAnswer> {
   const url = new URL(base);
   url.searchParams.set("id_list", id);
   url.searchParams.set("max_results", "1");
@@ -41,11 +46,17 @@ type Tried = ArxivAnswer & { again?: boolean; retryAfter?: number };
 
 async function tryOnce(url: URL, timeout: number): Promise<Tried> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeout), headers: { accept: "application/atom+xml", "user-agent": "transfer-atlas" } });
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(timeout),
+      headers: { accept: "application/atom+xml", "user-agent": "transfer-atlas" },
+    });
     if (!response.ok) return refusedBy(url, response);
     const feed = await response.text();
     if (feed.length <= largestAnswer) return { feed };
-    return { message: `Unexpected answer of ${feed.length} characters from ${url.host}, expected one paper`, fix: `Check the address, or ${instead}.` };
+    return {
+      message: `Unexpected answer of ${feed.length} characters from ${url.host}, expected one paper`,
+      fix: `Check the address, or ${instead}.`,
+    };
   } catch (error) {
     return unreachable(url, error);
   }

@@ -11,7 +11,10 @@ import { writeGenerated } from "./write-generated.ts";
  * Checks content and writes its pages into the generated folder.
  * @returns false when content has errors; they are printed then, and nothing is written.
  */
-export function generatePages({ content, generated }: Pick<Folders, "content" | "generated">, onStage: OnStage): boolean {
+export function generatePages(
+  { content, generated }: Pick<Folders, "content" | "generated">,
+  onStage: OnStage,
+): boolean {
   const clock = stageClock(onStage);
   const { files, problems: unreadable } = readContent(content);
   const { parsed, problems } = checkContent(files);

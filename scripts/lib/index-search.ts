@@ -20,7 +20,9 @@ export async function indexSearch(site: string): Promise<number> {
 
 /** Pagefind's own count is of the files it looked at; only paper pages have something to index. */
 function indexedPages(site: string): number {
-  const entry = JSON.parse(readFileSync(`${site}/pagefind/pagefind-entry.json`, "utf8")) as { languages: Record<string, { page_count: number }> };
+  const entry = JSON.parse(readFileSync(`${site}/pagefind/pagefind-entry.json`, "utf8")) as {
+    languages: Record<string, { page_count: number }>;
+  };
   return Object.values(entry.languages).reduce((total, { page_count }) => total + page_count, 0);
 }
 

@@ -16,7 +16,10 @@ export function* makeAbstracts(sources: string[], count: number): Generator<{ id
     const text = Array.from({ length: 6 + Math.floor(random() * 4) }, () => pick(sentences)).join(" ");
     const year = 2012 + Math.floor(random() * 14);
     const month = String(1 + Math.floor(random() * 12)).padStart(2, "0");
-    const authors = Array.from({ length: 2 + Math.floor(random() * 4) }, () => `${capital(pick(words))} ${capital(pick(words))}`);
+    const authors = Array.from(
+      { length: 2 + Math.floor(random() * 4) },
+      () => `${capital(pick(words))} ${capital(pick(words))}`,
+    );
     yield {
       id: title.toLowerCase().replaceAll(" ", "-"),
       text: `---\n${stringify({ title, authors, published: `${year}-${month}` })}---\n${text}\n`,

@@ -8,7 +8,11 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
  * @param output whether its output is shown as it comes, or only when it fails.
  * @returns whether it ended well.
  */
-export async function runNode(args: string[], env: Record<string, string>, output: "show" | "on failure"): Promise<boolean> {
+export async function runNode(
+  args: string[],
+  env: Record<string, string>,
+  output: "show" | "on failure",
+): Promise<boolean> {
   const child = spawn(process.execPath, args, {
     cwd: project,
     env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: "1" },

@@ -21,20 +21,23 @@ function processTree(root: number): number {
     resident.set(pid, bytes);
     children.set(parent, [...(children.get(parent) ?? []), pid]);
   }
-  const total = (pid: number): number => (resident.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((all, child) => all + total(child), 0);
+  const total = (pid: number): number =>
+    (resident.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((all, child) => all + total(child), 0);
   return total(root);
 }
 
 /** Reads /proc, see proc_pid_status(5). A process that ends while it is read is left out. */
 function processes(): { pid: number; parent: number; bytes: number }[] {
   if (process.platform !== "linux") return [];
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-    try {
-      const status = readFileSync(`/proc/${name}/status`, "utf8");
-      const read = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
-      return [{ pid: Number(name), parent: read("PPid"), bytes: read("VmRSS") * 1024 }];
-    } catch {
-      return [];
-    }
-  });
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const status = readFileSync(`/proc/${name}/status`, "utf8");
+        const read = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
+        return [{ pid: Number(name), parent: read("PPid"), bytes: read("VmRSS") * 1024 }];
+      } catch {
+        return [];
+      }
+    });
 }

@@ -16,7 +16,15 @@ export function writeGenerated(folder: string, files: Map<string, string>): Writ
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    if (files.has(path.slice(folder.length + 1).split(sep).join("/"))) continue;
+    if (
+      files.has(
+        path
+          .slice(folder.length + 1)
+          .split(sep)
+          .join("/"),
+      )
+    )
+      continue;
     rmSync(path);
     counts.removed++;
   }

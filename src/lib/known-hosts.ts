@@ -19,10 +19,15 @@ const mirrors: Record<string, string> = {
  * @example imitates("arxiv.cnoctave.top") // "arxiv.org"
  */
 export function imitates(host: string): string | undefined {
-  const name = host.toLowerCase().replace(/^www\./, "").replace(/\.$/, "");
+  const name = host
+    .toLowerCase()
+    .replace(/^www\./, "")
+    .replace(/\.$/, "");
   if (mirrors[name] !== undefined) return mirrors[name];
   if (knownHosts.some((known) => name === known || name.endsWith(`.${known}`))) return undefined;
-  return knownHosts.filter((known) => looksLike(name, known)).sort((a, b) => a.split(".").length - b.split(".").length)[0];
+  return knownHosts
+    .filter((known) => looksLike(name, known))
+    .sort((a, b) => a.split(".").length - b.split(".").length)[0];
 }
 
 /** A mirror of a site known by name that shows the same paths, so that an address can be put right with certainty. */
@@ -35,14 +40,22 @@ function looksLike(name: string, known: string): boolean {
   const labels = name.split(".");
   // The brand as a label of its own under another owner: arxiv.example.top, github.com.example.
   if (brand.length >= 5 && labels.includes(brand)) return !isOwners(labels, brand);
-  return brand.length >= 5 && labels.some((label) => label !== brand && skeleton(label) === skeleton(brand)) && labels.length <= 3;
+  return (
+    brand.length >= 5 &&
+    labels.some((label) => label !== brand && skeleton(label) === skeleton(brand)) &&
+    labels.length <= 3
+  );
 }
 
 /** A brand under another ending that its owner holds, or where others run it. */
 function isOwners(labels: string[], brand: string): boolean {
   const host = labels.join(".");
   if (brand === "google" && /(?:^|\.)google\.(?:com?\.)?[a-z]{2}$/.test(host)) return true;
-  return sameOwner.has(labels.slice(-2).join(".")) || sameOwner.has(host) || (runByOthers.has(brand) && labels[0] === brand && labels.length > 2 && labels[1] !== "com");
+  return (
+    sameOwner.has(labels.slice(-2).join(".")) ||
+    sameOwner.has(host) ||
+    (runByOthers.has(brand) && labels[0] === brand && labels.length > 2 && labels[1] !== "com")
+  );
 }
 
 /** Other hosts of the same owners. */
@@ -56,7 +69,11 @@ function skeleton(label: string): string {
   return label
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .replace(/[а-яіѕј]/g, (letter) => "abbгdeжзийklmnoпpcтyфxцчшщъыьэюяisj"["абвгдежзийклмнопрстуфхцчшщъыьэюяіѕј".indexOf(letter)] ?? letter)
+    .replace(
+      /[а-яіѕј]/g,
+      (letter) =>
+        "abbгdeжзийklmnoпpcтyфxцчшщъыьэюяisj"["абвгдежзийклмнопрстуфхцчшщъыьэюяіѕј".indexOf(letter)] ?? letter,
+    )
     .replaceAll("rn", "m")
     .replaceAll("vv", "w")
     .replace(/[0]/g, "o")

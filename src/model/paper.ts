@@ -7,10 +7,7 @@ export const idSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case ASCII words joined by hyphens");
 
 /** A web address that is safe to link to. Anything but http and https is refused. */
-export const webUrlSchema = z
-  .string()
-  .max(2000)
-  .refine(isWebUrl, "an address that starts with https:// or http://");
+export const webUrlSchema = z.string().max(2000).refine(isWebUrl, "an address that starts with https:// or http://");
 
 function isWebUrl(value: string): boolean {
   if (!/^https?:\/\/[^\s<>"]+$/i.test(value)) return false;
@@ -50,18 +47,34 @@ export const paperFrontMatterSchema = z.strictObject({
   /** Short name and year, such as `NeurIPS 2017`. Leave out for a preprint. */
   venue: line(200).optional(),
   /** arXiv identifier without version, quoted so that YAML keeps it text. */
-  arxiv: z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/, 'an arXiv identifier such as "1703.05175"').optional(),
-  doi: z.string().regex(/^10\.\d{4,9}\/[^\s<>"{}\\]+$/, "a DOI such as 10.18653/v1/P18-1031").optional(),
+  arxiv: z
+    .string()
+    .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/, 'an arXiv identifier such as "1703.05175"')
+    .optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/[^\s<>"{}\\]+$/, "a DOI such as 10.18653/v1/P18-1031")
+    .optional(),
   /** The `id` in an OpenReview forum address. */
-  openreview: z.string().regex(/^[\w-]{5,40}$/, "the id of an OpenReview forum such as LVDRJE4xQ2").optional(),
+  openreview: z
+    .string()
+    .regex(/^[\w-]{5,40}$/, "the id of an OpenReview forum such as LVDRJE4xQ2")
+    .optional(),
   /** ACL Anthology identifier. */
-  acl: z.string().regex(/^(?:[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)$/i, "an ACL Anthology id such as P18-1031").optional(),
+  acl: z
+    .string()
+    .regex(/^(?:[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)$/i, "an ACL Anthology id such as P18-1031")
+    .optional(),
   links: z
     .strictObject({ code: linkList.optional(), data: linkList.optional(), project: linkList.optional() })
     .default({}),
   /** Only where the classifier is overruled; `why` is shown to readers. */
   topics: z
-    .strictObject({ add: z.array(idSchema).default([]), drop: z.array(idSchema).default([]), why: line(500).optional() })
+    .strictObject({
+      add: z.array(idSchema).default([]),
+      drop: z.array(idSchema).default([]),
+      why: line(500).optional(),
+    })
     .default({ add: [], drop: [] }),
   /** Where the abstract was imported from. Written by the importer. */
   source: z.strictObject({ listing: idSchema, position: z.number().int().positive().optional() }).optional(),

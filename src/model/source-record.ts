@@ -1,10 +1,12 @@
 import type { PaperFrontMatterInput } from "./paper.ts";
 
 /** One paper as a listing, a bibliography file or a feed gives it, before repair. */
-export interface SourceRecord
-  extends Partial<
-    Pick<PaperFrontMatterInput, "title" | "authors" | "venue" | "arxiv" | "doi" | "openreview" | "acl" | "links" | "sources">
-  > {
+export interface SourceRecord extends Partial<
+  Pick<
+    PaperFrontMatterInput,
+    "title" | "authors" | "venue" | "arxiv" | "doi" | "openreview" | "acl" | "links" | "sources"
+  >
+> {
   /** As text: `2017-03-15`, `2017-03` or `2017`. */
   published?: string;
   abstract?: string;

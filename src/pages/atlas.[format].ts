@@ -6,4 +6,9 @@ import { siteIndex } from "../site/generated.ts";
 export const getStaticPaths = () => citationFormats.map(({ extension }) => ({ params: { format: extension } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(citationFile(params["format"]!, siteIndex().papers.map(({ id }) => id)));
+  new Response(
+    citationFile(
+      params["format"]!,
+      siteIndex().papers.map(({ id }) => id),
+    ),
+  );

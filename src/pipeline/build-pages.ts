@@ -19,7 +19,10 @@ export function buildPages(content: Content): Map<string, string> {
   const topicPages = makeTopicPages(topics, { filed: byTopic(pages), goesWith });
   return new Map([
     ...pages.map((page): [string, string] => [`papers/${page.id}.mdx`, paperMdx(page)]),
-    ...topicPages.map((page, index): [string, string] => [`topics/${page.id}.mdx`, topicMdx(page, topics[index]!.explanation)]),
+    ...topicPages.map((page, index): [string, string] => [
+      `topics/${page.id}.mdx`,
+      topicMdx(page, topics[index]!.explanation),
+    ]),
     ["index.json", `${JSON.stringify(makeIndex(content.facets, topicPages, pages))}\n`],
   ]);
 }

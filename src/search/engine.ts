@@ -22,7 +22,10 @@ export interface Answer {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(term: string | null, options: object): Promise<{ results: { data(): Promise<Fragment> }[]; filters: Answer["facetCounts"] }>;
+  search(
+    term: string | null,
+    options: object,
+  ): Promise<{ results: { data(): Promise<Fragment> }[]; filters: Answer["facetCounts"] }>;
 }
 interface Fragment {
   url: string;
@@ -43,7 +46,10 @@ export function loadEngine(base: string): Promise<Pagefind> {
 
 async function start(base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({ excerptLength: 28, ranking: { metaWeights: { title: 6, topics: 1, aliases: 1, authors: 2, id: 0 } } });
+  await pagefind.options({
+    excerptLength: 28,
+    ranking: { metaWeights: { title: 6, topics: 1, aliases: 1, authors: 2, id: 0 } },
+  });
   await pagefind.init();
   return pagefind;
 }
@@ -64,7 +70,8 @@ export async function search(base: string, state: SearchState, counted: string[]
   }
   const sort = { relevance: undefined, newest: { date: "desc" }, title: { title: "asc" } }[state.sort];
   const found = await pagefind.search(state.q.trim() === "" ? null : state.q, { filters, ...(sort && { sort }) });
-  if (state.q.trim() !== "" && !(await answersQuery(state.q, found.results[0]))) return { ...nothing, facetCounts: emptied(found.filters) };
+  if (state.q.trim() !== "" && !(await answersQuery(state.q, found.results[0])))
+    return { ...nothing, facetCounts: emptied(found.filters) };
   return {
     count: found.results.length,
     facetCounts: found.filters,
@@ -80,11 +87,19 @@ async function answersQuery(query: string, best: { data(): Promise<Fragment> } |
   const { excerpt, meta } = await best.data();
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1]!);
   // What Pagefind found in the metadata is marked nowhere.
-  return isHonest(query, [...marked, ...["title", "authors", "venue", "topics", "aliases"].map((key) => meta[key] ?? "")]);
+  return isHonest(query, [
+    ...marked,
+    ...["title", "authors", "venue", "topics", "aliases"].map((key) => meta[key] ?? ""),
+  ]);
 }
 
 function emptied(counts: Answer["facetCounts"]): Answer["facetCounts"] {
-  return Object.fromEntries(Object.entries(counts).map(([facet, values]) => [facet, Object.fromEntries(Object.keys(values).map((value) => [value, 0]))]));
+  return Object.fromEntries(
+    Object.entries(counts).map(([facet, values]) => [
+      facet,
+      Object.fromEntries(Object.keys(values).map((value) => [value, 0])),
+    ]),
+  );
 }
 
 function toHit({ url, excerpt, meta }: Fragment): Hit {

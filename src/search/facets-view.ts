@@ -16,14 +16,21 @@ export function facetGroups(labels: Labels, onToggle: (facet: string, value: str
   return facets.map(({ id, label }) => facetGroup(id, label, names, onToggle));
 }
 
-function facetGroup(id: string, label: string, names: Map<string, string>, onToggle: (facet: string, value: string) => void): FacetGroup {
+function facetGroup(
+  id: string,
+  label: string,
+  names: Map<string, string>,
+  onToggle: (facet: string, value: string) => void,
+): FacetGroup {
   const list = element("ul");
   const details = element("details", { class: "facet-group", "data-facet": id }, element("summary", {}, label), list);
   list.addEventListener("change", (event) => onToggle(id, (event.target as HTMLInputElement).value));
   const update: FacetGroup["update"] = (counts, state) => {
     if (counts === undefined) return;
     const chosen = state.facets[id] ?? [];
-    const rows = facetRows(id, counts, chosen).map(([value, count]) => facetRow(id, value, names.get(value) ?? value, count, chosen.includes(value)));
+    const rows = facetRows(id, counts, chosen).map(([value, count]) =>
+      facetRow(id, value, names.get(value) ?? value, count, chosen.includes(value)),
+    );
     keepFocus(list, () => list.replaceChildren(...rows));
   };
   return { id, details, update };
@@ -39,12 +46,18 @@ function facetRows(id: string, counts: Record<string, number>, chosen: string[])
 function facetRow(facet: string, value: string, label: string, count: number, checked: boolean): HTMLElement {
   const box = element("input", { type: "checkbox", name: facet, value });
   box.checked = checked;
-  return element("li", {}, element("label", {}, box, element("span", {}, label), element("span", { class: "count" }, String(count))));
+  return element(
+    "li",
+    {},
+    element("label", {}, box, element("span", {}, label), element("span", { class: "count" }, String(count))),
+  );
 }
 
 /** Replaces the rows without losing the reader's place in them. */
 function keepFocus(list: HTMLElement, replace: () => void): void {
-  const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLInputElement).value : undefined;
+  const focused = list.contains(document.activeElement)
+    ? (document.activeElement as HTMLInputElement).value
+    : undefined;
   replace();
   if (focused !== undefined) list.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
 }

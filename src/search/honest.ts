@@ -9,7 +9,13 @@ export function isHonest(query: string, markedWords: string[]): boolean {
 }
 
 function words(text: string): string[] {
-  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function sharesBeginning(wanted: string, found: string): boolean {

@@ -30,5 +30,8 @@ export function topicsNamed(labels: Labels, query: string, limit = 3): Labels["t
 
 /** Case and hyphens do not tell names apart: "Fine tuning" is "fine-tuning". */
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[-\s]+/g, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[-\s]+/g, " ")
+    .trim();
 }

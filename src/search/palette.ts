@@ -21,7 +21,13 @@ export function startPalette(base: string): void {
 }
 
 function makeDialog(base: string): HTMLDialogElement {
-  const input = element("input", { type: "search", name: "q", "aria-label": "Search papers and topics", placeholder: "Search papers and topics", autocomplete: "off" });
+  const input = element("input", {
+    type: "search",
+    name: "q",
+    "aria-label": "Search papers and topics",
+    placeholder: "Search papers and topics",
+    autocomplete: "off",
+  });
   const list = element("ol", { class: "palette-hits" });
   const count = element("p", { class: "palette-count", role: "status" });
   const form = element("form", { action: `${base}search/`, role: "search" }, input);
@@ -32,7 +38,12 @@ function makeDialog(base: string): HTMLDialogElement {
     const items = await answer(base, input.value);
     if (turn !== asked) return;
     list.replaceChildren(...items);
-    count.textContent = input.value.trim() === "" ? "" : items.length === 0 ? "Nothing found" : "Arrow keys choose, Enter opens all results";
+    count.textContent =
+      input.value.trim() === ""
+        ? ""
+        : items.length === 0
+          ? "Nothing found"
+          : "Arrow keys choose, Enter opens all results";
   });
   dialog.addEventListener("keydown", (event) => {
     if (moveFocus([...list.querySelectorAll<HTMLElement>("a")], event.key, input)) event.preventDefault();
@@ -45,9 +56,16 @@ function makeDialog(base: string): HTMLDialogElement {
 /** The topics that the query names, then the best papers. */
 async function answer(base: string, query: string): Promise<HTMLElement[]> {
   if (query.trim() === "") return [];
-  const [labels, found] = await Promise.all([loadLabels(base), search(base, { q: query, facets: {}, sort: "relevance" }, [])]);
+  const [labels, found] = await Promise.all([
+    loadLabels(base),
+    search(base, { q: query, facets: {}, sort: "relevance" }, []),
+  ]);
   const topics = topicsNamed(labels, query, 2).map(({ id, label, papers }) =>
-    element("li", { class: "palette-topic" }, element("a", { href: `${base}topics/${id}/` }, `Topic: ${label} (${papers})`)),
+    element(
+      "li",
+      { class: "palette-topic" },
+      element("a", { href: `${base}topics/${id}/` }, `Topic: ${label} (${papers})`),
+    ),
   );
   const papers = (await found.hits(0, shownHits)).map((hit) =>
     element("li", { "data-paper": hit.id }, element("a", { href: hit.url }, hit.title)),

@@ -19,6 +19,8 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
   view.facets.replaceChildren(...groups.map(({ details }) => details));
   let state = readState(new URLSearchParams(location.search), facetIds);
   let asked = 0;
+  let showMore = async () => {};
+  view.more.addEventListener("click", () => void showMore());
 
   async function show(next: SearchState, history: "push" | "replace" | "none"): Promise<void> {
     state = next;
@@ -26,7 +28,8 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
     remember(next, facetIds, history);
     view.results.setAttribute("aria-busy", "true");
     try {
-      const answer = isEmpty(next) && openFacets(groups).length === 0 ? undefined : await search(base, next, openFacets(groups));
+      const answer =
+        isEmpty(next) && openFacets(groups).length === 0 ? undefined : await search(base, next, openFacets(groups));
       const hits = answer === undefined || isEmpty(next) ? [] : await answer.hits(0, pageSize);
       if (turn !== asked) return;
       for (const group of groups) group.update(answer?.facetCounts[group.id], next);
@@ -35,7 +38,7 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
       view.count.textContent = isEmpty(next) ? "" : countText(answer!.count, next.q);
       view.empty.hidden = isEmpty(next) || answer!.count > 0;
       view.start.hidden = !isEmpty(next);
-      drawMore(view, answer, isEmpty(next) ? 0 : hits.length, () => turn === asked);
+      showMore = drawMore(view, answer, isEmpty(next) ? 0 : hits.length, () => turn === asked);
     } catch {
       view.count.textContent = "The search index could not be loaded. The list of all papers still works.";
     }
@@ -53,7 +56,10 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
     timer = setTimeout(() => void show({ ...state, q: view.input.value }, "replace"), pauseMs);
   });
   view.input.addEventListener("focus", () => void loadEngine(base), { once: true });
-  view.sort.addEventListener("change", () => void show({ ...state, sort: sorts.find((sort) => sort === view.sort.value) ?? "relevance" }, "push"));
+  view.sort.addEventListener(
+    "change",
+    () => void show({ ...state, sort: sorts.find((sort) => sort === view.sort.value) ?? "relevance" }, "push"),
+  );
   view.form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
@@ -107,7 +113,8 @@ function remember(state: SearchState, facetIds: string[], history: "push" | "rep
   if (history === "none") return;
   const query = writeState(state, facetIds).toString();
   const address = query === "" ? location.pathname : `${location.pathname}?${query}`;
-  if (history === "push" && address !== location.pathname + location.search) window.history.pushState(null, "", address);
+  if (history === "push" && address !== location.pathname + location.search)
+    window.history.pushState(null, "", address);
   else window.history.replaceState(null, "", address);
 }
 
@@ -121,16 +128,17 @@ function topicLinks(labels: Labels, query: string, base: string): HTMLElement[] 
   );
 }
 
-function drawMore(view: View, answer: Answer | undefined, drawn: number, current: () => boolean): void {
+/** Shows the button while hits are left, and says what it does when pressed. */
+function drawMore(view: View, answer: Answer | undefined, drawn: number, current: () => boolean): () => Promise<void> {
   let shown = drawn;
   view.more.hidden = answer === undefined || drawn === 0 || shown >= answer.count;
-  view.more.onclick = async () => {
-    const hits = await answer!.hits(shown, shown + pageSize);
+  return async () => {
+    const hits = (await answer?.hits(shown, shown + pageSize)) ?? [];
     if (!current()) return;
     const items = hits.map(hitItem);
     view.list.append(...items);
     shown += hits.length;
-    view.more.hidden = shown >= answer!.count;
+    view.more.hidden = shown >= (answer?.count ?? 0);
     items[0]?.querySelector("a")?.focus();
   };
 }

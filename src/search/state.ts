@@ -16,7 +16,10 @@ const longestQuery = 300;
 export function readState(params: URLSearchParams, facetIds: readonly string[]): SearchState {
   const facets: Record<string, string[]> = {};
   for (const id of facetIds) {
-    const values = params.getAll(id).flatMap((value) => value.split(",")).filter((value) => /^[a-z0-9-]+$/.test(value));
+    const values = params
+      .getAll(id)
+      .flatMap((value) => value.split(","))
+      .filter((value) => /^[a-z0-9-]+$/.test(value));
     if (values.length > 0) facets[id] = [...new Set(values)].sort();
   }
   const sort = sorts.find((known) => known === params.get("sort")) ?? "relevance";

@@ -53,7 +53,8 @@ function refuse(_: State, node: { type: string; value?: string }): never {
 /** A paragraph that holds one element and nothing else is that element, as in MDX. */
 function paragraph(state: State, node: Paragraph): Element | ElementContent[] {
   const children = state.all(node) as ElementContent[];
-  if (node.children.every((child) => child.type === "mdxJsxTextElement" && !inlineOnly.has(child.name ?? ""))) return children;
+  if (node.children.every((child) => child.type === "mdxJsxTextElement" && !inlineOnly.has(child.name ?? "")))
+    return children;
   return { type: "element", tagName: "p", properties: {}, children };
 }
 

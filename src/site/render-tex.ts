@@ -6,7 +6,14 @@ import katex from "katex";
  */
 export function renderTex(tex: string, displayMode = false): string {
   try {
-    const html = katex.renderToString(tex, { output: "mathml", displayMode, trust: false, strict: "ignore", maxExpand: 100, maxSize: 10 });
+    const html = katex.renderToString(tex, {
+      output: "mathml",
+      displayMode,
+      trust: false,
+      strict: "ignore",
+      maxExpand: 100,
+      maxSize: 10,
+    });
     return html.slice(html.indexOf("<math"), html.lastIndexOf("</math>") + "</math>".length);
   } catch {
     return `<code class="tex">${escapeHtml(tex)}</code>`;

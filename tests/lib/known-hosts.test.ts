@@ -20,7 +20,22 @@ describe("imitates", () => {
     expect(imitates(host)).toBe(real);
   });
 
-  test.each([...knownHosts, "www.github.com", "export.arxiv.org", "a.github.io", "gitlab.inria.fr", "figshare.le.ac.uk", "google.de", "google.co.uk", "hf.co", "github.dev", "example.org", "nature.com", "ar5iv.labs.arxiv.org", "localhost"])("%s imitates nobody", (host) => {
+  test.each([
+    ...knownHosts,
+    "www.github.com",
+    "export.arxiv.org",
+    "a.github.io",
+    "gitlab.inria.fr",
+    "figshare.le.ac.uk",
+    "google.de",
+    "google.co.uk",
+    "hf.co",
+    "github.dev",
+    "example.org",
+    "nature.com",
+    "ar5iv.labs.arxiv.org",
+    "localhost",
+  ])("%s imitates nobody", (host) => {
     expect(imitates(host)).toBeUndefined();
   });
 });

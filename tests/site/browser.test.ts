@@ -29,9 +29,18 @@ afterAll(async () => {
 async function withPage<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.on("request", (request) => !new URL(request.url()).host.startsWith("localhost") && /^https?:/.test(request.url()) && strays.push(request.url()));
+  page.on(
+    "request",
+    (request) =>
+      !new URL(request.url()).host.startsWith("localhost") &&
+      /^https?:/.test(request.url()) &&
+      strays.push(request.url()),
+  );
   page.on("pageerror", (error) => strays.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && !/404/.test(message.text()) && strays.push(message.text()));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && !/404/.test(message.text()) && strays.push(message.text()),
+  );
   try {
     return await work(page);
   } finally {
@@ -41,7 +50,10 @@ async function withPage<T>(options: BrowserContextOptions, work: (page: Page) =>
 
 const done = '[data-results][aria-busy="false"]';
 const count = async (page: Page) => Number(/\d+/.exec((await page.textContent("[data-count]"))!)?.[0]);
-const hits = (page: Page) => page.$$eval('[data-results][aria-busy="false"] [data-paper]', (all) => all.map((one) => one.getAttribute("data-paper")));
+const hits = (page: Page) =>
+  page.$$eval('[data-results][aria-busy="false"] [data-paper]', (all) =>
+    all.map((one) => one.getAttribute("data-paper")),
+  );
 
 const kinds = [
   ["home", ""],
@@ -62,7 +74,9 @@ describe.each(kinds)("the %s page", (kind, path) => {
       expect(await page.getAttribute("main", "data-page")).toBe(kind);
       if (kind === "search") await page.waitForSelector(done);
       await page.evaluate(axe);
-      const violations = await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
+      const violations = await page.evaluate(
+        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
+      );
       expect(violations).toEqual([]);
     });
   });
@@ -70,7 +84,9 @@ describe.each(kinds)("the %s page", (kind, path) => {
   test("fits 320 px without sideways scrolling", async () => {
     await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
       await page.goto(root.url + path);
-      expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0);
+      expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(
+        0,
+      );
     });
   });
 
@@ -87,7 +103,9 @@ describe("reading", () => {
     await withPage({}, async (page) => {
       await page.goto(`${root.url}papers/towards-the-fundamental-limits-of-knowledge-transfer-over-finite-domains/`);
       expect(await page.locator("[data-abstract] math").count()).toBeGreaterThan(5);
-      expect(await page.locator("[data-abstract] annotation").allTextContents()).toContain("\\sqrt{{|{\\mathcal S}||{\\mathcal A}|}/{n}}");
+      expect(await page.locator("[data-abstract] annotation").allTextContents()).toContain(
+        "\\sqrt{{|{\\mathcal S}||{\\mathcal A}|}/{n}}",
+      );
     });
   });
 
@@ -143,7 +161,9 @@ describe("searching", () => {
       await page.waitForSelector(`${done} [data-paper]`);
       const all = await count(page);
       await page.click('[data-facet="setting"] summary');
-      const row = page.locator('[data-facet="setting"] label', { has: page.locator('input[value="few-shot-learning"]') });
+      const row = page.locator('[data-facet="setting"] label', {
+        has: page.locator('input[value="few-shot-learning"]'),
+      });
       const promised = Number(await row.locator(".count").textContent());
       await row.click();
       await page.waitForURL(/setting=few-shot-learning/);

@@ -30,7 +30,12 @@ describe("the build", () => {
       const before = files(join(scratch, "dist"));
       const run = spawnSync(process.execPath, ["scripts/build.ts"], {
         encoding: "utf8",
-        env: { ...process.env, ATLAS_CONTENT: join(scratch, "content"), ATLAS_OUT: join(scratch, "dist"), ATLAS_GENERATED: join(scratch, "generated") },
+        env: {
+          ...process.env,
+          ATLAS_CONTENT: join(scratch, "content"),
+          ATLAS_OUT: join(scratch, "dist"),
+          ATLAS_GENERATED: join(scratch, "generated"),
+        },
       });
       expect(run.status).toBe(1);
       expect(run.stdout + run.stderr).toMatch(/broken\.md:3:1 unknown-key .*`autors`.*`authors`/);
@@ -42,6 +47,8 @@ describe("the build", () => {
 
   test("names no folder of this machine in what it publishes", () => {
     const texts = [...files(sites.atlas.out)].filter(([path]) => /\.(?:html|json|xml|txt|md|js)$/.test(path));
-    expect(texts.filter(([, bytes]) => Buffer.from(bytes, "base64").includes(process.cwd())).map(([path]) => path)).toEqual([]);
+    expect(
+      texts.filter(([, bytes]) => Buffer.from(bytes, "base64").includes(process.cwd())).map(([path]) => path),
+    ).toEqual([]);
   });
 });

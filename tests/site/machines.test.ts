@@ -11,9 +11,16 @@ import { sites } from "../support/sites.ts";
 const { out } = sites.atlas;
 const text = (path: string) => readFileSync(join(out, path), "utf8");
 const base = "https://example.org/atlas/";
-const papers = JSON.parse(text("api/papers.json")) as { id: string; url: string; title: string; authors: string[]; published?: string }[];
+const papers = JSON.parse(text("api/papers.json")) as {
+  id: string;
+  url: string;
+  title: string;
+  authors: string[];
+  published?: string;
+}[];
 
-const citations = (path: string, forceType: string) => new Cite(text(path), { forceType }).data as { title: string; author?: unknown[] }[];
+const citations = (path: string, forceType: string) =>
+  new Cite(text(path), { forceType }).data as { title: string; author?: unknown[] }[];
 
 describe("citations in bulk", () => {
   test.each([
@@ -23,13 +30,20 @@ describe("citations in bulk", () => {
     ["topics/fine-tuning/atlas.ris", "@ris/file"],
   ])("%s is read back whole", (path, type) => {
     const items = citations(path, type);
-    const expected = path.startsWith("topics") ? JSON.parse(text(path.replace(/\.\w+$/, ".csl.json"))).length : papers.length;
+    const expected = path.startsWith("topics")
+      ? JSON.parse(text(path.replace(/\.\w+$/, ".csl.json"))).length
+      : papers.length;
     expect(items).toHaveLength(expected);
     expect(items.every(({ title }) => typeof title === "string" && title !== "")).toBe(true);
   });
 
   test("atlas.csl.json holds only facts that the record holds", () => {
-    const items = JSON.parse(text("atlas.csl.json")) as { id: string; title: string; author?: object[]; issued?: object }[];
+    const items = JSON.parse(text("atlas.csl.json")) as {
+      id: string;
+      title: string;
+      author?: object[];
+      issued?: object;
+    }[];
     for (const item of items) {
       const paper = papers.find(({ id }) => id === item.id)!;
       expect(item.author?.length ?? 0).toBe(paper.authors.length);
@@ -39,7 +53,12 @@ describe("citations in bulk", () => {
 });
 
 describe("feeds and maps", () => {
-  const feeds = ["feed.xml", ...readdirSync(join(out, "topics"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `topics/${name}/feed.xml`)];
+  const feeds = [
+    "feed.xml",
+    ...readdirSync(join(out, "topics"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `topics/${name}/feed.xml`),
+  ];
 
   test.each(feeds)("%s is Atom with an id and a date for every entry", (path) => {
     expect(XMLValidator.validate(text(path))).toBe(true);
@@ -53,7 +72,8 @@ describe("feeds and maps", () => {
   });
 
   test("the sitemap, OpenSearch description and robots file are well formed and complete", () => {
-    for (const path of ["sitemap-index.xml", "sitemap-0.xml", "opensearch.xml"]) expect(XMLValidator.validate(text(path))).toBe(true);
+    for (const path of ["sitemap-index.xml", "sitemap-0.xml", "opensearch.xml"])
+      expect(XMLValidator.validate(text(path))).toBe(true);
     const { urlset } = new XMLParser().parse(text("sitemap-0.xml"));
     const locations = (urlset.url as { loc: string }[]).map(({ loc }) => loc);
     for (const { url } of papers) expect(locations).toContain(url);
@@ -66,7 +86,9 @@ describe("feeds and maps", () => {
     expect(text("llms.txt")).toMatch(/^# Transfer Atlas\n/);
     for (const [, url] of text("llms.txt").matchAll(/\]\((https:[^)]+)\)/g)) {
       const path = url!.slice(base.length);
-      expect(() => readFileSync(join(out, path.endsWith("/") || path === "" ? `${path}index.html` : path))).not.toThrow();
+      expect(() =>
+        readFileSync(join(out, path.endsWith("/") || path === "" ? `${path}index.html` : path)),
+      ).not.toThrow();
     }
   });
 });
@@ -74,7 +96,8 @@ describe("feeds and maps", () => {
 describe("the taxonomy as SKOS", () => {
   const { "@graph": graph } = JSON.parse(text("api/topics.json")) as { "@graph": Record<string, unknown>[] };
   const ids = new Set(graph.map((node) => node["@id"]));
-  const targets = (value: unknown) => [value].flat().filter((one): one is { "@id": string } => typeof one === "object" && one !== null);
+  const targets = (value: unknown) =>
+    [value].flat().filter((one): one is { "@id": string } => typeof one === "object" && one !== null);
 
   test("every relation leads to a concept, and narrower mirrors broader", () => {
     for (const node of graph) {
@@ -92,7 +115,10 @@ describe("the taxonomy as SKOS", () => {
 describe("a paper page", () => {
   const page = text("papers/prototypical-networks-for-few-shot-learning/index.html");
   const metas = elements(page).filter(({ tagName }) => tagName === "meta");
-  const tags = (name: string) => metas.filter(({ properties }) => properties["name"] === name).map(({ properties }) => String(properties["content"]));
+  const tags = (name: string) =>
+    metas
+      .filter(({ properties }) => properties["name"] === name)
+      .map(({ properties }) => String(properties["content"]));
 
   test("has the tags that Google Scholar and Zotero read", () => {
     expect(tags("citation_title")).toEqual(["Prototypical Networks for Few-shot Learning"]);
@@ -102,8 +128,12 @@ describe("a paper page", () => {
   });
 
   test("describes itself as JSON-LD that parses", () => {
-    const blocks = elements(page).filter(({ tagName, properties }) => tagName === "script" && properties["type"] === "application/ld+json");
-    const data = blocks.map((block) => JSON.parse(block.children.map((child) => ("value" in child ? child.value : "")).join("")));
+    const blocks = elements(page).filter(
+      ({ tagName, properties }) => tagName === "script" && properties["type"] === "application/ld+json",
+    );
+    const data = blocks.map((block) =>
+      JSON.parse(block.children.map((child) => ("value" in child ? child.value : "")).join("")),
+    );
     expect(data.map((one) => one["@type"]).sort()).toEqual(["BreadcrumbList", "ScholarlyArticle"]);
   });
 

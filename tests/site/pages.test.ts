@@ -10,8 +10,11 @@ import { sites } from "../support/sites.ts";
 
 const { out } = sites.first;
 const page = (path: string) => readFileSync(join(out, path), "utf8");
-const ids = readdirSync("content/abstracts").map((name) => name.replace(/\.md$/, "")).sort();
-const source = (id: string) => parsePaper({ file: `abstracts/${id}.md`, text: readFileSync(`content/abstracts/${id}.md`, "utf8") }).value!;
+const ids = readdirSync("content/abstracts")
+  .map((name) => name.replace(/\.md$/, ""))
+  .sort();
+const source = (id: string) =>
+  parsePaper({ file: `abstracts/${id}.md`, text: readFileSync(`content/abstracts/${id}.md`, "utf8") }).value!;
 const has = (name: string) => (element: Element) => name in element.properties;
 
 interface Row {
@@ -26,7 +29,12 @@ const rows = JSON.parse(page("api/papers.json")) as Row[];
 describe("fidelity", () => {
   test("there is a page for each of the 119 papers, and no other", () => {
     expect(ids).toHaveLength(119);
-    expect(readdirSync(join(out, "papers"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()).toEqual(ids);
+    expect(
+      readdirSync(join(out, "papers"), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(ids);
   });
 
   test.each(ids)("%s shows exactly the words of its source", (id) => {
@@ -52,9 +60,14 @@ describe("every page", () => {
     expect(main[0]!.properties["dataPage"]).toBeTruthy();
     expect(all.filter(({ tagName }) => tagName === "h1")).toHaveLength(1);
     expect(all.filter(({ tagName, properties }) => tagName === "style" || "style" in properties)).toEqual([]);
-    const inline = all.filter(({ tagName, properties }) => tagName === "script" && !("src" in properties) && properties["type"] !== "application/ld+json");
+    const inline = all.filter(
+      ({ tagName, properties }) =>
+        tagName === "script" && !("src" in properties) && properties["type"] !== "application/ld+json",
+    );
     expect(inline).toEqual([]);
-    expect(all.filter(({ properties }) => Object.keys(properties).some((name) => /^on[A-Z]?[a-z]/.test(name)))).toEqual([]);
+    expect(all.filter(({ properties }) => Object.keys(properties).some((name) => /^on[A-Z]?[a-z]/.test(name)))).toEqual(
+      [],
+    );
     expect(brokenLinks(all)).toEqual([]);
     expect(foreignResources(all)).toEqual([]);
   });
@@ -73,7 +86,9 @@ function brokenLinks(all: Element[]): string[] {
 function foreignResources(all: Element[]): string[] {
   const loads = all.flatMap(({ tagName, properties }) => {
     if (tagName === "link" && !/stylesheet|icon|preload|manifest/.test(String(properties["rel"]))) return [];
-    return ["link", "script", "img", "iframe", "source"].includes(tagName) ? [String(properties["src"] ?? properties["href"] ?? "")] : [];
+    return ["link", "script", "img", "iframe", "source"].includes(tagName)
+      ? [String(properties["src"] ?? properties["href"] ?? "")]
+      : [];
   });
   return loads.filter((address) => /^(?:https?:)?\/\//.test(address));
 }
@@ -89,7 +104,10 @@ describe("links between papers and topics", () => {
   });
 
   test("a topic's page lists the papers of its narrower topics too", () => {
-    const listed = (id: string) => elements(page(`topics/${id}/index.html`)).flatMap(({ properties }) => (properties["dataPaper"] === undefined ? [] : [String(properties["dataPaper"])]));
+    const listed = (id: string) =>
+      elements(page(`topics/${id}/index.html`)).flatMap(({ properties }) =>
+        properties["dataPaper"] === undefined ? [] : [String(properties["dataPaper"])],
+      );
     const fine = listed("fine-tuning");
     expect(listed("parameter-efficient-fine-tuning").filter((id) => !fine.includes(id))).toEqual([]);
     expect(new Set(fine).size).toBe(fine.length);

@@ -12,7 +12,14 @@ const places = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--disable-component-update", "--disable-sync"];
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-quic",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** Starts the system's browser, or else the one that a package ships, so that no browser test is ever skipped. */
 export async function launchBrowser(): Promise<Browser> {

@@ -4,13 +4,19 @@ import { sites } from "./sites.ts";
 
 /** Builds the sites that the tests of this folder read. A build that fails fails them all. */
 export default function buildSites(): void {
-  for (const { out, generated } of Object.values(sites)) for (const folder of [out, generated]) rmSync(folder, { recursive: true, force: true });
+  for (const { out, generated } of Object.values(sites))
+    for (const folder of [out, generated]) rmSync(folder, { recursive: true, force: true });
   rmSync(sites.atlas.content, { recursive: true, force: true });
   cpSync("content", sites.atlas.content, { recursive: true });
   writeFileSync(`${sites.atlas.content}/abstracts/a-paper-that-moved.md`, movedPaper);
   build(sites.first, {});
   build(sites.second, {});
-  build(sites.atlas, { ATLAS_CONTENT: sites.atlas.content, BASE_PATH: "/atlas", SITE_URL: "https://example.org", REPO_URL: "https://example.org/repo" });
+  build(sites.atlas, {
+    ATLAS_CONTENT: sites.atlas.content,
+    BASE_PATH: "/atlas",
+    SITE_URL: "https://example.org",
+    REPO_URL: "https://example.org/repo",
+  });
 }
 
 function build({ out, generated }: { out: string; generated: string }, env: Record<string, string>): void {

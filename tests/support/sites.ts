@@ -7,5 +7,10 @@ const scratch = resolve("tests/.tmp");
 export const sites = {
   first: { out: `${scratch}/first`, generated: `${scratch}/first-generated`, base: "/" },
   second: { out: `${scratch}/second`, generated: `${scratch}/second-generated`, base: "/" },
-  atlas: { out: `${scratch}/atlas`, generated: `${scratch}/atlas-generated`, base: "/atlas/", content: `${scratch}/atlas-content` },
+  atlas: {
+    out: `${scratch}/atlas`,
+    generated: `${scratch}/atlas-generated`,
+    base: "/atlas/",
+    content: `${scratch}/atlas-content`,
+  },
 };

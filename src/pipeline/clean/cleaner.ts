@@ -41,11 +41,17 @@ export function replacing(id: string, why: string, pattern: RegExp, replace: Rep
 
 /** A short quotation for a repair note. */
 export function shown(text: string): string {
-  const visible = text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`);
+  const visible = text.replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`,
+  );
   return `“${visible.length > 90 ? `${visible.slice(0, 87)}…` : visible}”`;
 }
 
 /** Applies a function to the text outside formulas (`$…$`) only. */
 export function outsideFormulas(text: string, change: (part: string) => string): string {
-  return text.split(/(\$[^$]+\$)/).map((part, index) => (index % 2 === 1 ? part : change(part))).join("");
+  return text
+    .split(/(\$[^$]+\$)/)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join("");
 }

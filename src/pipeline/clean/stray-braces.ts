@@ -1,6 +1,11 @@
 import { outsideFormulas, replacing } from "./cleaner.ts";
 
-const grouped = replacing("stray-braces", "braces of TeX", /(?<!\\[A-Za-z]*|[$|^_])\{([\p{L}\p{N}](?=[^{}]*\p{L}{2})[\p{L}\p{N}\s.'’()/-]*)\}(?![|/_^])/gu, (_, [words]) => words!);
+const grouped = replacing(
+  "stray-braces",
+  "braces of TeX",
+  /(?<!\\[A-Za-z]*|[$|^_])\{([\p{L}\p{N}](?=[^{}]*\p{L}{2})[\p{L}\p{N}\s.'’()/-]*)\}(?![|/_^])/gu,
+  (_, [words]) => words!,
+);
 
 /** Takes the braces from words that TeX had to keep together: `{the state of the art}`, `{BERT}`. A set such as `{0, 1}` keeps them. */
 export const strayBraces = {
@@ -13,6 +18,10 @@ export const strayBraces = {
       return result.text;
     });
     const left = mended.replace(/\$[^$]+\$/g, "").match(/(?<!\\)[{}]/g);
-    return { text: mended, repairs, doubts: left === null ? [] : [`${left.length} braces are left over; settle them from the paper`] };
+    return {
+      text: mended,
+      repairs,
+      doubts: left === null ? [] : [`${left.length} braces are left over; settle them from the paper`],
+    };
   },
 };

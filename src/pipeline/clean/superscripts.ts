@@ -1,6 +1,11 @@
 import { outsideFormulas, replacing } from "./cleaner.ts";
 
-const raised = replacing("superscripts", "superscript", /(?<=\b[A-Za-z]+)\^(\d{1,2}|\{\d{1,2}\})(?!\w)/g, (match) => `$${match}$`);
+const raised = replacing(
+  "superscripts",
+  "superscript",
+  /(?<=\b[A-Za-z]+)\^(\d{1,2}|\{\d{1,2}\})(?!\w)/g,
+  (match) => `$${match}$`,
+);
 
 /** Sets a raised number as a formula: `Pro^2` is `Pro$^2$`. */
 export const superscripts = {

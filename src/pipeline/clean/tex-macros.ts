@@ -4,21 +4,53 @@ const abbreviations: Record<string, string> = {
   eg: "e.g.", ie: "i.e.", etc: "etc.", etal: "et al.", wrt: "w.r.t.", cf: "cf.", vs: "vs.", aka: "a.k.a.", viz: "viz.",
 }; // prettier-ignore
 
-const symbols: Record<string, string> = { textendash: "–", textemdash: "—", textasciitilde: "~", textbackslash: "\\", ldots: "…", dots: "…", LaTeX: "LaTeX", TeX: "TeX", textregistered: "®", texttrademark: "™" };
+const symbols: Record<string, string> = {
+  textendash: "–",
+  textemdash: "—",
+  textasciitilde: "~",
+  textbackslash: "\\",
+  ldots: "…",
+  dots: "…",
+  LaTeX: "LaTeX",
+  TeX: "TeX",
+  textregistered: "®",
+  texttrademark: "™",
+};
 
 /** A formula that only sets words: `$\textit{Revelio}$`. */
-const wordsInFormula = /\$\s*\\(?:textit|textbf|text|textrm|textsc|texttt|emph|mathrm|mathit|mathbf)\{([^{}$\\]+)\}\s*\$/g;
+const wordsInFormula =
+  /\$\s*\\(?:textit|textbf|text|textrm|textsc|texttt|emph|mathrm|mathit|mathbf)\{([^{}$\\]+)\}\s*\$/g;
 const styled = /\\(textit|textbf|textsc|texttt|textrm|text|emph|underline|mbox)\s*\{((?:[^{}$\\]|\\[_%&#])*)\}/g;
 const styledOldWay = /\{\\(?:it|bf|em|sc|tt|rm|sl)\s+([^{}$\\]*)\}/g;
 
-const abbreviated = replacing("tex-macros", "macro of the authors", /\\(eg|ie|etc|etal|wrt|cf|vs|aka|viz)(?![A-Za-z])\.?(?:\{\}|\\)?/g, (_, [name]) => abbreviations[name!]!);
-const symbol = replacing("tex-macros", "TeX symbol", /\\(textendash|textemdash|textasciitilde|textbackslash|ldots|dots|LaTeX|TeX|textregistered|texttrademark)(?![A-Za-z])(?:\{\})?/g, (_, [name]) => symbols[name!]!);
-const link = replacing("tex-macros", "TeX link", /\\(?:url|href)\{(https?:\/\/[^\s{}]+)\}(?:\{([^{}]*)\})?/g, (match, [address]) => {
-  const words = /\}\{([^{}]*)\}$/.exec(match)?.[1]?.trim() ?? "";
-  return words === "" || /^(?:https?:|here$|link$)/i.test(words) ? address! : `${words} (${address})`;
-});
+const abbreviated = replacing(
+  "tex-macros",
+  "macro of the authors",
+  /\\(eg|ie|etc|etal|wrt|cf|vs|aka|viz)(?![A-Za-z])\.?(?:\{\}|\\)?/g,
+  (_, [name]) => abbreviations[name!]!,
+);
+const symbol = replacing(
+  "tex-macros",
+  "TeX symbol",
+  /\\(textendash|textemdash|textasciitilde|textbackslash|ldots|dots|LaTeX|TeX|textregistered|texttrademark)(?![A-Za-z])(?:\{\})?/g,
+  (_, [name]) => symbols[name!]!,
+);
+const link = replacing(
+  "tex-macros",
+  "TeX link",
+  /\\(?:url|href)\{(https?:\/\/[^\s{}]+)\}(?:\{([^{}]*)\})?/g,
+  (match, [address]) => {
+    const words = /\}\{([^{}]*)\}$/.exec(match)?.[1]?.trim() ?? "";
+    return words === "" || /^(?:https?:|here$|link$)/i.test(words) ? address! : `${words} (${address})`;
+  },
+);
 /** Italics that a title can keep. */
-const italicStyle = replacing("tex-macros", "TeX font command", /\\(?:textit|emph)\s*\{([^{}$\\*]+)\}/g, (_, [words]) => `*${words}*`);
+const italicStyle = replacing(
+  "tex-macros",
+  "TeX font command",
+  /\\(?:textit|emph)\s*\{([^{}$\\*]+)\}/g,
+  (_, [words]) => `*${words}*`,
+);
 const plainStyle = replacing("tex-macros", "TeX font command", styled, (_, groups) => groups.at(-1)!);
 const plainOldStyle = replacing("tex-macros", "TeX font command", styledOldWay, (_, [words]) => words!);
 const plainFormula = replacing("tex-macros", "words set as a formula", wordsInFormula, (_, [words]) => words!);
@@ -37,6 +69,10 @@ export const texMacros: Cleaner = {
       }, part);
     const words = apply([context.where === "title" ? italicFormula : plainFormula])(text);
     const styles = context.where === "title" ? [italicStyle, plainStyle] : [plainStyle];
-    return { text: outsideFormulas(words, apply([link, ...styles, plainOldStyle, abbreviated, symbol])), repairs, doubts: [] };
+    return {
+      text: outsideFormulas(words, apply([link, ...styles, plainOldStyle, abbreviated, symbol])),
+      repairs,
+      doubts: [],
+    };
   },
 };

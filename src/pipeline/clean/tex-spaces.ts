@@ -2,7 +2,12 @@ import { outsideFormulas, type Cleaner, replacing } from "./cleaner.ts";
 
 const commands = replacing("tex-spaces", "TeX space", /(\S{1,20})\\(?:[,;:]|\s)(?=\S)/g, (_, [before]) => `${before} `);
 /** `10~GB` and `Fig.~1`, but neither `~5%` nor `1~2` nor the `~` of an address. */
-const tildes = replacing("tex-spaces", "TeX space", /(?<!https?:\S*)(?:(?<=[\p{L}.)\]])~(?=[\p{L}\d\\$])|(?<=\d)~(?=\p{L}))/gu, () => " ");
+const tildes = replacing(
+  "tex-spaces",
+  "TeX space",
+  /(?<!https?:\S*)(?:(?<=[\p{L}.)\]])~(?=[\p{L}\d\\$])|(?<=\d)~(?=\p{L}))/gu,
+  () => " ",
+);
 
 /** Writes a space for those that TeX marks: `e.g.\ this`, `10\,000`, `Fig.~1`. */
 export const texSpaces: Cleaner = {

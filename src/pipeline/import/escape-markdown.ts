@@ -19,7 +19,11 @@ export function escapeMarkdown(text: string, where: "title" | "abstract", italic
 
 /** The words of a text that is written by `escapeMarkdown`, formulas as their TeX. */
 export function wordsOf(text: string, italics: readonly string[] = []): string {
-  return foldSpace(splitMarkup(text, italics).map(({ reads }: Stretch) => reads).join(""));
+  return foldSpace(
+    splitMarkup(text, italics)
+      .map(({ reads }: Stretch) => reads)
+      .join(""),
+  );
 }
 
 function readAgain(markdown: string, where: "title" | "abstract"): string {

@@ -19,7 +19,10 @@ export function mergeRecords(records: SourceRecord[]): Merged {
   const ids = new Set<string>();
   for (const record of records) {
     if (record.title === undefined || record.title.trim() === "") {
-      result.refused.push({ line: record.line, reason: record.abstract === undefined ? "a record without a title" : "an abstract without a title" });
+      result.refused.push({
+        line: record.line,
+        reason: record.abstract === undefined ? "a record without a title" : "an abstract without a title",
+      });
       continue;
     }
     const paper = prepare({ ...record, title: record.title });
@@ -30,7 +33,9 @@ export function mergeRecords(records: SourceRecord[]): Merged {
       result.papers.push(paper);
     } else {
       result.duplicates.push({ line: paper.line, id: first.id, firstLine: first.line });
-      for (const [field, value] of Object.entries(paper)) if ((first as unknown as Record<string, unknown>)[field] === undefined) Object.assign(first, { [field]: value });
+      for (const [field, value] of Object.entries(paper))
+        if ((first as unknown as Record<string, unknown>)[field] === undefined)
+          Object.assign(first, { [field]: value });
     }
     for (const key of keys) byKey.set(key, first ?? paper);
   }
@@ -38,7 +43,11 @@ export function mergeRecords(records: SourceRecord[]): Merged {
 }
 
 /** What tells a paper: its identifiers and its title. */
-export function keysOf(paper: { title: string } & Partial<Record<(typeof identifiers)[number], string | undefined>>): string[] {
-  const named = identifiers.flatMap((kind) => (paper[kind] === undefined ? [] : [`${kind}:${paper[kind]!.toLowerCase()}`]));
+export function keysOf(
+  paper: { title: string } & Partial<Record<(typeof identifiers)[number], string | undefined>>,
+): string[] {
+  const named = identifiers.flatMap((kind) =>
+    paper[kind] === undefined ? [] : [`${kind}:${paper[kind]!.toLowerCase()}`],
+  );
   return [...named, `title:${foldedTitle(paper.title)}`];
 }

@@ -22,7 +22,10 @@ function withFields(document: Document, fields: Fields, abstract: string): strin
   const map = document.contents as YAMLMap;
   for (const [key, value] of Object.entries(fields)) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    document.set(key, document.createNode(value, { flow: key === "authors" || key === "source" || key === "links" } as never));
+    document.set(
+      key,
+      document.createNode(value, { flow: key === "authors" || key === "source" || key === "links" } as never),
+    );
   }
   if (isMap(map)) map.items.sort((a, b) => place(a.key) - place(b.key));
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}---\n\n${abstract}\n`;

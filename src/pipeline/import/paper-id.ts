@@ -36,5 +36,10 @@ export function freeId(id: string, taken: Set<string>): string {
 }
 
 function wholeId(title: string): string {
-  return toId(plainText(parseTitle(title)).normalize("NFKC").replaceAll("^", "").replace(/(\d),(?=\d{3})/g, "$1"));
+  return toId(
+    plainText(parseTitle(title))
+      .normalize("NFKC")
+      .replaceAll("^", "")
+      .replace(/(\d),(?=\d{3})/g, "$1"),
+  );
 }

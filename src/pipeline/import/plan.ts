@@ -24,13 +24,27 @@ export interface ImportPlan {
 export type Outcome = "added" | "unchanged" | "updated" | "kept";
 
 /** Decides for every record whether it is new, known or different. Nothing that a person edited is overwritten without `update`. */
-export function planImport(records: SourceRecord[], existing: Existing[], options: { listing?: string; update: boolean }): ImportPlan {
+export function planImport(
+  records: SourceRecord[],
+  existing: Existing[],
+  options: { listing?: string; update: boolean },
+): ImportPlan {
   const { papers, duplicates, refused } = mergeRecords(records);
-  const plan: ImportPlan = { write: new Map(), outcomes: [], duplicates, repaired: [], doubts: [], refused: [...refused] };
+  const plan: ImportPlan = {
+    write: new Map(),
+    outcomes: [],
+    duplicates,
+    repaired: [],
+    doubts: [],
+    refused: [...refused],
+  };
   const known = knownPapers(existing);
   const takenIds = new Set(existing.map(({ id }) => id));
   for (const paper of papers) {
-    const match = keysOf(paper).map((key) => known.get(key)).find(Boolean) ?? sameId(paper, known.get(`id:${paper.id}`));
+    const match =
+      keysOf(paper)
+        .map((key) => known.get(key))
+        .find(Boolean) ?? sameId(paper, known.get(`id:${paper.id}`));
     if (match === undefined) add(plan, paper, takenIds, options.listing);
     else compare(plan, paper, match, options.update);
   }
@@ -65,7 +79,8 @@ function add(plan: ImportPlan, paper: Prepared, takenIds: Set<string>, listing: 
     return;
   }
   paper.id = freeId(paper.id, takenIds);
-  const source = listing === undefined ? undefined : { listing, ...(paper.position !== undefined && { position: paper.position }) };
+  const source =
+    listing === undefined ? undefined : { listing, ...(paper.position !== undefined && { position: paper.position }) };
   plan.write.set(paper.id, writePaperFile({ ...fieldsOf(paper), source, repairs: paper.repairs }, paper.abstract));
   plan.outcomes.push({ id: paper.id, line: paper.line, outcome: "added" });
   note(plan, paper);
@@ -75,13 +90,21 @@ function compare(plan: ImportPlan, paper: Prepared, match: Known, update: boolea
   const { id, line } = { id: match.id, line: paper.line };
   const differing = match.paper === undefined ? ["front matter"] : differences(paper, match.paper);
   if (paper.abstract === undefined && !update) {
-    plan.refused.push({ line, title: paper.title, reason: `a title without an abstract; with --update its facts go to ${id}` });
+    plan.refused.push({
+      line,
+      title: paper.title,
+      reason: `a title without an abstract; with --update its facts go to ${id}`,
+    });
   } else if (differing.length === 0) {
     plan.outcomes.push({ id, line, outcome: "unchanged" });
   } else if (!update || match.paper === undefined) {
     plan.outcomes.push({ id, line, outcome: "kept", why: `differs in ${differing.join(", ")}` });
   } else {
-    const text = updatePaperFile(match.text, { ...fieldsOf(paper), repairs: [...new Set([...match.paper.repairs, ...paper.repairs])] }, paper.abstract);
+    const text = updatePaperFile(
+      match.text,
+      { ...fieldsOf(paper), repairs: [...new Set([...match.paper.repairs, ...paper.repairs])] },
+      paper.abstract,
+    );
     plan.write.set(id, text);
     plan.outcomes.push({ id, line, outcome: "updated", why: differing.join(", ") });
     note(plan, { ...paper, id });
@@ -93,7 +116,18 @@ function note(plan: ImportPlan, { id, line, repairs, doubts }: Prepared): void {
   plan.doubts.push(...doubts.map((doubt) => ({ id, line, doubt })));
 }
 
-const bibliographic = ["title", "authors", "published", "venue", "arxiv", "doi", "openreview", "acl", "links", "sources"] as const;
+const bibliographic = [
+  "title",
+  "authors",
+  "published",
+  "venue",
+  "arxiv",
+  "doi",
+  "openreview",
+  "acl",
+  "links",
+  "sources",
+] as const;
 
 function fieldsOf(paper: Prepared): Fields {
   return Object.fromEntries(bibliographic.map((field) => [field, paper[field]]));

@@ -16,7 +16,8 @@ export interface Prepared extends SourceRecord {
 export function prepare(given: SourceRecord & { title: string }): Prepared {
   const { record, doubts } = soundFields(given);
   const title = clean(given.title, { where: "title", companion: record.abstract ?? "" });
-  const abstract = record.abstract === undefined ? undefined : clean(record.abstract, { where: "abstract", companion: title.text });
+  const abstract =
+    record.abstract === undefined ? undefined : clean(record.abstract, { where: "abstract", companion: title.text });
   const markup = escapeMarkdown(title.text, "title", madeItalic(given.title, title.text));
   return {
     ...record,

@@ -28,7 +28,8 @@ const lineCleaners = [unicodeForm, invisibleCharacters, whiteSpace, texAccents];
 
 /** Names and venues are text like any other: composed characters, no invisible ones, no TeX accents. */
 function tidy(value: unknown): unknown {
-  if (typeof value === "string") return lineCleaners.reduce((text, cleaner) => cleaner.clean(text, { where: "title", companion: "" }).text, value);
+  if (typeof value === "string")
+    return lineCleaners.reduce((text, cleaner) => cleaner.clean(text, { where: "title", companion: "" }).text, value);
   return Array.isArray(value) ? value.map(tidy).filter((item) => item !== "") : value;
 }
 

@@ -14,8 +14,12 @@ const looksLikeTex = (tex: string) => /[\\^_{}=<>]/.test(tex) || !/\p{L}{2,}\s|\
 
 /** Takes the formulas and the italics that are meant out of a text; in the rest, `\$`, `\{` and `\}` stand for the character. */
 export function splitMarkup(text: string, italics: readonly string[] = []): Stretch[] {
-  const marks = [...text.matchAll(formula)].filter((match) => looksLikeTex(match[1]!)).map((match) => ({ start: match.index, text: match[0], reads: match[1]! }));
-  const meant = italics.flatMap((italic) => (text.includes(italic) ? [{ start: text.indexOf(italic), text: italic, reads: italic.slice(1, -1) }] : []));
+  const marks = [...text.matchAll(formula)]
+    .filter((match) => looksLikeTex(match[1]!))
+    .map((match) => ({ start: match.index, text: match[0], reads: match[1]! }));
+  const meant = italics.flatMap((italic) =>
+    text.includes(italic) ? [{ start: text.indexOf(italic), text: italic, reads: italic.slice(1, -1) }] : [],
+  );
   const stretches: Stretch[] = [];
   let end = 0;
   for (const mark of [...marks, ...meant].sort((a, b) => a.start - b.start)) {

@@ -29,6 +29,12 @@ function encode(attributes: Attributes): MdxJsxAttribute[] {
   return Object.entries(attributes).flatMap(([name, value]): MdxJsxAttribute[] => {
     if (value === undefined) return [];
     if (value === true) return [{ type: "mdxJsxAttribute", name }];
-    return [{ type: "mdxJsxAttribute", name, value: { type: "mdxJsxAttributeValueExpression", value: JSON.stringify(value) } }];
+    return [
+      {
+        type: "mdxJsxAttribute",
+        name,
+        value: { type: "mdxJsxAttributeValueExpression", value: JSON.stringify(value) },
+      },
+    ];
   });
 }

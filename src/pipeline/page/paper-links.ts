@@ -22,7 +22,8 @@ function recordLinks({ arxiv, doi, openreview, acl }: Identified): PaperLink[] {
     links.push({ kind: "pdf", label: "PDF", href: `https://arxiv.org/pdf/${arxiv}` });
   }
   if (doi !== undefined) links.push({ kind: "record", label: "DOI", href: `https://doi.org/${encodeURI(doi)}` });
-  if (acl !== undefined) links.push({ kind: "record", label: "ACL Anthology", href: `https://aclanthology.org/${acl}/` });
+  if (acl !== undefined)
+    links.push({ kind: "record", label: "ACL Anthology", href: `https://aclanthology.org/${acl}/` });
   if (openreview !== undefined) {
     links.push({ kind: "record", label: "OpenReview", href: `https://openreview.net/forum?id=${openreview}` });
   }
@@ -36,7 +37,11 @@ function resourceLinks({ links }: Identified): PaperLink[] {
     ["project", "Project page"],
   ] as const;
   return kinds.flatMap(([kind, label]) =>
-    (links[kind] ?? []).map((href, index, all) => ({ kind, label: all.length > 1 ? `${label} ${index + 1}` : label, href })),
+    (links[kind] ?? []).map((href, index, all) => ({
+      kind,
+      label: all.length > 1 ? `${label} ${index + 1}` : label,
+      href,
+    })),
   );
 }
 
@@ -44,7 +49,11 @@ function titleSearches(title: string): PaperLink[] {
   const query = encodeURIComponent(`"${title}"`);
   return [
     { kind: "search", label: "Search arXiv", href: `https://arxiv.org/search/?searchtype=title&query=${query}` },
-    { kind: "search", label: "Search Semantic Scholar", href: `https://www.semanticscholar.org/search?q=${encodeURIComponent(title)}` },
+    {
+      kind: "search",
+      label: "Search Semantic Scholar",
+      href: `https://www.semanticscholar.org/search?q=${encodeURIComponent(title)}`,
+    },
     { kind: "search", label: "Search Google Scholar", href: `https://scholar.google.com/scholar?q=${query}` },
   ];
 }

@@ -24,7 +24,9 @@ export function makeTopicPages(topics: Topic[], findings: TopicFindings): TopicP
     aliases: topic.aliases,
     files: topic.files,
     explanation: plainText(parseAbstract(topic.explanation)),
-    papers: rollUp(topic.id, narrower, findings.filed).sort(newestFirst).map((paper) => paper.id),
+    papers: rollUp(topic.id, narrower, findings.filed)
+      .sort(newestFirst)
+      .map((paper) => paper.id),
     direct: findings.filed.get(topic.id)?.length ?? 0,
     goesWith: findings.goesWith.get(topic.id) ?? [],
   }));

@@ -19,8 +19,20 @@ const lines = (entries: string[]) => entries.join("\n");
 
 /** The formats for reference managers. One line here adds a format to every page and bundle. */
 export const citationFormats: CitationFormat[] = [
-  { extension: "bib", label: "BibTeX", mediaType: "application/x-bibtex", entry: (paper) => write("bibtex", toBibTexItem(paper)), file: lines },
-  { extension: "ris", label: "RIS", mediaType: "application/x-research-info-systems", entry: (paper) => write("ris", toCsl(paper)), file: lines },
+  {
+    extension: "bib",
+    label: "BibTeX",
+    mediaType: "application/x-bibtex",
+    entry: (paper) => write("bibtex", toBibTexItem(paper)),
+    file: lines,
+  },
+  {
+    extension: "ris",
+    label: "RIS",
+    mediaType: "application/x-research-info-systems",
+    entry: (paper) => write("ris", toCsl(paper)),
+    file: lines,
+  },
   {
     extension: "csl.json",
     label: "CSL-JSON",

@@ -2,13 +2,17 @@ import { parse as parseName } from "@citation-js/name";
 import type { PaperPage } from "../../model/page.ts";
 
 /** What a citation needs of a paper. */
-export type Citable = Pick<PaperPage, "id" | "title" | "authors" | "published" | "venue" | "arxiv" | "doi" | "openreview" | "acl">;
+export type Citable = Pick<
+  PaperPage,
+  "id" | "title" | "authors" | "published" | "venue" | "arxiv" | "doi" | "openreview" | "acl"
+>;
 
 /** A CSL-JSON item; see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html. */
 export type CslItem = { id: string; type: string; title: string } & Record<string, unknown>;
 
 /** Venues known to be journals; others that a paper names are taken for conferences. */
-const journal = /\b(?:journal|transactions|letters|review|nature|science|tmlr|jmlr|tacl|jair|tpami|tnnls|access|magazine|neurocomputing)\b/i;
+const journal =
+  /\b(?:journal|transactions|letters|review|nature|science|tmlr|jmlr|tacl|jair|tpami|tnnls|access|magazine|neurocomputing)\b/i;
 
 /** A paper as a CSL-JSON item. A field without a value is left out, never guessed. */
 export function toCsl(paper: Citable): CslItem {
@@ -19,7 +23,8 @@ export function toCsl(paper: Citable): CslItem {
     ...(paper.authors.length > 0 && { author: paper.authors.map(({ name }) => cslName(name)) }),
     ...(paper.published !== undefined && { issued: { "date-parts": [paper.published.split("-").map(Number)] } }),
     ...(paper.venue !== undefined && { "container-title": paper.venue }),
-    ...(paper.venue === undefined && paper.arxiv !== undefined && { publisher: "arXiv", number: `arXiv:${paper.arxiv}` }),
+    ...(paper.venue === undefined &&
+      paper.arxiv !== undefined && { publisher: "arXiv", number: `arXiv:${paper.arxiv}` }),
     ...(paper.doi !== undefined && { DOI: paper.doi }),
     ...url(paper),
   };

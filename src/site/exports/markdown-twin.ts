@@ -12,9 +12,18 @@ export function markdownTwin(page: PaperPage): string {
     "## Abstract",
     page.abstractMarkup,
     "## Links",
-    list([`[This page](${absoluteUrl(`/papers/${page.id}/`)})`, ...paperLinks(page).map(({ label, href }) => `[${label}](${href})`)]),
-    ...section("Topics", page.topics.map(({ id, label }) => `[${label}](${absoluteUrl(`/topics/${id}/`)})`)),
-    ...section("Related papers", page.related.map(({ id, title, because }) => `[${title}](${absoluteUrl(`/papers/${id}/`)}): ${because}`)),
+    list([
+      `[This page](${absoluteUrl(`/papers/${page.id}/`)})`,
+      ...paperLinks(page).map(({ label, href }) => `[${label}](${href})`),
+    ]),
+    ...section(
+      "Topics",
+      page.topics.map(({ id, label }) => `[${label}](${absoluteUrl(`/topics/${id}/`)})`),
+    ),
+    ...section(
+      "Related papers",
+      page.related.map(({ id, title, because }) => `[${title}](${absoluteUrl(`/papers/${id}/`)}): ${because}`),
+    ),
   ]
     .filter((part) => part !== "")
     .join("\n\n")

@@ -3,7 +3,12 @@ import { absoluteUrl, settings } from "../settings.ts";
 
 /** The OpenSearch 1.1 description that lets a browser search here from its address bar. */
 export function openSearch(): string {
-  const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", format: true, suppressEmptyNode: true });
+  const builder = new XMLBuilder({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    format: true,
+    suppressEmptyNode: true,
+  });
   return builder.build({
     "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
     OpenSearchDescription: {

@@ -24,7 +24,9 @@ export function skos({ facets, topics }: Pick<SiteIndex, "facets" | "topics">): 
         "skos:scopeNote": text(facet.question),
         "skos:topConceptOf": { "@id": scheme },
         "skos:inScheme": { "@id": scheme },
-        "skos:narrower": topics.filter((topic) => topic.facet === facet.id && topic.broader === undefined).map(({ id }) => ({ "@id": uri(id) })),
+        "skos:narrower": topics
+          .filter((topic) => topic.facet === facet.id && topic.broader === undefined)
+          .map(({ id }) => ({ "@id": uri(id) })),
       })),
       ...topics.map((topic) => ({
         "@id": uri(topic.id),

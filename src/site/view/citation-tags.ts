@@ -10,7 +10,12 @@ type Tag = [name: string, content: string];
  * (https://scholar.google.com/intl/en/scholar/inclusion.html). Fields without a value are left out.
  */
 export function citationTags(page: PaperPage): Tag[] {
-  const container = page.venue === undefined ? undefined : isJournal(page.venue) ? "citation_journal_title" : "citation_conference_title";
+  const container =
+    page.venue === undefined
+      ? undefined
+      : isJournal(page.venue)
+        ? "citation_journal_title"
+        : "citation_conference_title";
   return [
     ["citation_title", page.title],
     ...page.authors.map(({ name }): Tag => ["citation_author", name]),
@@ -28,7 +33,9 @@ export function citationTags(page: PaperPage): Tag[] {
 
 /** The version of record: the first identifier that leads to one. */
 export function original(page: PaperPage): string | undefined {
-  return page.doi === undefined ? paperLinks(page).find(({ kind }) => kind === "record")?.href : `https://doi.org/${encodeURI(page.doi)}`;
+  return page.doi === undefined
+    ? paperLinks(page).find(({ kind }) => kind === "record")?.href
+    : `https://doi.org/${encodeURI(page.doi)}`;
 }
 
 function optional(name: string, content: string | undefined): Tag[] {

@@ -5,7 +5,10 @@ type Field = [key: string, value: string];
 /** What the search index knows of a paper besides its title and abstract. Topics include the broader ones. */
 export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Field[]; filters: Field[]; sort: Field[] } {
   const byId = topicsById(topics);
-  const filed = withBroader(page.topics.map(({ id }) => id), byId);
+  const filed = withBroader(
+    page.topics.map(({ id }) => id),
+    byId,
+  );
   const year = page.year === undefined ? undefined : String(page.year);
   const meta: [string, string | undefined][] = [
     ["id", page.id],
@@ -18,8 +21,14 @@ export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Fiel
   ];
   return {
     meta: meta.filter((field): field is Field => field[1] !== undefined && field[1] !== ""),
-    filters: [...filed.map(({ facet, id }): Field => [facet, id]), ...(year === undefined ? [] : [["year", year] satisfies Field])],
-    sort: [["title", page.title.toLowerCase()], ...(page.published === undefined ? [] : [["date", page.published] satisfies Field])],
+    filters: [
+      ...filed.map(({ facet, id }): Field => [facet, id]),
+      ...(year === undefined ? [] : [["year", year] satisfies Field]),
+    ],
+    sort: [
+      ["title", page.title.toLowerCase()],
+      ...(page.published === undefined ? [] : [["date", page.published] satisfies Field]),
+    ],
   };
 }
 
@@ -34,7 +43,8 @@ function topicsById(topics: TopicPage[]): Map<string, TopicPage> {
 function withBroader(ids: string[], byId: Map<string, TopicPage>): TopicPage[] {
   const found = new Map<string, TopicPage>();
   for (const id of ids) {
-    for (let topic = byId.get(id); topic !== undefined && !found.has(topic.id); topic = byId.get(topic.broader ?? "")) found.set(topic.id, topic);
+    for (let topic = byId.get(id); topic !== undefined && !found.has(topic.id); topic = byId.get(topic.broader ?? ""))
+      found.set(topic.id, topic);
   }
   return [...found.values()];
 }

@@ -13,7 +13,7 @@ describe("what is certain is mended and said", () => {
   test.each([
     // Accents and letters of TeX
     ["the Fr\\'echet mean", "the Fréchet mean"],
-    ['M{\\"u}ller, na\\"{\\i}ve, {\\\'E}cole, Garc{\\\'\\i}a', "Müller, naïve, École, García"],
+    ["M{\\\"u}ller, na\\\"{\\i}ve, {\\'E}cole, Garc{\\'\\i}a", "Müller, naïve, École, García"],
     ["\\v{S}koda, \\c{c}a, Erd\\H{o}s, Stra\\ss e, \\L{}ukasz", "Škoda, ça, Erdős, Straße, Łukasz"],
     // Escapes and macros
     ["by 5\\% with R\\&D \\#1 and a\\_b", "by 5% with R&D #1 and a_b"],
@@ -27,7 +27,10 @@ describe("what is certain is mended and said", () => {
     // Formulas
     ["\\(x + y\\) and 3\\times as \\alpha", "$x + y$ and 3$\\times$ as $\\alpha$"],
     ["Pro^2, BT^2 and n^{2}", "Pro$^2$, BT$^2$ and n$^{2}$"],
-    ["over mathcal S and {|{mathcal S}||{mathcal A}|}/{n} here", "over $\\mathcal S$ and ${|{\\mathcal S}||{\\mathcal A}|}/{n}$ here"],
+    [
+      "over mathcal S and {|{mathcal S}||{mathcal A}|}/{n} here",
+      "over $\\mathcal S$ and ${|{\\mathcal S}||{\\mathcal A}|}/{n}$ here",
+    ],
     ["on par with {the state of the art} and {BERT}", "on par with the state of the art and BERT"],
     // Addresses
     ["at https: // github. com/ Maunil/ LsrGAN", "at https://github.com/Maunil/LsrGAN"],
@@ -38,7 +41,10 @@ describe("what is certain is mended and said", () => {
     ["https://arxiv.cnoctave.top/abs/1703.05175", "https://arxiv.org/abs/1703.05175"],
     // Words
     ["in inpars . Then", "in inpars. Then"],
-    ["fine- tuning as fine-tuning does, and repre- sentation or representation", "fine-tuning as fine-tuning does, and representation or representation"],
+    [
+      "fine- tuning as fine-tuning does, and repre- sentation or representation",
+      "fine-tuning as fine-tuning does, and representation or representation",
+    ],
     ["a\u200Bb \u202Ec\u0000\u00AD", "ab c"],
   ])("%j is %j", (given, mended) => {
     const { text, repairs } = abstract(given);
@@ -52,12 +58,17 @@ describe("what is certain is mended and said", () => {
   });
 
   test("a glued word is parted only if the same record has the two words apart", () => {
-    expect(title("By InvariancePropagation", "We propose Invariance Propagation.").text).toBe("By Invariance Propagation");
+    expect(title("By InvariancePropagation", "We propose Invariance Propagation.").text).toBe(
+      "By Invariance Propagation",
+    );
     expect(title("By InvariancePropagation", "We propose it.").text).toBe("By InvariancePropagation");
   });
 
   test("a repair names what was and what is", () => {
-    expect(abstract("by 5\\% and \\eg").repairs).toEqual(["abstract: “\\eg” is “e.g.” (macro of the authors)", "abstract: “5\\%” is “5%” (TeX escape)"]);
+    expect(abstract("by 5\\% and \\eg").repairs).toEqual([
+      "abstract: “\\eg” is “e.g.” (macro of the authors)",
+      "abstract: “5\\%” is “5%” (TeX escape)",
+    ]);
   });
 });
 
@@ -132,14 +143,20 @@ describe("cleaning twice is cleaning once", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const once = clean(text, { where, companion: "Word Word" });
-        expect(clean(once.text, { where, companion: "Word Word" })).toEqual({ text: once.text, repairs: [], doubts: once.doubts });
+        expect(clean(once.text, { where, companion: "Word Word" })).toEqual({
+          text: once.text,
+          repairs: [],
+          doubts: once.doubts,
+        });
       }),
       { numRuns: 3000 },
     );
   });
 
   test("ordinary words and punctuation come through unchanged, white space folded", () => {
-    const ordinary = fc.array(fc.stringMatching(/^[A-Za-z]{1,9}[,;:]?$/), { minLength: 1, maxLength: 30 }).map((words) => words.join(" ").replace(/[,;:]$/, "."));
+    const ordinary = fc
+      .array(fc.stringMatching(/^[A-Za-z]{1,9}[,;:]?$/), { minLength: 1, maxLength: 30 })
+      .map((words) => words.join(" ").replace(/[,;:]$/, "."));
     fc.assert(fc.property(ordinary.filter((text) => !/mathcal|mathbb|mathbf|mathrm|sqrt|frac|http/.test(text)), (text) => {
         expect(abstract(text)).toEqual({ text, repairs: [], doubts: [] });
       }), { numRuns: 2000 }); // prettier-ignore

@@ -7,7 +7,10 @@ import { parseAbstract, parseTitle } from "../../../src/pipeline/parse/abstract.
 import { parsePaper } from "../../../src/pipeline/parse/paper.ts";
 import { plainText } from "../../../src/pipeline/parse/plain-text.ts";
 
-const read = { title: (text: string) => plainText(parseTitle(text)), abstract: (text: string) => plainText(parseAbstract(text)) };
+const read = {
+  title: (text: string) => plainText(parseTitle(text)),
+  abstract: (text: string) => plainText(parseAbstract(text)),
+};
 const places = ["title", "abstract"] as const;
 
 describe("escapeMarkdown", () => {
@@ -59,24 +62,39 @@ describe("any text", () => {
     );
   });
 
-  test.each(places)("with dollars and backslashes comes back from a %s as the same words, formulas as their TeX", (where) => {
-    fc.assert(
-      fc.property(withTex, (text) => {
-        expect(read[where](escapeMarkdown(text, where))).toBe(wordsOf(text));
-      }),
-      { numRuns: 4000 },
-    );
-  });
+  test.each(places)(
+    "with dollars and backslashes comes back from a %s as the same words, formulas as their TeX",
+    (where) => {
+      fc.assert(
+        fc.property(withTex, (text) => {
+          expect(read[where](escapeMarkdown(text, where))).toBe(wordsOf(text));
+        }),
+        { numRuns: 4000 },
+      );
+    },
+  );
 
   test("comes back from a file, front matter and all", () => {
     fc.assert(
-      fc.property(noTex, noTex, fc.array(fc.string({ unit: "grapheme", maxLength: 20 }).filter((name) => name.trim() !== "")), (title, abstract, authors) => {
-        fc.pre(title.trim() !== "" && abstract.trim() !== "");
-        const text = writePaperFile({ title: escapeMarkdown(foldSpace(title), "title"), authors, repairs: [title.trim()] }, escapeMarkdown(abstract.trim(), "abstract"));
-        const { data, body } = parsePaper({ file: "x.md", text });
-        expect(data).toEqual({ title: escapeMarkdown(foldSpace(title), "title"), ...(authors.length > 0 && { authors }), repairs: [title.trim()] });
-        expect(read.abstract(body)).toBe(foldSpace(abstract));
-      }),
+      fc.property(
+        noTex,
+        noTex,
+        fc.array(fc.string({ unit: "grapheme", maxLength: 20 }).filter((name) => name.trim() !== "")),
+        (title, abstract, authors) => {
+          fc.pre(title.trim() !== "" && abstract.trim() !== "");
+          const text = writePaperFile(
+            { title: escapeMarkdown(foldSpace(title), "title"), authors, repairs: [title.trim()] },
+            escapeMarkdown(abstract.trim(), "abstract"),
+          );
+          const { data, body } = parsePaper({ file: "x.md", text });
+          expect(data).toEqual({
+            title: escapeMarkdown(foldSpace(title), "title"),
+            ...(authors.length > 0 && { authors }),
+            repairs: [title.trim()],
+          });
+          expect(read.abstract(body)).toBe(foldSpace(abstract));
+        },
+      ),
       { numRuns: 1500 },
     );
   });

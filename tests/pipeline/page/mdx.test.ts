@@ -60,8 +60,14 @@ describe("a generated page", () => {
       fc.property(hostile, (words) => {
         const { html } = render({ abstractMarkup: words, titleMarkup: words, title: words });
         const outsideMath = html.replace(/<math[\s\S]*?<\/math>/g, "<math></math>");
-        expect(elements(outsideMath).map(({ tagName }) => tagName).filter((name) => !own.has(name))).toEqual([]);
-        const targets = elements(html).flatMap(({ properties }) => (properties["href"] === undefined ? [] : [String(properties["href"])]));
+        expect(
+          elements(outsideMath)
+            .map(({ tagName }) => tagName)
+            .filter((name) => !own.has(name)),
+        ).toEqual([]);
+        const targets = elements(html).flatMap(({ properties }) =>
+          properties["href"] === undefined ? [] : [String(properties["href"])],
+        );
         expect(targets.filter((href) => !/^(?:https?:\/\/|\/)/i.test(href))).toEqual([]);
       }),
       { numRuns: 300 },
@@ -97,14 +103,17 @@ describe("renderMdx", () => {
   });
 
   test("puts the base path before links within the site only", () => {
-    const body = (href: string) => readPageFile(toMdx({ note: "n", data: {}, body: [line("a", { href }, [text("x")])] })).body;
+    const body = (href: string) =>
+      readPageFile(toMdx({ note: "n", data: {}, body: [line("a", { href }, [text("x")])] })).body;
     expect(renderMdx(body("/papers/x/"), "/atlas/")).toBe('<a href="/atlas/papers/x/">x</a>');
     expect(renderMdx(body("https://e.org/"), "/atlas/")).toBe('<a href="https://e.org/">x</a>');
     expect(renderMdx(body("//e.org/"), "/atlas/")).toBe('<a href="//e.org/">x</a>');
   });
 
   test("folds a paragraph around a lone element", () => {
-    const body = readPageFile(toMdx({ note: "n", data: {}, body: [block("div", {}, [line("h2", {}, [text("x")])])] })).body;
+    const body = readPageFile(
+      toMdx({ note: "n", data: {}, body: [block("div", {}, [line("h2", {}, [text("x")])])] }),
+    ).body;
     expect(foldSpace(renderMdx(body, "/"))).toBe("<div><h2>x</h2></div>");
   });
 });

@@ -4,6 +4,9 @@ import { citationFormats } from "../../../site/exports/citations.ts";
 import { siteIndex } from "../../../site/generated.ts";
 
 export const getStaticPaths = () =>
-  siteIndex().topics.flatMap(({ id, papers }) => citationFormats.map(({ extension }) => ({ params: { id, format: extension }, props: { papers } })));
+  siteIndex().topics.flatMap(({ id, papers }) =>
+    citationFormats.map(({ extension }) => ({ params: { id, format: extension }, props: { papers } })),
+  );
 
-export const GET: APIRoute = ({ params, props }) => new Response(citationFile(params["format"]!, props["papers"] as string[]));
+export const GET: APIRoute = ({ params, props }) =>
+  new Response(citationFile(params["format"]!, props["papers"] as string[]));

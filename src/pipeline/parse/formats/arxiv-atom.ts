@@ -9,7 +9,9 @@ import { identifiersIn } from "./identifiers.ts";
 export const arxivAtom: SourceFormat = {
   id: "arxiv-atom",
   label: "arXiv Atom feed",
-  detect: (text) => /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[\s\S]*?>\s*)?<feed[\s>]/i.test(text) || (/^\uFEFF?\s*<\?xml/.test(text) && /<entry[\s>]/.test(text)),
+  detect: (text) =>
+    /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[\s\S]*?>\s*)?<feed[\s>]/i.test(text) ||
+    (/^\uFEFF?\s*<\?xml/.test(text) && /<entry[\s>]/.test(text)),
   parse: parseAtom,
 };
 
@@ -29,7 +31,16 @@ const doctype = /<!DOCTYPE|<!ENTITY/i;
 function parseAtom(text: string): ParsedSource {
   const at = positionsIn(text);
   const forbidden = doctype.exec(text);
-  if (forbidden !== null) return { records: [], refused: [{ line: at(forbidden.index).line, reason: "XML with a document type or entities of its own, which is never expanded" }] };
+  if (forbidden !== null)
+    return {
+      records: [],
+      refused: [
+        {
+          line: at(forbidden.index).line,
+          reason: "XML with a document type or entities of its own, which is never expanded",
+        },
+      ],
+    };
   const result: ParsedSource = { records: [], refused: [] };
   for (const match of text.matchAll(/<entry[\s>][\s\S]*?(?:<\/entry>|(?=<entry[\s>])|$)/g)) {
     const { line } = at(match.index);
@@ -40,14 +51,20 @@ function parseAtom(text: string): ParsedSource {
   return result;
 }
 
-const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => name === "author", htmlEntities: false });
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  parseTagValue: false,
+  isArray: (name) => name === "author",
+  htmlEntities: false,
+});
 
 /** Entry by entry, so that one that is broken does not take the others with it. */
 function readEntry(xml: string, line: number): SourceRecord | Refusal {
   try {
     const { entry } = parser.parse(xml, true) as { entry: Entry };
     // arXiv reports what was wrong with a question as an entry of its answer.
-    if (/\/api\/errors/.test(entry.id ?? "")) return { line, reason: `arXiv's answer is an error (${foldSpace(entry.summary ?? "")})` };
+    if (/\/api\/errors/.test(entry.id ?? ""))
+      return { line, reason: `arXiv's answer is an error (${foldSpace(entry.summary ?? "")})` };
     return toRecord(entry, line);
   } catch (error) {
     return { line, reason: `XML that cannot be read (${(error as Error).message.split("\n")[0]})` };

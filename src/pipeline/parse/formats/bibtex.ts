@@ -18,7 +18,10 @@ export const bibtex: SourceFormat = {
 function parseBibtex(text: string): ParsedSource {
   const at = positionsIn(text);
   const entries = splitEntries(text);
-  const abbreviations = entries.filter(({ type }) => type === "string").map((entry) => entry.text).join("\n");
+  const abbreviations = entries
+    .filter(({ type }) => type === "string")
+    .map((entry) => entry.text)
+    .join("\n");
   const result: ParsedSource = { records: [], refused: [] };
   for (const { type, text: entry, start } of entries) {
     if (["string", "comment", "preamble"].includes(type)) continue;
@@ -40,12 +43,18 @@ function splitEntries(text: string): { type: string; text: string; start: number
 
 /** The fields that Citation.js reads but does not map to CSL. The abstract stays TeX; the cleaners know how to read it. */
 function unmapped(entry: string): { arxiv?: string; abstract?: string } {
-  const [raw] = plugins.input.chain(entry, { forceType: "@bibtex/text", target: "@bibtex/entries+list", generateGraph: false });
+  const [raw] = plugins.input.chain(entry, {
+    forceType: "@bibtex/text",
+    target: "@bibtex/entries+list",
+    generateGraph: false,
+  });
   const { abstract, eprint = "" } = (raw as { properties: Record<string, string> }).properties;
   const arxiv = /^\s*(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i.exec(eprint)?.[1];
   return { ...(arxiv !== undefined && { arxiv }), ...(abstract !== undefined && { abstract: foldSpace(abstract) }) };
 }
 
 function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split("\n")[0]!.slice(0, 120);
+  return String(error instanceof Error ? error.message : error)
+    .split("\n")[0]!
+    .slice(0, 120);
 }

@@ -28,7 +28,9 @@ export interface CslInput {
 
 /** A paper from a CSL-JSON item, which the parsers of BibTeX and RIS give as well. */
 export function cslToRecord(item: CslInput, line: number): SourceRecord {
-  const venue = [item["container-title"], item["event-title"], item.event].flat().find((value) => typeof value === "string" && value.trim() !== "");
+  const venue = [item["container-title"], item["event-title"], item.event]
+    .flat()
+    .find((value) => typeof value === "string" && value.trim() !== "");
   return withoutEmpty({
     line,
     title: plain(item.title),
@@ -69,6 +71,8 @@ function rawDate(raw: string): string | undefined {
 
 /** Leaves out what has no value, so that a record says only what its source says. */
 export function withoutEmpty(record: SourceRecord): SourceRecord {
-  const kept = Object.entries(record).filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0));
+  const kept = Object.entries(record).filter(
+    ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(kept) as unknown as SourceRecord;
 }

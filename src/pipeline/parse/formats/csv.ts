@@ -14,7 +14,9 @@ export const csv: SourceFormat = {
 function delimiterOf(text: string): string | undefined {
   const header = /^\uFEFF?([^\r\n]*)/.exec(text)![1]!.toLowerCase();
   const columns = (mark: string) => header.split(mark).map((name) => name.trim().replace(/^"|"$/g, ""));
-  return [",", ";", "\t"].find((mark) => columns(mark).length > 1 && columns(mark).some((name) => titleColumns.includes(name)));
+  return [",", ";", "\t"].find(
+    (mark) => columns(mark).length > 1 && columns(mark).some((name) => titleColumns.includes(name)),
+  );
 }
 
 interface Row {

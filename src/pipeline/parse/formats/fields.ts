@@ -19,12 +19,17 @@ const names = {
 } as const;
 
 /** Column names that make a table one of papers. */
-export const titleColumns: readonly string[] = names.title.map((name) => name.toLowerCase()).filter((name) => name !== "name");
+export const titleColumns: readonly string[] = names.title
+  .map((name) => name.toLowerCase())
+  .filter((name) => name !== "name");
 
 /** A paper from an object with our own or common field names, as JSON, JSON Lines and CSV give it. */
 export function fieldsToRecord(fields: Record<string, unknown>, line: number): SourceRecord {
   const byName = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
-  const read = (field: keyof typeof names) => names[field].map((name) => byName.get(name.toLowerCase())).find((value) => value !== undefined && value !== null && value !== "");
+  const read = (field: keyof typeof names) =>
+    names[field]
+      .map((name) => byName.get(name.toLowerCase()))
+      .find((value) => value !== undefined && value !== null && value !== "");
   const text = (field: keyof typeof names) => {
     const value = read(field);
     return typeof value === "string" || typeof value === "number" ? foldSpace(String(value)) : undefined;
@@ -39,7 +44,14 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
     published: /^\d{4}(?:[-/]\d{2}){0,2}/.exec(text("published") ?? "")?.[0].replaceAll("/", "-"),
     venue: text("venue"),
     ...identifiersIn([text("url") ?? ""]),
-    ...withoutUndefined({ arxiv: text("arxiv")?.replace(/^arxiv:/i, "").replace(/v\d+$/, ""), doi: text("doi")?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ""), openreview: text("openreview"), acl: text("acl") }),
+    ...withoutUndefined({
+      arxiv: text("arxiv")
+        ?.replace(/^arxiv:/i, "")
+        .replace(/v\d+$/, ""),
+      doi: text("doi")?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ""),
+      openreview: text("openreview"),
+      acl: text("acl"),
+    }),
     ...(code !== undefined && { links: { code } }),
     ...ownObjects(byName),
     ...(Number.isInteger(position) && position > 0 && { position }),
@@ -53,22 +65,33 @@ function ownObjects(byName: Map<string, unknown>): Partial<SourceRecord> {
 }
 
 function withoutUndefined(fields: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** Authors come as a list, as objects with a name, or in one text between semicolons or the word "and". */
 function authorNames(value: unknown): string[] {
   if (typeof value === "string") return splitNames(value);
   if (!Array.isArray(value)) return [];
-  return value.map((author) => foldSpace(typeof author === "string" ? author : String((author as { name?: unknown } | null)?.name ?? ""))).filter(Boolean);
+  return value
+    .map((author) =>
+      foldSpace(typeof author === "string" ? author : String((author as { name?: unknown } | null)?.name ?? "")),
+    )
+    .filter(Boolean);
 }
 
 /** "A. Able, B. Baker" is two names, "Able, Anna" is one; between semicolons a comma always turns a name round. */
 function splitNames(text: string): string[] {
-  const names = text.split(/\s*;\s*|\s+and\s+|\s*\|\s*/).map(foldSpace).filter(Boolean);
+  const names = text
+    .split(/\s*;\s*|\s+and\s+|\s*\|\s*/)
+    .map(foldSpace)
+    .filter(Boolean);
   return names.flatMap((name) => {
     const parts = name.split(/\s*,\s*/).filter(Boolean);
     const turned = parts.length === 2 && (!parts[0]!.includes(" ") || /[;|]|\sand\s/.test(text));
-    return turned && !/,.*,/.test(text.replace(/\s+and\s+|[;|]/g, "\n").split("\n")[0]!) ? [`${parts[1]} ${parts[0]}`] : parts;
+    return turned && !/,.*,/.test(text.replace(/\s+and\s+|[;|]/g, "\n").split("\n")[0]!)
+      ? [`${parts[1]} ${parts[0]}`]
+      : parts;
   });
 }

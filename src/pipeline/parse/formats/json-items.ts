@@ -8,7 +8,10 @@ function parseJson(text: string): { items: unknown[]; refused: Refusal[] } {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     return { items: listIn(value), refused: [] };
   } catch (error) {
-    return { items: [], refused: [{ line: errorLine(text, error), reason: `JSON that cannot be read (${(error as Error).message})` }] };
+    return {
+      items: [],
+      refused: [{ line: errorLine(text, error), reason: `JSON that cannot be read (${(error as Error).message})` }],
+    };
   }
 }
 
@@ -20,7 +23,10 @@ function listIn(value: unknown): unknown[] {
 }
 
 /** Reads each item that is an object with the given function; anything else in a list is no paper. */
-export function readItems(text: string, toRecord: (item: Record<string, unknown>, line: number) => SourceRecord): ParsedSource {
+export function readItems(
+  text: string,
+  toRecord: (item: Record<string, unknown>, line: number) => SourceRecord,
+): ParsedSource {
   const { items, refused } = parseJson(text);
   const lines = refused.length > 0 ? [] : linesOfItems(text);
   const result: ParsedSource = { records: [], refused };
@@ -40,7 +46,9 @@ function linesOfItems(text: string): number[] {
   if (isSeq(contents)) return contents.items.map(lineOf);
   if (!isMap(contents)) return [1];
   const values = contents.items.map(({ value }) => value);
-  const inner = values.find((value) => isSeq(value) && value.items.length > 0 && value.items.every((item) => isMap(item)));
+  const inner = values.find(
+    (value) => isSeq(value) && value.items.length > 0 && value.items.every((item) => isMap(item)),
+  );
   if (inner !== undefined) return (inner as { items: unknown[] }).items.map(lineOf);
   return values.length > 0 && values.every((value) => isMap(value)) ? values.map(lineOf) : [1];
 }

@@ -12,7 +12,10 @@ export const jsonLines: SourceFormat = {
 
 function parseJsonLines(text: string): ParsedSource {
   const result: ParsedSource = { records: [], refused: [] };
-  for (const [index, line] of text.replace(/^\uFEFF/, "").split(/\r\n?|\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n?|\n/)
+    .entries()) {
     if (line.trim() === "") continue;
     try {
       const item: unknown = JSON.parse(line);

@@ -25,7 +25,8 @@ function joinLines(lines: Line[], labels: Label[]): Block[] {
   for (const [index, { text, number }] of lines.entries()) {
     const label = labels[index]!;
     const last = blocks.at(-1);
-    const goesOn = label === "title-goes-on" || (label === "abstract" && (last?.label === "abstract" || last?.label === "orphan"));
+    const goesOn =
+      label === "title-goes-on" || (label === "abstract" && (last?.label === "abstract" || last?.label === "orphan"));
     if (goesOn && last !== undefined) last.text += ` ${text}`;
     else blocks.push({ label, text, line: number });
   }
@@ -36,7 +37,8 @@ function toRecords(blocks: Block[]): ParsedSource {
   const result: ParsedSource = { records: [], refused: [] };
   for (const [index, { label, text, line }] of blocks.entries()) {
     const next = blocks[index + 1];
-    if (label === "orphan") result.refused.push({ line, title: text.slice(0, 60), reason: "an abstract without a title" });
+    if (label === "orphan")
+      result.refused.push({ line, title: text.slice(0, 60), reason: "an abstract without a title" });
     if (label !== "title") continue;
     if (next?.label !== "abstract") result.refused.push({ line, title: text, reason: "a title without an abstract" });
     else result.records.push({ title: text, abstract: next.text, line, position: result.records.length + 1 });
@@ -50,5 +52,9 @@ const gluedWord = /^(?:Subscribe|Sign ?up|Sign ?in|Log ?in|Follow|Share|Menu|Sea
 function unglueFirst(record: SourceRecord, index: number): SourceRecord {
   const glued = index === 0 ? gluedWord.exec(record.title!)?.[0] : undefined;
   if (glued === undefined) return record;
-  return { ...record, title: record.title!.slice(glued.length), repairs: [`title: “${glued}”, a button of the page, was glued to its start`] };
+  return {
+    ...record,
+    title: record.title!.slice(glued.length),
+    repairs: [`title: “${glued}”, a button of the page, was glued to its start`],
+  };
 }

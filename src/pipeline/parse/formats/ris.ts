@@ -21,12 +21,24 @@ function parseRis(text: string): ParsedSource {
     try {
       const [item] = new Cite(entry.join("\n"), { forceType: "@ris/file" }).data as CslInput[];
       // Titles, notes and identifiers come under several tags of which Citation.js reads some.
-      const field = (tag: string) => entry.find((line) => line.startsWith(`${tag}  - `))?.slice(6).trim();
+      const field = (tag: string) =>
+        entry
+          .find((line) => line.startsWith(`${tag}  - `))
+          ?.slice(6)
+          .trim();
       const abstract = field("AB") ?? field("N2");
       const issued = item!.issued ?? { raw: field("DA") ?? field("PY") ?? field("Y1") ?? "" };
-      result.records.push(cslToRecord({ ...item!, title: item!.title ?? field("T1") ?? field("TI"), abstract, issued, note: field("UR") }, start + 1));
+      result.records.push(
+        cslToRecord(
+          { ...item!, title: item!.title ?? field("T1") ?? field("TI"), abstract, issued, note: field("UR") },
+          start + 1,
+        ),
+      );
     } catch (error) {
-      result.refused.push({ line: start + 1, reason: `RIS that cannot be read (${String(error).split("\n")[0]!.slice(0, 120)})` });
+      result.refused.push({
+        line: start + 1,
+        reason: `RIS that cannot be read (${String(error).split("\n")[0]!.slice(0, 120)})`,
+      });
     }
   }
   return result;

@@ -31,12 +31,22 @@ export function labelLines(lines: readonly Line[]): Label[] {
     for (const before of paths) {
       for (const label of follows[before.label]) {
         const cost = before.cost + costOf(label, line, before, lines[index - 1]);
-        if (cost < (best.get(label)?.cost ?? Infinity)) best.set(label, { cost, label, before, length: isText(label) ? (label === "abstract" && isText(before.label) ? before.length : 0) + line.text.length : 0 });
+        if (cost < (best.get(label)?.cost ?? Infinity))
+          best.set(label, {
+            cost,
+            label,
+            before,
+            length: isText(label)
+              ? (label === "abstract" && isText(before.label) ? before.length : 0) + line.text.length
+              : 0,
+          });
       }
     }
     paths = [...best.values()];
   }
-  const [first, ...rest] = paths.map((path) => (path.label.startsWith("title") ? { ...path, cost: path.cost + lonelyTitle } : path));
+  const [first, ...rest] = paths.map((path) =>
+    path.label.startsWith("title") ? { ...path, cost: path.cost + lonelyTitle } : path,
+  );
   return labelsOf(rest.reduce((best, path) => (path.cost < best.cost ? path : best), first!));
 }
 
@@ -55,22 +65,31 @@ const longLine = 300;
 const wholeAbstract = 450;
 
 /** What pages put above their lists. */
-const pageWords = /\b(?:subscribe|newsletter|inbox|e-?mail|sign (?:in|up)|log ?in|cookies?|trending|menu)\b|!$/i;
+const pageWords = /\b(?:subscribe|newsletter|inbox|e-?mail|sign (?:in|up)|log ?in|cookies?|trending|menu)\b|!$/gi;
 /** Words that go on from a sentence before. */
-const goesOn = /^(?:However|Moreover|Furthermore|In addition|Additionally|To (?:this end|address|tackle|overcome)|Our|Specifically|Finally|Experiment|Extensive|Empirical|Code|We (?:also|further|then|show|demonstrate|evaluate))\b/;
+const goesOn =
+  /^(?:However|Moreover|Furthermore|In addition|Additionally|To (?:this end|address|tackle|overcome)|Our|Specifically|Finally|Experiment|Extensive|Empirical|Code|We (?:also|further|then|show|demonstrate|evaluate))\b/;
 const wantsMore = /(?:[:,–—-]|\b(?:for|of|and|with|in|on|to|the|a|an|by|via|from|using|under))$/i;
 
 function costOf(label: Label, line: Line, before: Path, previous: Line | undefined): number {
-  if (label === "page") return pageWords.test(line.text) && !/^Subscribe\p{Lu}/u.test(line.text) ? 0 : 100;
+  if (label === "page") return [100, 2, 0][pageSigns(line)] ?? 0;
   if (label === "title") return line.asTitle + costOfNewTitle(line, before, previous);
   if (label === "title-goes-on") return line.asTitle + costOfMoreTitle(line, previous!);
-  if (label === "orphan") return line.asAbstract + 7 + (line.text.length < shortAbstract || (previous !== undefined && !previous.ends) ? 4 : 0);
+  if (label === "orphan")
+    return (
+      line.asAbstract + 7 + (line.text.length < shortAbstract || (previous !== undefined && !previous.ends) ? 4 : 0)
+    );
   return line.asAbstract + (isText(before.label) ? costOfGoingOn(line, previous!) : costOfFirst(line, previous!));
+}
+
+/** How many words of a page the line has; a button that is glued to a title is none of them. */
+function pageSigns({ text }: Line): number {
+  return text.match(pageWords)?.length ?? 0;
 }
 
 function costOfNewTitle(line: Line, before: Path, previous: Line | undefined): number {
   const start = line.startsLow ? 4 : 0;
-  if (before.label === "page" || previous === undefined) return start;
+  if (before.label === "page" || previous === undefined) return start + ([0, 6, 10][pageSigns(line)] ?? 10);
   const unmeant = previous.breakMeant ? 0 : 3;
   if (!isText(before.label)) return start + unmeant + lonelyTitle;
   return start + unmeant + 1 + (previous.ends ? 0 : 5) + (before.length < shortAbstract ? 3 : 0);
@@ -82,13 +101,17 @@ function costOfMoreTitle(line: Line, previous: Line): number {
 }
 
 function costOfFirst(line: Line, title: Line): number {
-  return (line.startsLow ? 4 : 0) + (title.breakMeant ? 0 : 3) + (line.text.length < 60 && !line.ends ? 4 : 0);
+  return (line.startsLow ? 4 : 0) + (title.breakMeant ? 0 : 3) + (isLoose(line) ? 4 : 0);
 }
 
 function costOfGoingOn(line: Line, previous: Line): number {
   const meant = previous.breakMeant && !line.startsLow ? 1.5 : 0;
   if (!previous.ends) return meant + (line.startsLow ? 0 : 2);
-  const whole = previous.text.length >= wholeAbstract && !previous.startsLow && line.text.length >= wholeAbstract && !goesOn.test(line.text);
+  const whole =
+    previous.text.length >= wholeAbstract &&
+    !previous.startsLow &&
+    line.text.length >= wholeAbstract &&
+    !goesOn.test(line.text);
   return meant + (line.startsLow ? 2 : 0) + (whole ? 8 : 0) + (isLoose(line) ? 3 : 0);
 }
 

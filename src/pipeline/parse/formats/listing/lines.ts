@@ -17,7 +17,8 @@ export interface Line {
 const sentenceBreak = /[\p{L}\d)][.!?]["'”’)\]]?\s+["'“(]?\p{Lu}/gu;
 const endOfText = /(?:[.!?…]["'”’)\]}]*|https?:\/\/\S+)$/u;
 /** Words of sentences that titles seldom have. */
-const sentenceWords = /\b(?:we|our|this|these|however|moreover|furthermore|which|that|is|are|was|were|has|have|been|can|will|not|such|show|propose|present|it|its|they|their|also)\b/gi;
+const sentenceWords =
+  /\b(?:we|our|this|these|however|moreover|furthermore|which|that|is|are|was|were|has|have|been|can|will|not|such|show|propose|present|it|its|they|their|also)\b/gi;
 
 /** The lines of a listing without blank ones. What they say of being a title or an abstract is a cost: the lower, the likelier. */
 export function readLines(text: string): Line[] {
@@ -31,7 +32,8 @@ export function readLines(text: string): Line[] {
     ...line,
     startsLow: /^\p{Ll}/u.test(line.text) && !/^\p{Ll}+-?\p{Lu}/u.test(line.text),
     ends: endOfText.test(line.text),
-    breakMeant: line.text.length > width || line.text.length + 1 + /^\S*/.exec(lines[index + 1]?.text ?? "")![0].length <= width,
+    breakMeant:
+      line.text.length > width || line.text.length + 1 + /^\S*/.exec(lines[index + 1]?.text ?? "")![0].length <= width,
     asTitle: costAsTitle(line.text),
     asAbstract: isTitleCase(line.text) ? 3 : 0,
   }));
