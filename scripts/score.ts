@@ -2,15 +2,20 @@ import { parseContent } from "../src/pipeline/parse/content.ts";
 import { readArguments } from "./lib/cli.ts";
 import { readContent } from "./lib/read-content.ts";
 import { folders } from "./lib/settings.ts";
+import { scoreSearch } from "./score/search.ts";
 import { scoreTopics } from "./score/topics.ts";
 
-const usage = `npm run score [-- --topics FILE]
+const usage = `npm run score [-- --topics FILE] [--queries FILE]
 
-Compares topics, systems and data sets with a label file (default tests/quality/topics.json).`;
+Compares topics, systems and data sets with a label file (default tests/quality/topics.json), and types the queries of
+a file (default tests/quality/queries.json) into the search page of the built site. With one of the options given, only
+that part is scored.`;
 
 const args = readArguments(usage, { topics: { type: "string" }, queries: { type: "string" } });
 if (args !== undefined) {
   const { content } = parseContent(readContent(folders().content).files);
-  const onlyQueries = args.values.queries !== undefined && args.values.topics === undefined;
-  if (!onlyQueries) scoreTopics(args.values.topics ?? "tests/quality/topics.json", content);
+  const { topics, queries } = args.values;
+  if (topics !== undefined || queries === undefined) scoreTopics(topics ?? "tests/quality/topics.json", content);
+  if (queries !== undefined || topics === undefined)
+    await scoreSearch(queries ?? "tests/quality/queries.json", content, folders().out);
 }

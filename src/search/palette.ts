@@ -58,7 +58,7 @@ async function answer(base: string, query: string): Promise<HTMLElement[]> {
   if (query.trim() === "") return [];
   const [labels, found] = await Promise.all([
     loadLabels(base),
-    search(base, { q: query, facets: {}, sort: "relevance" }, []),
+    search(base, { q: query, facets: {}, sort: "relevance", exact: false }, []),
   ]);
   const topics = topicsNamed(labels, query, 2).map(({ id, label, papers }) =>
     element(

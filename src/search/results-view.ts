@@ -14,7 +14,24 @@ export function hitItem(hit: Hit): HTMLElement {
 }
 
 /** The number of hits in words, for eyes and screen readers alike. */
-export function countText(count: number, query: string): string {
-  const papers = count === 1 ? "1 paper" : `${count} papers`;
-  return query.trim() === "" ? papers : `${papers} for “${query.trim()}”`;
+export function countText({ count, partial }: { count: number; partial: number }, query: string): string {
+  const papers = (number: number) => (number === 1 ? "1 paper" : `${number} papers`);
+  const asked = query.trim();
+  if (asked === "") return papers(count);
+  if (count === 0 && partial > 0) return `${papers(partial)} for a part of “${asked}”`;
+  return `${papers(count)} for “${asked}”${partial > 0 ? `, and ${partial} for a part of it` : ""}`;
+}
+
+/** Says that the spelling was corrected, with a way back to the words as typed. */
+export function correctionNote(typed: string, corrected: string, exactAddress: string): HTMLElement {
+  const back = element("a", { href: exactAddress }, `Search for “${typed.trim()}” instead`);
+  return element(
+    "p",
+    { class: "correction" },
+    "Showing results for ",
+    element("strong", {}, corrected),
+    ". ",
+    back,
+    ".",
+  );
 }

@@ -2,7 +2,7 @@ import { element, moveFocus } from "./dom.ts";
 import { type Answer, loadEngine, search } from "./engine.ts";
 import { type FacetGroup, facetGroups } from "./facets-view.ts";
 import { type Labels, loadLabels, topicsNamed } from "./labels.ts";
-import { countText, hitItem } from "./results-view.ts";
+import { correctionNote, countText, hitItem } from "./results-view.ts";
 import { isEmpty, readState, type SearchState, sorts, toggleFacet, writeState } from "./state.ts";
 
 /** Hits drawn at once; more on demand. */
@@ -35,8 +35,9 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
       for (const group of groups) group.update(answer?.facetCounts[group.id], next);
       view.topics.replaceChildren(...topicLinks(labels, next.q, base));
       view.list.replaceChildren(...hits.map(hitItem));
-      view.count.textContent = isEmpty(next) ? "" : countText(answer!.count, next.q);
-      view.empty.hidden = isEmpty(next) || answer!.count > 0;
+      view.count.textContent = isEmpty(next) ? "" : countText(answer!, answer!.corrected ?? next.q);
+      view.empty.hidden = isEmpty(next) || answer!.count + answer!.partial > 0;
+      view.correction.replaceChildren(...correction(answer, next, facetIds));
       view.start.hidden = !isEmpty(next);
       showMore = drawMore(view, answer, isEmpty(next) ? 0 : hits.length, () => turn === asked);
     } catch {
@@ -53,7 +54,7 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
   view.input.addEventListener("input", () => {
     clearTimeout(timer);
     view.results.setAttribute("aria-busy", "true");
-    timer = setTimeout(() => void show({ ...state, q: view.input.value }, "replace"), pauseMs);
+    timer = setTimeout(() => void show({ ...state, q: view.input.value, exact: false }, "replace"), pauseMs);
   });
   view.input.addEventListener("focus", () => void loadEngine(base), { once: true });
   view.sort.addEventListener(
@@ -63,7 +64,7 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
   view.form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    void show({ ...state, q: view.input.value }, "push");
+    void show({ ...state, q: view.input.value, exact: false }, "push");
   });
   addEventListener("popstate", () => {
     const back = readState(new URLSearchParams(location.search), facetIds);
@@ -96,6 +97,7 @@ function findView(root: HTMLElement) {
     results: find("[data-results]"),
     list: find("[data-results] ol"),
     topics: find("[data-topic-hits]"),
+    correction: find("[data-correction]"),
     count: find("[data-count]"),
     empty: find("[data-empty]"),
     start: find("[data-start]"),
@@ -118,6 +120,11 @@ function remember(state: SearchState, facetIds: string[], history: "push" | "rep
   else window.history.replaceState(null, "", address);
 }
 
+function correction(answer: Answer | undefined, state: SearchState, facetIds: string[]): HTMLElement[] {
+  if (answer?.corrected === undefined) return [];
+  return [correctionNote(state.q, answer.corrected, `?${writeState({ ...state, exact: true }, facetIds)}`)];
+}
+
 function openFacets(groups: FacetGroup[]): string[] {
   return groups.filter(({ details }) => details.open).map(({ id }) => id);
 }
@@ -131,14 +138,14 @@ function topicLinks(labels: Labels, query: string, base: string): HTMLElement[] 
 /** Shows the button while hits are left, and says what it does when pressed. */
 function drawMore(view: View, answer: Answer | undefined, drawn: number, current: () => boolean): () => Promise<void> {
   let shown = drawn;
-  view.more.hidden = answer === undefined || drawn === 0 || shown >= answer.count;
+  view.more.hidden = answer === undefined || drawn === 0 || shown >= answer.count + answer.partial;
   return async () => {
     const hits = (await answer?.hits(shown, shown + pageSize)) ?? [];
     if (!current()) return;
     const items = hits.map(hitItem);
     view.list.append(...items);
     shown += hits.length;
-    view.more.hidden = shown >= (answer?.count ?? 0);
+    view.more.hidden = shown >= (answer === undefined ? 0 : answer.count + answer.partial);
     items[0]?.querySelector("a")?.focus();
   };
 }

@@ -4,6 +4,8 @@ export interface SearchState {
   /** Chosen values by facet; `year` is one of the facets. */
   facets: Record<string, string[]>;
   sort: Sort;
+  /** Search for the words as typed, whatever their spelling. */
+  exact: boolean;
 }
 
 export const sorts = ["relevance", "newest", "title"] as const;
@@ -23,7 +25,7 @@ export function readState(params: URLSearchParams, facetIds: readonly string[]):
     if (values.length > 0) facets[id] = [...new Set(values)].sort();
   }
   const sort = sorts.find((known) => known === params.get("sort")) ?? "relevance";
-  return { q: (params.get("q") ?? "").slice(0, longestQuery), facets, sort };
+  return { q: (params.get("q") ?? "").slice(0, longestQuery), facets, sort, exact: params.get("exact") === "1" };
 }
 
 /** Writes a state as parameters, in a fixed order and without defaults, so that one search has one address. */
@@ -35,6 +37,7 @@ export function writeState(state: SearchState, facetIds: readonly string[]): URL
     if (values.length > 0) params.set(id, [...values].sort().join(","));
   }
   if (state.sort !== "relevance") params.set("sort", state.sort);
+  if (state.exact) params.set("exact", "1");
   return params;
 }
 

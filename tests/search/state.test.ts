@@ -7,9 +7,9 @@ const read = (query: string) => readState(new URLSearchParams(query), facets);
 
 describe("the state of a search", () => {
   test.each([
-    ["q=a+b&setting=x,y&sort=newest", { q: "a b", facets: { setting: ["x", "y"] }, sort: "newest" }],
-    ["setting=x&setting=y", { q: "", facets: { setting: ["x", "y"] }, sort: "relevance" }],
-    ["sort=nonsense&setting=<b>&other=1", { q: "", facets: {}, sort: "relevance" }],
+    ["q=a+b&setting=x,y&sort=newest", { q: "a b", facets: { setting: ["x", "y"] }, sort: "newest", exact: false }],
+    ["setting=x&setting=y", { q: "", facets: { setting: ["x", "y"] }, sort: "relevance", exact: false }],
+    ["sort=nonsense&setting=<b>&other=1", { q: "", facets: {}, sort: "relevance", exact: false }],
   ])("is read from %s", (query, state) => {
     expect(read(query)).toEqual(state);
   });
@@ -18,7 +18,7 @@ describe("the state of a search", () => {
     const slug = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.uniqueArray(slug, { minLength: 1 }), (q, values) => {
-        const state = { q: q.trim(), facets: { approach: [...values].sort() }, sort: "title" as const };
+        const state = { q: q.trim(), facets: { approach: [...values].sort() }, sort: "title" as const, exact: true };
         expect(readState(writeState(state, facets), facets)).toEqual(state);
       }),
     );

@@ -18,14 +18,12 @@ export function mergeRecords(records: SourceRecord[]): Merged {
   const byKey = new Map<string, Prepared>();
   const ids = new Set<string>();
   for (const record of records) {
-    if (record.title === undefined || record.title.trim() === "") {
-      result.refused.push({
-        line: record.line,
-        reason: record.abstract === undefined ? "a record without a title" : "an abstract without a title",
-      });
+    const paper = prepare({ ...record, title: record.title ?? "" });
+    const wrong = wrongTitle(paper);
+    if (wrong !== undefined) {
+      result.refused.push({ line: record.line, reason: wrong });
       continue;
     }
-    const paper = prepare({ ...record, title: record.title });
     const keys = keysOf(paper);
     const first = keys.map((key) => byKey.get(key)).find((known) => known !== undefined);
     if (first === undefined) {
@@ -33,13 +31,30 @@ export function mergeRecords(records: SourceRecord[]): Merged {
       result.papers.push(paper);
     } else {
       result.duplicates.push({ line: paper.line, id: first.id, firstLine: first.line });
-      for (const [field, value] of Object.entries(paper))
-        if ((first as unknown as Record<string, unknown>)[field] === undefined)
-          Object.assign(first, { [field]: value });
+      complete(first, paper);
     }
     for (const key of keys) byKey.set(key, first ?? paper);
   }
   return result;
+}
+
+/** The content format takes no longer title; something else was taken for it. */
+const longestTitle = 400;
+
+function wrongTitle({ title, abstract }: Prepared): string | undefined {
+  if (title === "") return abstract === undefined ? "a record without a title" : "an abstract without a title";
+  return title.length > longestTitle ? `a title of ${title.length} characters, which is no title` : undefined;
+}
+
+/** Gives a paper what only its repetition has. */
+function complete(first: Prepared, other: Prepared): void {
+  if (first.abstract === undefined && other.abstract !== undefined) {
+    first.repairs.push(...other.repairs.filter((repair) => repair.startsWith("abstract: ")));
+    first.doubts.push(...other.doubts.filter((doubt) => doubt.startsWith("abstract: ")));
+  }
+  for (const [field, value] of Object.entries(other)) {
+    if ((first as unknown as Record<string, unknown>)[field] === undefined) Object.assign(first, { [field]: value });
+  }
 }
 
 /** What tells a paper: its identifiers and its title. */

@@ -21,9 +21,10 @@ export function prepare(given: SourceRecord & { title: string }): Prepared {
   const markup = escapeMarkdown(title.text, "title", madeItalic(given.title, title.text));
   return {
     ...record,
+    abstract: undefined,
     id: paperId(markup),
     title: markup,
-    ...(abstract !== undefined && { abstract: escapeMarkdown(abstract.text, "abstract") }),
+    ...(abstract !== undefined && abstract.text !== "" && { abstract: escapeMarkdown(abstract.text, "abstract") }),
     repairs: [...(record.repairs ?? []), ...title.repairs, ...(abstract?.repairs ?? [])],
     doubts: [...doubts, ...title.doubts, ...(abstract?.doubts ?? [])],
   };

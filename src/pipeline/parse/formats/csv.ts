@@ -21,28 +21,49 @@ function delimiterOf(text: string): string | undefined {
 
 interface Row {
   record: Record<string, string>;
+  /** Lines read when the row ended, from 1. */
   info: { lines: number };
 }
 
+/** Each quotation mark that never closes takes one more reading of what follows it. */
+const mostReadings = 20;
+
 function parseCsv(text: string): ParsedSource {
   const result: ParsedSource = { records: [], refused: [] };
-  const options = {
-    bom: true, columns: true, info: true, trim: true, skip_empty_lines: true, relax_column_count: true,
-    skip_records_with_error: true,
-    on_skip: (error: { message: string; lines?: number } | undefined) => {
-      const line = error?.lines ?? 1;
-      if (result.refused.at(-1)?.line !== line) result.refused.push({ line, reason: `CSV that cannot be read (${error?.message ?? "broken row"})` });
-      return undefined;
-    },
-  }; // prettier-ignore
+  const lines = text.replace(/^\uFEFF/, "").split("\n");
   const delimiter = delimiterOf(text) ?? ",";
-  const rows = parse(text, { ...options, delimiter } as never) as unknown as Row[];
-  // csv-parse counts the line where a row ends; it starts after the row before it.
-  let start = 2;
-  for (const { record, info } of rows) {
-    const skipped = result.refused.findLast(({ line }) => line >= start && line < info.lines);
-    result.records.push(fieldsToRecord(record, skipped === undefined ? start : skipped.line + 1));
-    start = info.lines + 1;
+  const [header] = parse(lines[0]!, { ...lenient, delimiter, skip_records_with_error: true }) as string[][];
+  const columns = header?.map((name) => name.trim()) ?? [];
+  let next = 1;
+  for (let reading = 0; reading < mostReadings && next < lines.length; reading++) {
+    const { rows, broken } = readRows(lines.slice(next).join("\n"), columns, delimiter);
+    let end = next;
+    const skipBlank = () => {
+      while (lines[end]?.trim() === "") end++;
+    };
+    for (const { record, info } of rows) {
+      skipBlank();
+      result.records.push(fieldsToRecord(record, end + 1));
+      end = next + info.lines;
+    }
+    skipBlank();
+    if (broken === undefined) break;
+    result.refused.push({ line: Math.min(end, lines.length - 1) + 1, reason: `CSV that cannot be read (${broken})` });
+    next = end + 1;
   }
   return result;
+}
+
+const lenient = { relax_quotes: true, relax_column_count: true, skip_empty_lines: true, ltrim: true } as const;
+
+/** The rows up to the end or up to one that is broken. */
+function readRows(text: string, columns: string[], delimiter: string): { rows: Row[]; broken: string | undefined } {
+  let broken: string | undefined;
+  const onSkip = (error: { message: string } | undefined) => {
+    broken ??= error?.message.split(":")[0] ?? "broken row";
+    return undefined;
+  };
+  const options = { ...lenient, delimiter, columns, info: true, skip_records_with_error: true, on_skip: onSkip };
+  const rows = parse(text, options as never) as unknown as Row[];
+  return { rows, broken };
 }

@@ -83,15 +83,10 @@ function authorNames(value: unknown): string[] {
 
 /** "A. Able, B. Baker" is two names, "Able, Anna" is one; between semicolons a comma always turns a name round. */
 function splitNames(text: string): string[] {
-  const names = text
-    .split(/\s*;\s*|\s+and\s+|\s*\|\s*/)
-    .map(foldSpace)
-    .filter(Boolean);
+  const names = text.split(/\s*[;|]\s*|\s+and\s+/).map(foldSpace).filter(Boolean);
+  const familyFirst = /[;|]/.test(text) || (names.length > 1 && names.every((name) => name.split(",").length === 2));
   return names.flatMap((name) => {
     const parts = name.split(/\s*,\s*/).filter(Boolean);
-    const turned = parts.length === 2 && (!parts[0]!.includes(" ") || /[;|]|\sand\s/.test(text));
-    return turned && !/,.*,/.test(text.replace(/\s+and\s+|[;|]/g, "\n").split("\n")[0]!)
-      ? [`${parts[1]} ${parts[0]}`]
-      : parts;
+    return parts.length === 2 && (familyFirst || !parts[0]!.includes(" ")) ? [`${parts[1]} ${parts[0]}`] : parts;
   });
 }

@@ -20,6 +20,7 @@ function parseRis(text: string): ParsedSource {
     if (!/^ER {2}-/.test(entry.at(-1) ?? "")) entry.push("ER  - ");
     try {
       const [item] = new Cite(entry.join("\n"), { forceType: "@ris/file" }).data as CslInput[];
+      if (item === undefined) throw new Error("no fields");
       // Titles, notes and identifiers come under several tags of which Citation.js reads some.
       const field = (tag: string) =>
         entry

@@ -125,8 +125,10 @@ describe("what is missing is refused with its line and shifts nothing", () => {
     }
   });
 
+  // After an abstract that has no end either, nobody can tell.
   test("any one title", () => {
     for (const missing of papers.keys()) {
+      if (missing > 0 && !/(?:[.!?]|\.\w+\/\S+)$/.test(papers[missing - 1]!.abstract)) continue;
       const { records, refused } = listing.parse(
         flat(({ title, abstract }, index) => (index === missing ? [abstract] : [title, abstract])).join("\n"),
       );

@@ -15,7 +15,7 @@ export interface Line {
 }
 
 const sentenceBreak = /[\p{L}\d)][.!?]["'”’)\]]?\s+["'“(]?\p{Lu}/gu;
-const endOfText = /(?:[.!?…]["'”’)\]}]*|https?:\/\/\S+)$/u;
+const endOfText = /(?:[.!?…]["'”’)\]}]*|https?:\/\/\S+|[\w-]\.[a-z]{2,}\/\S+)$/u;
 /** Words of sentences that titles seldom have. */
 const sentenceWords =
   /\b(?:we|our|this|these|however|moreover|furthermore|which|that|is|are|was|were|has|have|been|can|will|not|such|show|propose|present|it|its|they|their|also)\b/gi;

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bibtex } from "../../../../src/pipeline/parse/formats/bibtex.ts";
+import { detectFormat, formats } from "../../../../src/pipeline/parse/formats/index.ts";
+
+const abstract = "We study how a model that was trained on one task can be used for another.";
+const parse = (text: string) => detectFormat(text).parse(text);
+const titles = (text: string) => parse(text).records.map(({ line, title }) => `${line} ${title}`);
+
+const samples: Record<string, string> = {
+  "arxiv-atom": `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">
+  <title>ArXiv Query</title>
+  <entry>
+    <id>http://arxiv.org/abs/1703.05175v2</id>
+    <published>2017-03-15T17:00:00Z</published>
+    <title>A title &amp;
+      more</title>
+    <summary>  ${abstract}
+    5 &lt; 6. </summary>
+    <author><name>Anna Able</name></author>
+    <author><name>Bob Baker</name></author>
+    <arxiv:doi>10.1000/xyz123</arxiv:doi>
+  </entry>
+</feed>`,
+  bibtex: `@string{icml = "ICML"}
+@comment{nothing}
+
+@inproceedings{able,
+  title = {A title \\& more},
+  author = {Able, Anna and Bob Baker},
+  year = 2017, month = mar,
+  booktitle = icml,
+  doi = {10.1000/xyz123}, eprint = {1703.05175},
+  abstract = {${abstract} 5 < 6.}
+}`,
+  ris: `TY  - CONF
+TI  - A title & more
+AU  - Able, Anna
+AU  - Baker, Bob
+PY  - 2017/03/15
+JO  - ICML
+DO  - 10.1000/xyz123
+UR  - https://arxiv.org/abs/1703.05175
+AB  - ${abstract} 5 < 6.
+ER  - `,
+  "csl-json": JSON.stringify([{ type: "paper-conference", title: "A title & more", author: [{ family: "Able", given: "Anna" }, { literal: "Bob Baker" }], issued: { "date-parts": [[2017, 3, 15]] }, "container-title": "ICML", DOI: "10.1000/xyz123", URL: "https://arxiv.org/abs/1703.05175v2", abstract: `<jats:p>${abstract} 5 < 6.</jats:p>` }]), // prettier-ignore
+  json: JSON.stringify({ papers: [{ title: "A title & more", summary: `${abstract} 5 < 6.`, authors: ["Anna Able", { name: "Bob Baker" }], date: "2017-03-15T00:00:00Z", venue: "ICML", doi: "https://doi.org/10.1000/xyz123", arxivId: "1703.05175v2" }] }), // prettier-ignore
+  "json-lines": `${JSON.stringify({ title: "A title & more", abstract: `${abstract} 5 < 6.`, author: "Able, Anna and Baker, Bob", year: 2017, journal: "ICML", doi: "10.1000/xyz123", url: "https://arxiv.org/pdf/1703.05175" })}\n${JSON.stringify({ title: "Another", abstract })}`, // prettier-ignore
+  csv: `title,abstract,authors,published,venue,doi,arxiv\r\n"A title & more","${abstract}\r\n5 < 6.","Able, Anna; Baker, Bob",2017-03-15,ICML,10.1000/xyz123,arXiv:1703.05175`,
+  listing: `A title & more\n${abstract} It is 5 < 6.`,
+};
+
+describe("every format", () => {
+  test("has a sample here", () => {
+    expect(formats.map(({ id }) => id).sort()).toEqual(Object.keys(samples).sort());
+  });
+
+  test.each(Object.entries(samples))("%s is told by its content, with a byte-order mark and CRLF or without", (id, text) => {
+    for (const variant of [text, `\uFEFF${text}`, text.replace(/\r?\n/g, "\r\n"), `\n\n${text}`]) {
+      if (id === "csv" && variant.startsWith("\n")) continue;
+      expect(detectFormat(variant).id).toBe(id);
+      expect(parse(variant).records[0]).toMatchObject({ title: expect.stringMatching(/^A title \\?& more$/), abstract: expect.stringContaining("We study") });
+    }
+  });
+
+  test.each(Object.entries(samples).filter(([id]) => id !== "listing"))("%s gives authors, date, venue and identifiers", (id, text) => {
+    const [record] = parse(text).records;
+    expect(record).toMatchObject({ authors: ["Anna Able", "Bob Baker"], doi: "10.1000/xyz123", arxiv: "1703.05175" });
+    expect(record!.abstract).toBe(`${abstract} 5 < 6.`);
+    expect(record!.published).toMatch(/^2017/);
+    if (id !== "arxiv-atom") expect(record!.venue).toBe("ICML");
+  });
+
+  test.each(formats.map((format) => [format.id, format] as const))("%s never throws, whatever the text, and names real lines", (_, format) => {
+    const parts = fc.constantFrom(...Object.values(samples).flatMap((text) => [text, text.slice(0, 60), text.slice(40, 160), text.slice(-50)]), "\n", "\r\n", "{", "}", "[", "]", '"', ",", "@", "<", ">", "TY  - X", "ER  - ", "&#x0;", "&a;", "<entry>", "\\", "$", "\uFEFF", "\0"); // prettier-ignore
+    const texts = fc.array(fc.oneof(parts, fc.string({ maxLength: 8 })), { maxLength: 6 }).map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const lines = text.split(/\r\n?|\n/).length;
+        const { records, refused } = format.parse(text);
+        for (const { line } of [...records, ...refused]) expect(line >= 1 && line <= lines, `line ${line} of ${lines}`).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("one bad record does not stop the rest", () => {
+  test.each([
+    ["bibtex", `@misc{a, title={First}}\n@broken{b, title = {x\n\n@misc{c, title={Last}, abstract={${abstract}}}`, ["1 First", "4 Last"], [2]],
+    ["ris", `TY  - JOUR\nTI  - First\nER  - \nTY  - \nnonsense\nTY  - JOUR\nTI  - Last\nER  - `, ["1 First", "6 Last"], [4]],
+    ["csl-json", `[{"title":"First","author":[{"family":"A"}]},\n5,\n{"title":"Last"}]`, ["1 First", "3 Last"], [2]],
+    ["json", `[{"title":"First"},\nnull,\n"x",\n{"title":"Last"}]`, ["1 First", "4 Last"], [2, 3]],
+    ["json-lines", `{"title":"First"}\n{"title": oops}\n\n5\nnull\n{"title":"Last"}`, ["1 First", "6 Last"], [2, 4, 5]],
+    ["csv", `title,abstract\nFirst,"two\nlines"\n"bad "quote,x\n\nOpen,"never closed\nLast,${abstract}`, ["2 First", '4 "bad "quote', "7 Last"], [6]],
+    ["arxiv-atom", `<feed>\n<entry><title>First</title></entry>\n<entry><title>x</entry>\n<entry><title>Last</title></entry></feed>`, ["2 First", "4 Last"], [3]],
+  ])("%s", (id, text, good, bad) => {
+    expect(detectFormat(text).id).toBe(id);
+    expect(titles(text)).toEqual(good);
+    expect(parse(text).refused.map(({ line }) => line)).toEqual(bad);
+  });
+
+  test("a JSON text that is broken is refused with its line", () => {
+    expect(parse('[{"title":"A"},\n{"title":"B",]')).toMatchObject({ records: [], refused: [{ line: 2, reason: expect.stringMatching(/JSON that cannot be read/) }] });
+  });
+});
+
+describe("details of formats", () => {
+  test("a feed with a document type or entities is refused and nothing expanded", () => {
+    const text = `<?xml version="1.0"?>\n<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<feed><entry><title>&a;</title></entry></feed>`;
+    expect(detectFormat(text).id).toBe("arxiv-atom");
+    expect(parse(text)).toMatchObject({ records: [], refused: [{ line: 2 }] });
+  });
+
+  test("arXiv's answer on a wrong identifier is refused with what it says", () => {
+    const text = `<feed xmlns="http://www.w3.org/2005/Atom">\n<entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id format for 1</summary></entry></feed>`;
+    expect(parse(text)).toEqual({ records: [], refused: [{ line: 2, reason: "arXiv's answer is an error (incorrect id format for 1)" }] });
+  });
+
+  test("BibTeX titles keep their italics and accents, and lose the braces that guard capitals", () => {
+    const [record] = bibtex.parse(`@misc{a, title={{BERT}: Pre-training of {D}eep \\textit{Things} by Fr{\\'e}chet}}`).records;
+    expect(record!.title).toBe("BERT: Pre-training of Deep \\textit{Things} by Fréchet");
+  });
+
+  test.each([
+    ["Able, Anna; van der Maaten, Laurens", ["Anna Able", "Laurens van der Maaten"]],
+    ["Able, Anna and Baker, Bob", ["Anna Able", "Bob Baker"]],
+    ["Anna Able, Bob Baker, Carl C.", ["Anna Able", "Bob Baker", "Carl C."]],
+    ["Anna Able, Bob Baker and Carl C.", ["Anna Able", "Bob Baker", "Carl C."]],
+    ["Anna Able and Bob Baker", ["Anna Able", "Bob Baker"]],
+    ["A. Able, B. Baker", ["A. Able", "B. Baker"]],
+    ["Able, Anna", ["Anna Able"]],
+    ["Anna Able", ["Anna Able"]],
+  ])("the authors %j are %j", (authors, names) => {
+    expect(parse(JSON.stringify([{ title: "A", authors }])).records[0]!.authors).toEqual(names);
+  });
+
+  test.each([
+    ["semicolons", `id;Title;Summary\n1;A title, with a comma;${abstract}`],
+    ["tabs", `id\tDocument Title\tAbstract\n1\tA title, with a comma\t${abstract}`],
+    ["quotes in the header", `"id","title","abstract"\n1,"A title, with a comma","${abstract}"`],
+  ])("a table with %s", (_, text) => {
+    expect(parse(text).records).toMatchObject([{ title: "A title, with a comma", abstract }]);
+  });
+
+  test.each([
+    ["an object alone", `{"title":"A","abstract":"${abstract}"}`, ["1 A"]],
+    ["an object of papers", `{"a":{"title":"A"},\n"b":{"title":"B"}}`, ["1 A", "2 B"]],
+    ["an object with a list", `{"count":2,"papers":[{"title":"A"},\n{"title":"B"}]}`, ["1 A", "2 B"]],
+    ["an empty list", "[]", []],
+  ])("JSON: %s", (_, text, wanted) => {
+    expect(detectFormat(text).id).toBe("json");
+    expect(titles(text)).toEqual(wanted);
+  });
+});
