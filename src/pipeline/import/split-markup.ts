@@ -8,7 +8,7 @@ export interface Stretch {
 }
 
 /** A formula: between dollar signs that touch it. `$5 and $10` is none. */
-const formula = /(?<![\\$])\$(?!\s)((?:[^$\\]|\\[^$])+?)(?<!\s)\$(?![\d$])/g;
+const formula = /(?<![\\$])\$(?!\s)((?:[^$\\\n]|\\[^$\n])+?)(?<!\s)\$(?![\d$])/g;
 /** TeX has signs of its own or no words: `$\alpha$`, `$n=3$`, `$O(n)$`, `$10$`. */
 const looksLikeTex = (tex: string) => /[\\^_{}=<>]/.test(tex) || !/\p{L}{2,}\s|\s\p{L}{2,}/u.test(tex);
 

@@ -39,16 +39,17 @@ function parseCsv(text: string): ParsedSource {
     const { rows, broken } = readRows(lines.slice(next).join("\n"), columns, delimiter);
     let end = next;
     const skipBlank = () => {
-      while (lines[end]?.trim() === "") end++;
+      while (end < lines.length - 1 && lines[end]!.trim() === "") end++;
     };
     for (const { record, info } of rows) {
       skipBlank();
       result.records.push(fieldsToRecord(record, end + 1));
-      end = next + info.lines;
+      // A lone carriage return is a line to csv-parse.
+      end = Math.min(next + info.lines, lines.length - 1);
     }
     skipBlank();
     if (broken === undefined) break;
-    result.refused.push({ line: Math.min(end, lines.length - 1) + 1, reason: `CSV that cannot be read (${broken})` });
+    result.refused.push({ line: end + 1, reason: `CSV that cannot be read (${broken})` });
     next = end + 1;
   }
   return result;
