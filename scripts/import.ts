@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { toId } from "../src/lib/to-id.ts";
 import { detectFormat } from "../src/pipeline/parse/formats/index.ts";
@@ -22,39 +22,54 @@ const largestListing = 64 * 1024 * 1024;
 
 const options = { into: { type: "string" }, "dry-run": { type: "boolean" }, update: { type: "boolean" } } as const;
 const given = readArguments(usage, options);
-if (given !== undefined) {
-  const { values, positionals } = given;
-  if (positionals.length === 0) wrongUse("No file to import.", usage);
-  else {
-    const into = resolve(values.into ?? join(folders().content, "abstracts"));
-    for (const file of positionals)
-      importFile(file, into, { update: values.update === true, dryRun: values["dry-run"] === true });
-  }
+if (given !== undefined) main(given.positionals, given.values);
+
+function main(files: string[], values: { into?: string; "dry-run"?: boolean; update?: boolean }): void {
+  const into = resolve(values.into ?? join(folders().content, "abstracts"));
+  if (files.length === 0) return wrongUse("No file to import.", usage);
+  if (values.into === "") return wrongUse("Unexpected empty --into, expected a folder", usage);
+  if (statSync(into, { throwIfNoEntry: false })?.isDirectory() === false) return wrongUse(`Unexpected file \`${shownPath(into)}\`, expected a folder`, usage);
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) return wrongUse(`Unexpected path \`${missing}\`, expected a file that is there`, usage);
+  for (const file of files) importFile(file, into, { update: values.update === true, dryRun: values["dry-run"] === true });
 }
 
 function importFile(file: string, into: string, { update, dryRun }: { update: boolean; dryRun: boolean }): void {
-  const text = existsSync(file)
-    ? readText(resolve(file), largestListing)
-    : { line: 1, message: "There is no such file", fix: "Check the name." };
-  if (typeof text !== "string") {
-    console.error(`${file}:${text.line}: ${text.message}. ${text.fix}`);
-    process.exitCode = exitCodes.problems;
-    return;
-  }
+  const text = readText(resolve(file), largestListing);
+  if (typeof text !== "string") return fail(`${file}:${text.line}: ${text.message}. ${text.fix}`);
   const format = detectFormat(text);
   const { records, refused } = format.parse(text);
-  const plan = planImport(records, readExisting(into), {
-    listing: toId(basename(file).replace(/\.[^.]*$/, "")) || "import",
-    update,
-  });
+  const plan = planImport(records, readExisting(into), { listing: listingId(file), update });
   plan.refused.push(...refused);
   if (records.length + refused.length === 0) plan.refused.push({ line: 1, reason: "no paper in the whole file" });
   plan.refused.sort((a, b) => a.line - b.line);
-  if (!dryRun) for (const [id, content] of plan.write) writeChanged(join(into, `${id}.md`), content);
-  report(plan, file, format.label, into, dryRun);
+  if (!dryRun && !writeAll(plan, into)) return;
+  console.log(importReport(plan, { file, format: format.label, into: shownPath(into), dryRun }));
+  if (plan.refused.length > 0) process.exitCode = exitCodes.problems;
 }
 
-function report(plan: ImportPlan, file: string, format: string, into: string, dryRun: boolean): void {
-  console.log(importReport(plan, { file, format, into: shownPath(into), dryRun }));
-  if (plan.refused.length > 0) process.exitCode = exitCodes.problems;
+/** The name of the file, in the form of an id. */
+function listingId(file: string): string {
+  return toId(basename(file).replace(/\.[^.]*$/, "")).slice(0, 100).replace(/-$/, "") || "import";
+}
+
+/** Each file is written whole or not at all, so that after a failure the same command goes on where this one stopped. */
+function writeAll(plan: ImportPlan, into: string): boolean {
+  let path = into;
+  try {
+    for (const [id, content] of plan.write) {
+      path = join(into, `${id}.md`);
+      writeChanged(path, content);
+    }
+    return true;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    fail(`${shownPath(path)}:1: Unexpected failure to write the file (${code}), expected a folder with room and leave to write. Files before it are written; run the same command again.`);
+    return false;
+  }
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = exitCodes.problems;
 }
