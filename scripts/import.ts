@@ -28,10 +28,12 @@ function main(files: string[], values: { into?: string; "dry-run"?: boolean; upd
   const into = resolve(values.into ?? join(folders().content, "abstracts"));
   if (files.length === 0) return wrongUse("No file to import.", usage);
   if (values.into === "") return wrongUse("Unexpected empty --into, expected a folder", usage);
-  if (statSync(into, { throwIfNoEntry: false })?.isDirectory() === false) return wrongUse(`Unexpected file \`${shownPath(into)}\`, expected a folder`, usage);
+  if (statSync(into, { throwIfNoEntry: false })?.isDirectory() === false)
+    return wrongUse(`Unexpected file \`${shownPath(into)}\`, expected a folder`, usage);
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) return wrongUse(`Unexpected path \`${missing}\`, expected a file that is there`, usage);
-  for (const file of files) importFile(file, into, { update: values.update === true, dryRun: values["dry-run"] === true });
+  for (const file of files)
+    importFile(file, into, { update: values.update === true, dryRun: values["dry-run"] === true });
 }
 
 function importFile(file: string, into: string, { update, dryRun }: { update: boolean; dryRun: boolean }): void {
@@ -50,7 +52,11 @@ function importFile(file: string, into: string, { update, dryRun }: { update: bo
 
 /** The name of the file, in the form of an id. */
 function listingId(file: string): string {
-  return toId(basename(file).replace(/\.[^.]*$/, "")).slice(0, 100).replace(/-$/, "") || "import";
+  return (
+    toId(basename(file).replace(/\.[^.]*$/, ""))
+      .slice(0, 100)
+      .replace(/-$/, "") || "import"
+  );
 }
 
 /** Each file is written whole or not at all, so that after a failure the same command goes on where this one stopped. */
@@ -64,7 +70,9 @@ function writeAll(plan: ImportPlan, into: string): boolean {
     return true;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    fail(`${shownPath(path)}:1: Unexpected failure to write the file (${code}), expected a folder with room and leave to write. Files before it are written; run the same command again.`);
+    fail(
+      `${shownPath(path)}:1: Unexpected failure to write the file (${code}), expected a folder with room and leave to write. Files before it are written; run the same command again.`,
+    );
     return false;
   }
 }

@@ -5,7 +5,11 @@ import { describe, expect, test } from "vitest";
 import { scratchFolder, soundAbstract } from "../support/scratch.ts";
 
 function run(folder: string, ...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/import.ts", ...args.map((arg) => arg.replace("@", `${folder}/`)), "--into", join(folder, "into")], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["scripts/import.ts", ...args.map((arg) => arg.replace("@", `${folder}/`)), "--into", join(folder, "into")],
+    { encoding: "utf8" },
+  );
   return { code: status, out: stdout.replaceAll(`${folder}/`, ""), err: stderr.replaceAll(`${folder}/`, "") };
 }
 
@@ -34,13 +38,20 @@ refused: 0
     });
     const before = readdirSync(join(folder, "into")).map((name) => statSync(join(folder, "into", name)).mtimeMs);
     expect(run(folder, "@My List.txt").out).toMatch(/added: 0\nunchanged: 2\n/);
-    expect(readdirSync(join(folder, "into")).map((name) => statSync(join(folder, "into", name)).mtimeMs)).toEqual(before);
-    expect(readFileSync(join(folder, "into/first-title.md"), "utf8")).toContain("source: { listing: my-list, position: 1 }");
+    expect(readdirSync(join(folder, "into")).map((name) => statSync(join(folder, "into", name)).mtimeMs)).toEqual(
+      before,
+    );
+    expect(readFileSync(join(folder, "into/first-title.md"), "utf8")).toContain(
+      "source: { listing: my-list, position: 1 }",
+    );
   });
 
   test("--dry-run writes nothing", () => {
     const folder = scratchFolder({ "list.txt": list, "into/x.txt": "" });
-    expect(run(folder, "@list.txt", "--dry-run")).toMatchObject({ code: 0, out: expect.stringMatching(/dry run, nothing written\)\nadded: 2/) });
+    expect(run(folder, "@list.txt", "--dry-run")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/dry run, nothing written\)\nadded: 2/),
+    });
     expect(readdirSync(join(folder, "into"))).toEqual(["x.txt"]);
   });
 
@@ -50,14 +61,20 @@ refused: 0
     const path = join(folder, "into/a-second-title.md");
     const edited = readFileSync(path, "utf8").replace("They study", "All study");
     writeFileSync(path, edited);
-    expect(run(folder, "@list.txt").out).toMatch(/kept as edited: 1\n {2}into\/a-second-title\.md {2}differs in abstract from line 4; --update would replace it/);
+    expect(run(folder, "@list.txt").out).toMatch(
+      /kept as edited: 1\n {2}into\/a-second-title\.md {2}differs in abstract from line 4; --update would replace it/,
+    );
     expect(readFileSync(path, "utf8")).toBe(edited);
     expect(run(folder, "@list.txt", "--update").out).toMatch(/updated: 1\n/);
     expect(readFileSync(path, "utf8")).toContain("They study");
   });
 
   test("reads several files of several formats, and merges what they share", () => {
-    const folder = scratchFolder({ "list.txt": list, "a.bib": `@misc{a, title={First Title}, eprint={1703.05175}}`, "b.json": `[{"title":"Third","abstract":"${soundAbstract.replace("We", "Some")}"}]` });
+    const folder = scratchFolder({
+      "list.txt": list,
+      "a.bib": `@misc{a, title={First Title}, eprint={1703.05175}}`,
+      "b.json": `[{"title":"Third","abstract":"${soundAbstract.replace("We", "Some")}"}]`,
+    });
     const { code, out } = run(folder, "@list.txt", "@a.bib", "@b.json");
     expect(code).toBe(1);
     expect(out).toMatch(/a\.bib:1: a title without an abstract; with --update its facts go to first-title/);
@@ -68,7 +85,10 @@ refused: 0
 
   test("ends with 1 and takes the rest when a record is refused", () => {
     const folder = scratchFolder({ "list.txt": `${list}A Title Without Text\n` });
-    expect(run(folder, "@list.txt")).toMatchObject({ code: 1, out: expect.stringMatching(/refused: 1\n {2}list\.txt:6: a title without an abstract \(“A Title Without Text”\)/) });
+    expect(run(folder, "@list.txt")).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/refused: 1\n {2}list\.txt:6: a title without an abstract \(“A Title Without Text”\)/),
+    });
     expect(readdirSync(join(folder, "into"))).toHaveLength(2);
   });
 
@@ -82,7 +102,10 @@ refused: 0
   });
 
   test("takes a listing of ten megabytes, and an abstract of one", () => {
-    const text = Array.from({ length: 80 }, (_, index) => `Title Number ${index}\n${soundAbstract} ${"Word after word. ".repeat(8000)}\n`).join("");
+    const text = Array.from(
+      { length: 80 },
+      (_, index) => `Title Number ${index}\n${soundAbstract} ${"Word after word. ".repeat(8000)}\n`,
+    ).join("");
     const { code, out } = run(scratchFolder({ "x.txt": text }), "@x.txt", "--dry-run");
     expect(code).toBe(0);
     expect(out).toMatch(/added: 80\n/);
@@ -90,14 +113,22 @@ refused: 0
 
   test.each([[[]], [["--wrong"]], [["@x.txt", "--into="]]])("ends with 2 and the usage when called with %j", (args) => {
     const folder = scratchFolder({});
-    const { status, stderr } = spawnSync(process.execPath, ["scripts/import.ts", ...args.map((arg) => arg.replace("@", `${folder}/`))], { encoding: "utf8" });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["scripts/import.ts", ...args.map((arg) => arg.replace("@", `${folder}/`))],
+      { encoding: "utf8" },
+    );
     expect(status).toBe(2);
     expect(stderr).toMatch(/Usage: npm run import/);
   });
 
   test("a file that is not there is named before anything is written", () => {
     const folder = scratchFolder({ "list.txt": list });
-    expect(run(folder, "@list.txt", "@no.txt")).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^Unexpected path `no\.txt`, expected a file that is there/) });
+    expect(run(folder, "@list.txt", "@no.txt")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/^Unexpected path `no\.txt`, expected a file that is there/),
+    });
     expect(readdirSync(folder)).toEqual(["list.txt"]);
   });
 });

@@ -45,15 +45,22 @@ interface Ended {
 
 /** Runs the command without blocking, so that the server of the test can answer. */
 async function runNew(content: string, args: string[], base = "http://127.0.0.1:1/"): Promise<Ended> {
-  const child = spawn(process.execPath, ["scripts/new.ts", ...args], { env: { ...process.env, ATLAS_CONTENT: content, ARXIV_API: base } });
+  const child = spawn(process.execPath, ["scripts/new.ts", ...args], {
+    env: { ...process.env, ATLAS_CONTENT: content, ARXIV_API: base },
+  });
   let out = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (out += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
   return { code, out: out.replaceAll(`${content}/`, "") };
 }
 
-const check = (content: string) => spawnSync(process.execPath, ["scripts/check.ts"], { encoding: "utf8", env: { ...process.env, ATLAS_CONTENT: content } });
-const written = (content: string) => readdirSync(join(content, "abstracts")).map((name) => [name, readFileSync(join(content, "abstracts", name), "utf8")]);
+const check = (content: string) =>
+  spawnSync(process.execPath, ["scripts/check.ts"], {
+    encoding: "utf8",
+    env: { ...process.env, ATLAS_CONTENT: content },
+  });
+const written = (content: string) =>
+  readdirSync(join(content, "abstracts")).map((name) => [name, readFileSync(join(content, "abstracts", name), "utf8")]);
 
 describe("npm run new", () => {
   test("makes a file from a title that the check accepts, with the abstract as an open question", async () => {
@@ -65,16 +72,25 @@ describe("npm run new", () => {
   Put the abstract in the place of the last line.
 Then run: npm run check -- abstracts/learning-to-learn-with-bt2.md
 `);
-    expect(readFileSync(join(content, "abstracts/learning-to-learn-with-bt2.md"), "utf8")).toMatch(/^---\ntitle: Learning \\\*to\\\* Learn with BT\$\^2\$\n/);
+    expect(readFileSync(join(content, "abstracts/learning-to-learn-with-bt2.md"), "utf8")).toMatch(
+      /^---\ntitle: Learning \\\*to\\\* Learn with BT\$\^2\$\n/,
+    );
     const { status, stdout } = check(content);
     expect(status).toBe(0);
     expect(stdout).toMatch(/abstract-length question/);
   });
 
   test("makes a file from BibTeX, whole if the abstract is in it", async () => {
-    const content = scratchFolder({ "x.bib": `@inproceedings{a, title={A {BERT} Title}, author={M{\\"u}ller, J.}, year=2020, booktitle={ICML}, doi={10.1000/xyz}, abstract={${soundAbstract}}}` });
+    const content = scratchFolder({
+      "x.bib": `@inproceedings{a, title={A {BERT} Title}, author={M{\\"u}ller, J.}, year=2020, booktitle={ICML}, doi={10.1000/xyz}, abstract={${soundAbstract}}}`,
+    });
     expect((await runNew(content, ["--bibtex", join(content, "x.bib")])).code).toBe(0);
-    expect(written(content)).toEqual([["a-bert-title.md", paperText('title: A BERT Title\nauthors: [ J. Müller ]\npublished: "2020"\nvenue: ICML\ndoi: 10.1000/xyz')]]);
+    expect(written(content)).toEqual([
+      [
+        "a-bert-title.md",
+        paperText('title: A BERT Title\nauthors: [ J. Müller ]\npublished: "2020"\nvenue: ICML\ndoi: 10.1000/xyz'),
+      ],
+    ]);
   });
 
   test("makes a file from arXiv's answer, with the evidence", async () => {
@@ -82,8 +98,11 @@ Then run: npm run check -- abstracts/learning-to-learn-with-bt2.md
     const { base, asked } = await server((_, response) => response.end(feed));
     expect((await runNew(content, ["--arxiv", "https://arxiv.org/pdf/1703.05175v2"], base)).code).toBe(0);
     expect(asked).toEqual(["/api/query?id_list=1703.05175&max_results=1"]);
-    const facts = 'title: Prototypical Networks for Few-shot Learning\nauthors: [ Jake Snell, Kevin Swersky ]\npublished: 2017-03-15\narxiv: "1703.05175"\nsources:\n';
-    const evidence = ["title", "authors", "published"].map((field) => `  ${field}: https://arxiv.org/abs/1703.05175`).join("\n");
+    const facts =
+      'title: Prototypical Networks for Few-shot Learning\nauthors: [ Jake Snell, Kevin Swersky ]\npublished: 2017-03-15\narxiv: "1703.05175"\nsources:\n';
+    const evidence = ["title", "authors", "published"]
+      .map((field) => `  ${field}: https://arxiv.org/abs/1703.05175`)
+      .join("\n");
     expect(written(content)).toEqual([["prototypical-networks-for-few-shot-learning.md", paperText(facts + evidence)]]);
     expect(check(content).status).toBe(0);
   });
@@ -93,11 +112,24 @@ Then run: npm run check -- abstracts/learning-to-learn-with-bt2.md
     ["a file with several papers", ["--bibtex", "@two.bib"], /Unexpected 2 papers in .*two\.bib, expected one/],
     ["a file with none", ["--bibtex", "@none.bib"], /Unexpected 0 papers/],
     ["a paper without a title", ["--bibtex", "@untitled.bib"], /without a title/],
-    ["no network", ["--arxiv", "1703.05175"], /Unexpected failure to reach 127\.0\.0\.1:\d+ \(ECONNREFUSED\).*\n {4}fix: Check the network and try again, or run `npm run new -- --bibtex FILE`/],
+    [
+      "no network",
+      ["--arxiv", "1703.05175"],
+      /Unexpected failure to reach 127\.0\.0\.1:\d+ \(ECONNREFUSED\).*\n {4}fix: Check the network and try again, or run `npm run new -- --bibtex FILE`/,
+    ],
   ])("ends with 1 and writes nothing for %s", async (_, args, message) => {
-    const content = scratchFolder({ "abstracts/a.md": paperText("title: A title"), "two.bib": "@misc{a, title={A}}\n@misc{b, title={B}}", "none.bib": "", "untitled.bib": "@misc{a, year=2020}" });
+    const content = scratchFolder({
+      "abstracts/a.md": paperText("title: A title"),
+      "two.bib": "@misc{a, title={A}}\n@misc{b, title={B}}",
+      "none.bib": "",
+      "untitled.bib": "@misc{a, year=2020}",
+    });
     const base = await closedPort();
-    const { code, out } = await runNew(content, args.map((arg) => arg.replace("@", `${content}/`)), base);
+    const { code, out } = await runNew(
+      content,
+      args.map((arg) => arg.replace("@", `${content}/`)),
+      base,
+    );
     expect(out).toMatch(message);
     expect(code).toBe(1);
     expect(written(content)).toHaveLength(1);
@@ -105,10 +137,20 @@ Then run: npm run check -- abstracts/learning-to-learn-with-bt2.md
 
   test("says what arXiv says of an identifier that it does not know", async () => {
     const { base } = await server((_, response) => response.end(emptyFeed));
-    expect(await runNew(scratchFolder({}), ["--arxiv", "9999.99999"], base)).toMatchObject({ code: 1, out: expect.stringMatching(/Unexpected 0 papers in arXiv's answer on 9999\.99999/) });
+    expect(await runNew(scratchFolder({}), ["--arxiv", "9999.99999"], base)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/Unexpected 0 papers in arXiv's answer on 9999\.99999/),
+    });
   });
 
-  test.each([[[]], [["one", "two"]], [["one", "--arxiv", "1703.05175"]], [["--arxiv", "hello"]], [["--bibtex", "no.bib"]], [["--wrong"]]])("ends with 2 and the usage when called with %j", async (args) => {
+  test.each([
+    [[]],
+    [["one", "two"]],
+    [["one", "--arxiv", "1703.05175"]],
+    [["--arxiv", "hello"]],
+    [["--bibtex", "no.bib"]],
+    [["--wrong"]],
+  ])("ends with 2 and the usage when called with %j", async (args) => {
     const { code, out } = await runNew(scratchFolder({}), args);
     expect(code).toBe(2);
     expect(out).toMatch(/Usage: npm run new/);
@@ -125,16 +167,22 @@ describe("askArxiv", () => {
 
   test("gives up after its pauses, and at once when asking again is no use", async () => {
     const busy = await server((_, response) => response.writeHead(503).end());
-    expect(await askArxiv("1703.05175", { base: busy.base, pauses: [1] })).toMatchObject({ message: expect.stringMatching(/Unexpected status 503/) });
+    expect(await askArxiv("1703.05175", { base: busy.base, pauses: [1] })).toMatchObject({
+      message: expect.stringMatching(/Unexpected status 503/),
+    });
     expect(busy.asked).toHaveLength(2);
     const wrong = await server((_, response) => response.writeHead(400).end());
-    expect(await askArxiv("1703.05175", { base: wrong.base, pauses: [1, 1] })).toMatchObject({ message: expect.stringMatching(/Unexpected status 400/) });
+    expect(await askArxiv("1703.05175", { base: wrong.base, pauses: [1, 1] })).toMatchObject({
+      message: expect.stringMatching(/Unexpected status 400/),
+    });
     expect(wrong.asked).toHaveLength(1);
   });
 
   test("does not wait for ever", async () => {
     const { base, asked } = await server(() => {});
-    expect(await askArxiv("1703.05175", { base, timeout: 50, pauses: [1] })).toMatchObject({ message: expect.stringMatching(/no answer in time/) });
+    expect(await askArxiv("1703.05175", { base, timeout: 50, pauses: [1] })).toMatchObject({
+      message: expect.stringMatching(/no answer in time/),
+    });
     expect(asked).toHaveLength(2);
   });
 });

@@ -13,14 +13,28 @@ function run(records: SourceRecord[], existing: Existing[] = [], update = false)
   const plan = planImport(records, existing, { listing: "a-list", update });
   const files = new Map(existing.map(({ id, text }) => [id, text]));
   for (const [id, text] of plan.write) files.set(id, text);
-  return { plan, outcomes: plan.outcomes.map(({ id, outcome }) => `${outcome} ${id}`), files: [...files].map(([id, text]) => ({ id, text })) };
+  return {
+    plan,
+    outcomes: plan.outcomes.map(({ id, outcome }) => `${outcome} ${id}`),
+    files: [...files].map(([id, text]) => ({ id, text })),
+  };
 }
 
 const paper = (text: string) => parsePaper({ file: "x.md", text }).value!;
 
 describe("a new paper", () => {
   test("is written with its facts in the order of the contract, then the abstract", () => {
-    const { files } = run([record({ doi: "10.1000/x", authors: ["A. Able"], published: "2020", venue: "ICML", arxiv: "2001.00001", links: { code: "https://github.com/a/b" }, position: 3 })]);
+    const { files } = run([
+      record({
+        doi: "10.1000/x",
+        authors: ["A. Able"],
+        published: "2020",
+        venue: "ICML",
+        arxiv: "2001.00001",
+        links: { code: "https://github.com/a/b" },
+        position: 3,
+      }),
+    ]);
     expect(files).toEqual([{ id: "a-title", text: `---
 title: A Title
 authors: [ A. Able ]
@@ -43,14 +57,22 @@ ${abstract}
     ["$\\textit{Revelio}$: Interpreting", "revelio-interpreting"],
     ["../../etc/passwd", "etc-passwd"],
     ["????", "untitled"],
-    ["Maximizing Data Efficiency for Cross-Lingual TTS Adaptation by Self-Supervised Representation Mixing and Embedding Initialization", "maximizing-data-efficiency-for-cross-lingual-tts-adaptation-by-self-supervised-representation-mixing"],
+    [
+      "Maximizing Data Efficiency for Cross-Lingual TTS Adaptation by Self-Supervised Representation Mixing and Embedding Initialization",
+      "maximizing-data-efficiency-for-cross-lingual-tts-adaptation-by-self-supervised-representation-mixing",
+    ],
   ])("%j gets the id %s", (title, id) => {
     expect(run([record({ title })]).outcomes).toEqual([`added ${id}`]);
   });
 
   test("with an id that another paper has gets a number", () => {
-    const long = "A title that is so very long that its id has to be cut before the end because no file system would take all of it";
-    const records = [record({ title: `${long}: Part I` }), record({ title: `${long}: Part II`, line: 3 }), record({ title: `${long}: Part III`, line: 5 })];
+    const long =
+      "A title that is so very long that its id has to be cut before the end because no file system would take all of it";
+    const records = [
+      record({ title: `${long}: Part I` }),
+      record({ title: `${long}: Part II`, line: 3 }),
+      record({ title: `${long}: Part III`, line: 5 }),
+    ];
     const first = run(records);
     const id = first.plan.outcomes[0]!.id;
     expect(first.outcomes).toEqual([`added ${id}`, `added ${id}-2`, `added ${id}-3`]);
@@ -59,7 +81,16 @@ ${abstract}
   });
 
   test("keeps a fact out of the file that the file may not have", () => {
-    const { plan, files } = run([record({ doi: "x", acl: "zzz", links: { code: "javascript:alert(1)" }, published: "20201", authors: ["A\u202Eble", "M\\\"uller"], venue: "ICML\n2020" })]);
+    const { plan, files } = run([
+      record({
+        doi: "x",
+        acl: "zzz",
+        links: { code: "javascript:alert(1)" },
+        published: "20201",
+        authors: ["A\u202Eble", 'M\\"uller'],
+        venue: "ICML\n2020",
+      }),
+    ]);
     expect(paper(files[0]!.text)).toMatchObject({ authors: ["Able", "Müller"], venue: "ICML 2020", links: {} });
     expect(plan.doubts.map(({ doubt }) => doubt.split(":")[0])).toEqual(["published", "doi", "acl", "links"]);
   });
@@ -77,7 +108,10 @@ describe("repeated papers", () => {
   });
 
   test("complete each other, repairs and doubts included", () => {
-    const { plan, files } = run([record({ abstract: undefined }), record({ abstract: "By 5\\% we introduce , the first.", line: 3 })]);
+    const { plan, files } = run([
+      record({ abstract: undefined }),
+      record({ abstract: "By 5\\% we introduce , the first.", line: 3 }),
+    ]);
     expect(paper(files[0]!.text).abstract).toBe("By 5% we introduce , the first.");
     expect(plan.repaired[0]!.repairs).toHaveLength(1);
     expect(plan.doubts).toHaveLength(1);
@@ -125,22 +159,42 @@ describe("a second import", () => {
   });
 
   test("finds a paper again whose file was renamed or whose title was corrected", () => {
-    expect(run([record({ title: "A Titel" })], [{ id: "a-titel", text: file!.text }]).outcomes).toEqual(["kept a-titel"]);
+    expect(run([record({ title: "A Titel" })], [{ id: "a-titel", text: file!.text }]).outcomes).toEqual([
+      "kept a-titel",
+    ]);
     const renamed = file!.text.replace("title: A Title", "title: A Better Title\nformerly: [a-title]");
     expect(run([record()], [{ id: "a-better-title", text: renamed }]).outcomes).toEqual(["kept a-better-title"]);
   });
 
   test("with update lets the source's values win and keeps the rest, comments included", () => {
-    const text = file!.text.replace("venue: ICML", "venue: ICML # as printed\ntopics: { add: [nlp], why: because }\nrepairs: [by hand]\nsources: { venue: https://a.org }");
-    const { outcomes, files } = run([record({ abstract: undefined, venue: "NeurIPS", authors: ["B. Baker"] })], [{ id: "a-title", text }], true);
+    const text = file!.text.replace(
+      "venue: ICML",
+      "venue: ICML # as printed\ntopics: { add: [nlp], why: because }\nrepairs: [by hand]\nsources: { venue: https://a.org }",
+    );
+    const { outcomes, files } = run(
+      [record({ abstract: undefined, venue: "NeurIPS", authors: ["B. Baker"] })],
+      [{ id: "a-title", text }],
+      true,
+    );
     expect(outcomes).toEqual(["updated a-title"]);
-    expect(paper(files[0]!.text)).toMatchObject({ abstract, venue: "NeurIPS", authors: ["B. Baker"], topics: { add: ["nlp"] }, repairs: ["by hand"], sources: { venue: ["https://a.org"] } });
-    expect(run([record({ abstract: undefined, venue: "NeurIPS", authors: ["B. Baker"] })], files, true).outcomes).toEqual(["unchanged a-title"]);
+    expect(paper(files[0]!.text)).toMatchObject({
+      abstract,
+      venue: "NeurIPS",
+      authors: ["B. Baker"],
+      topics: { add: ["nlp"] },
+      repairs: ["by hand"],
+      sources: { venue: ["https://a.org"] },
+    });
+    expect(
+      run([record({ abstract: undefined, venue: "NeurIPS", authors: ["B. Baker"] })], files, true).outcomes,
+    ).toEqual(["unchanged a-title"]);
   });
 
   test("refuses facts without an abstract unless it may update", () => {
     const { plan } = run([record({ abstract: undefined, venue: "NeurIPS" })], [file!]);
-    expect(plan.refused).toMatchObject([{ reason: "a title without an abstract; with --update its facts go to a-title" }]);
+    expect(plan.refused).toMatchObject([
+      { reason: "a title without an abstract; with --update its facts go to a-title" },
+    ]);
   });
 });
 
@@ -150,7 +204,8 @@ describe("the shipped listing", () => {
   test("gives 119 sound files, and the same again changes nothing", () => {
     const first = run(listing.parse(text).records);
     expect(first.plan.write.size).toBe(119);
-    for (const [id, file] of first.plan.write) expect(parsePaper({ file: `${id}.md`, text: file })).toMatchObject({ problems: [] });
+    for (const [id, file] of first.plan.write)
+      expect(parsePaper({ file: `${id}.md`, text: file })).toMatchObject({ problems: [] });
     const second = run(listing.parse(text).records, first.files);
     expect(second.plan.write.size).toBe(0);
     expect(new Set(second.plan.outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["unchanged"]));
@@ -164,7 +219,10 @@ describe("the shipped listing", () => {
   });
 
   test("finds all its papers in the shipped content and would write none", () => {
-    const existing = readdirSync("content/abstracts").map((name) => ({ id: name.slice(0, -3), text: readFileSync(`content/abstracts/${name}`, "utf8") }));
+    const existing = readdirSync("content/abstracts").map((name) => ({
+      id: name.slice(0, -3),
+      text: readFileSync(`content/abstracts/${name}`, "utf8"),
+    }));
     const { plan } = run(listing.parse(text).records, existing);
     expect(plan.write.size).toBe(0);
     expect(plan.outcomes).toHaveLength(119);
@@ -173,8 +231,43 @@ describe("the shipped listing", () => {
 });
 
 describe("whatever a record holds", () => {
-  const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.array(fc.constantFrom("$", "\\", "*", "_", "{", "}", "---", "\n", "\r\n", "title: x", "# ", "a", " ", "https://a.b", "<b>", "`", "é"), { maxLength: 12 }).map((parts) => parts.join("")));
-  const records = fc.array(fc.record({ title: text, abstract: text, venue: text, authors: fc.array(text, { maxLength: 3 }), line: fc.constant(1) }), { maxLength: 4 });
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc
+      .array(
+        fc.constantFrom(
+          "$",
+          "\\",
+          "*",
+          "_",
+          "{",
+          "}",
+          "---",
+          "\n",
+          "\r\n",
+          "title: x",
+          "# ",
+          "a",
+          " ",
+          "https://a.b",
+          "<b>",
+          "`",
+          "é",
+        ),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join("")),
+  );
+  const records = fc.array(
+    fc.record({
+      title: text,
+      abstract: text,
+      venue: text,
+      authors: fc.array(text, { maxLength: 3 }),
+      line: fc.constant(1),
+    }),
+    { maxLength: 4 },
+  );
 
   test("files are sound, ids are addresses, and importing again changes nothing", () => {
     fc.assert(

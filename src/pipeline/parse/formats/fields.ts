@@ -83,7 +83,10 @@ function authorNames(value: unknown): string[] {
 
 /** "A. Able, B. Baker" is two names, "Able, Anna" is one; between semicolons a comma always turns a name round. */
 function splitNames(text: string): string[] {
-  const names = text.split(/\s*[;|]\s*|\s+and\s+/).map(foldSpace).filter(Boolean);
+  const names = text
+    .split(/\s*[;|]\s*|\s+and\s+/)
+    .map(foldSpace)
+    .filter(Boolean);
   const familyFirst = /[;|]/.test(text) || (names.length > 1 && names.every((name) => name.split(",").length === 2));
   return names.flatMap((name) => {
     const parts = name.split(/\s*,\s*/).filter(Boolean);

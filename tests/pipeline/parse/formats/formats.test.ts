@@ -56,45 +56,80 @@ describe("every format", () => {
     expect(formats.map(({ id }) => id).sort()).toEqual(Object.keys(samples).sort());
   });
 
-  test.each(Object.entries(samples))("%s is told by its content, with a byte-order mark and CRLF or without", (id, text) => {
-    for (const variant of [text, `\uFEFF${text}`, text.replace(/\r?\n/g, "\r\n"), `\n\n${text}`]) {
-      if (id === "csv" && variant.startsWith("\n")) continue;
-      expect(detectFormat(variant).id).toBe(id);
-      expect(parse(variant).records[0]).toMatchObject({ title: expect.stringMatching(/^A title \\?& more$/), abstract: expect.stringContaining("We study") });
-    }
-  });
+  test.each(Object.entries(samples))(
+    "%s is told by its content, with a byte-order mark and CRLF or without",
+    (id, text) => {
+      for (const variant of [text, `\uFEFF${text}`, text.replace(/\r?\n/g, "\r\n"), `\n\n${text}`]) {
+        if (id === "csv" && variant.startsWith("\n")) continue;
+        expect(detectFormat(variant).id).toBe(id);
+        expect(parse(variant).records[0]).toMatchObject({
+          title: expect.stringMatching(/^A title \\?& more$/),
+          abstract: expect.stringContaining("We study"),
+        });
+      }
+    },
+  );
 
-  test.each(Object.entries(samples).filter(([id]) => id !== "listing"))("%s gives authors, date, venue and identifiers", (id, text) => {
-    const [record] = parse(text).records;
-    expect(record).toMatchObject({ authors: ["Anna Able", "Bob Baker"], doi: "10.1000/xyz123", arxiv: "1703.05175" });
-    expect(record!.abstract).toBe(`${abstract} 5 < 6.`);
-    expect(record!.published).toMatch(/^2017/);
-    if (id !== "arxiv-atom") expect(record!.venue).toBe("ICML");
-  });
+  test.each(Object.entries(samples).filter(([id]) => id !== "listing"))(
+    "%s gives authors, date, venue and identifiers",
+    (id, text) => {
+      const [record] = parse(text).records;
+      expect(record).toMatchObject({ authors: ["Anna Able", "Bob Baker"], doi: "10.1000/xyz123", arxiv: "1703.05175" });
+      expect(record!.abstract).toBe(`${abstract} 5 < 6.`);
+      expect(record!.published).toMatch(/^2017/);
+      if (id !== "arxiv-atom") expect(record!.venue).toBe("ICML");
+    },
+  );
 
-  test.each(formats.map((format) => [format.id, format] as const))("%s never throws, whatever the text, and names real lines", (_, format) => {
-    const parts = fc.constantFrom(...Object.values(samples).flatMap((text) => [text, text.slice(0, 60), text.slice(40, 160), text.slice(-50)]), "\n", "\r\n", "{", "}", "[", "]", '"', ",", "@", "<", ">", "TY  - X", "ER  - ", "&#x0;", "&a;", "<entry>", "\\", "$", "\uFEFF", "\0"); // prettier-ignore
-    const texts = fc.array(fc.oneof(parts, fc.string({ maxLength: 8 })), { maxLength: 6 }).map((pieces) => pieces.join(""));
-    fc.assert(
-      fc.property(texts, (text) => {
-        const lines = text.split(/\r\n?|\n/).length;
-        const { records, refused } = format.parse(text);
-        for (const { line } of [...records, ...refused]) expect(line >= 1 && line <= lines, `line ${line} of ${lines}`).toBe(true);
-      }),
-      { numRuns: 150 },
-    );
-  });
+  test.each(formats.map((format) => [format.id, format] as const))(
+    "%s never throws, whatever the text, and names real lines",
+    (_, format) => {
+      const parts = fc.constantFrom(...Object.values(samples).flatMap((text) => [text, text.slice(0, 60), text.slice(40, 160), text.slice(-50)]), "\n", "\r\n", "{", "}", "[", "]", '"', ",", "@", "<", ">", "TY  - X", "ER  - ", "&#x0;", "&a;", "<entry>", "\\", "$", "\uFEFF", "\0"); // prettier-ignore
+      const texts = fc
+        .array(fc.oneof(parts, fc.string({ maxLength: 8 })), { maxLength: 6 })
+        .map((pieces) => pieces.join(""));
+      fc.assert(
+        fc.property(texts, (text) => {
+          const lines = text.split(/\r\n?|\n/).length;
+          const { records, refused } = format.parse(text);
+          for (const { line } of [...records, ...refused])
+            expect(line >= 1 && line <= lines, `line ${line} of ${lines}`).toBe(true);
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 });
 
 describe("one bad record does not stop the rest", () => {
   test.each([
-    ["bibtex", `@misc{a, title={First}}\n@broken{b, title = {x\n\n@misc{c, title={Last}, abstract={${abstract}}}`, ["1 First", "4 Last"], [2]],
-    ["ris", `TY  - JOUR\nTI  - First\nER  - \nTY  - \nnonsense\nTY  - JOUR\nTI  - Last\nER  - `, ["1 First", "6 Last"], [4]],
+    [
+      "bibtex",
+      `@misc{a, title={First}}\n@broken{b, title = {x\n\n@misc{c, title={Last}, abstract={${abstract}}}`,
+      ["1 First", "4 Last"],
+      [2],
+    ],
+    [
+      "ris",
+      `TY  - JOUR\nTI  - First\nER  - \nTY  - \nnonsense\nTY  - JOUR\nTI  - Last\nER  - `,
+      ["1 First", "6 Last"],
+      [4],
+    ],
     ["csl-json", `[{"title":"First","author":[{"family":"A"}]},\n5,\n{"title":"Last"}]`, ["1 First", "3 Last"], [2]],
     ["json", `[{"title":"First"},\nnull,\n"x",\n{"title":"Last"}]`, ["1 First", "4 Last"], [2, 3]],
     ["json-lines", `{"title":"First"}\n{"title": oops}\n\n5\nnull\n{"title":"Last"}`, ["1 First", "6 Last"], [2, 4, 5]],
-    ["csv", `title,abstract\nFirst,"two\nlines"\n"bad "quote,x\n\nOpen,"never closed\nLast,${abstract}`, ["2 First", '4 "bad "quote', "7 Last"], [6]],
-    ["arxiv-atom", `<feed>\n<entry><title>First</title></entry>\n<entry><title>x</entry>\n<entry><title>Last</title></entry></feed>`, ["2 First", "4 Last"], [3]],
+    [
+      "csv",
+      `title,abstract\nFirst,"two\nlines"\n"bad "quote,x\n\nOpen,"never closed\nLast,${abstract}`,
+      ["2 First", '4 "bad "quote', "7 Last"],
+      [6],
+    ],
+    [
+      "arxiv-atom",
+      `<feed>\n<entry><title>First</title></entry>\n<entry><title>x</entry>\n<entry><title>Last</title></entry></feed>`,
+      ["2 First", "4 Last"],
+      [3],
+    ],
   ])("%s", (id, text, good, bad) => {
     expect(detectFormat(text).id).toBe(id);
     expect(titles(text)).toEqual(good);
@@ -102,7 +137,10 @@ describe("one bad record does not stop the rest", () => {
   });
 
   test("a JSON text that is broken is refused with its line", () => {
-    expect(parse('[{"title":"A"},\n{"title":"B",]')).toMatchObject({ records: [], refused: [{ line: 2, reason: expect.stringMatching(/JSON that cannot be read/) }] });
+    expect(parse('[{"title":"A"},\n{"title":"B",]')).toMatchObject({
+      records: [],
+      refused: [{ line: 2, reason: expect.stringMatching(/JSON that cannot be read/) }],
+    });
   });
 });
 
@@ -115,11 +153,16 @@ describe("details of formats", () => {
 
   test("arXiv's answer on a wrong identifier is refused with what it says", () => {
     const text = `<feed xmlns="http://www.w3.org/2005/Atom">\n<entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id format for 1</summary></entry></feed>`;
-    expect(parse(text)).toEqual({ records: [], refused: [{ line: 2, reason: "arXiv's answer is an error (incorrect id format for 1)" }] });
+    expect(parse(text)).toEqual({
+      records: [],
+      refused: [{ line: 2, reason: "arXiv's answer is an error (incorrect id format for 1)" }],
+    });
   });
 
   test("BibTeX titles keep their italics and accents, and lose the braces that guard capitals", () => {
-    const [record] = bibtex.parse(`@misc{a, title={{BERT}: Pre-training of {D}eep \\textit{Things} by Fr{\\'e}chet}}`).records;
+    const [record] = bibtex.parse(
+      `@misc{a, title={{BERT}: Pre-training of {D}eep \\textit{Things} by Fr{\\'e}chet}}`,
+    ).records;
     expect(record!.title).toBe("BERT: Pre-training of Deep \\textit{Things} by Fréchet");
   });
 

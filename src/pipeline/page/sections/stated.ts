@@ -1,0 +1,57 @@
+import type { BlockContent } from "mdast";
+import type { PaperPage } from "../../../model/page.ts";
+import { block, inline, line, text } from "../jsx.ts";
+import type { Section } from "./index.ts";
+
+/** What the abstract itself states: its system, the data sets it names, its results, each with the sentence. */
+export const statedSection: Section = (page) => {
+  const groups = [
+    group(
+      "System",
+      page.systems.map((system) => ({ label: system.name, sentence: system.text })),
+    ),
+    group(
+      "Data sets",
+      page.datasets.map((dataset) => ({ label: dataset.name, sentence: dataset.text })),
+    ),
+    group(
+      "Results",
+      page.results.map((result) => ({ label: resultLabel(result), sentence: result.text })),
+    ),
+  ].flat();
+  if (groups.length === 0) return [];
+  return [
+    block("section", { class: "filed stated", "aria-labelledby": "stated" }, [
+      line("h2", { id: "stated", class: "label" }, [text("As the abstract states")]),
+      ...groups,
+    ]),
+  ];
+};
+
+interface Statement {
+  label: string;
+  sentence: string;
+}
+
+function group(label: string, statements: Statement[]): BlockContent[] {
+  if (statements.length === 0) return [];
+  return [
+    block("div", { class: "filed-facet" }, [
+      line("h3", { class: "stated-kind" }, [text(label)]),
+      block("ul", { class: "chips" }, statements.map(statement)),
+    ]),
+  ];
+}
+
+function statement({ label, sentence }: Statement): BlockContent {
+  const name = line("div", { class: "statement" }, [text(label)]);
+  const why = block("details", { class: "why" }, [
+    line("summary", {}, [text("Where"), inline("span", { class: "visually-hidden" }, [text(` ${label} is stated`)])]),
+    line("p", {}, [inline("q", {}, [text(sentence)])]),
+  ]);
+  return block("li", {}, [name, why]);
+}
+
+function resultLabel({ metric, value, dataset }: PaperPage["results"][number]): string {
+  return `${value} ${metric}${dataset === undefined ? "" : ` on ${dataset}`}`;
+}
