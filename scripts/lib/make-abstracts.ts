@@ -7,7 +7,14 @@ import { stringify } from "yaml";
 export function* makeAbstracts(sources: string[], count: number): Generator<{ id: string; text: string }> {
   const bodies = sources.map((source) => source.slice(source.indexOf("\n---\n") + 5).trim());
   const sentences = bodies.flatMap((body) => body.split(/(?<=[.!?])\s+(?=[A-Z])/));
-  const words = [...new Set(bodies.join(" ").replace(/\$[^$]*\$/g, " ").match(/\b[a-z]{5,12}\b/g))].sort();
+  const words = [
+    ...new Set(
+      bodies
+        .join(" ")
+        .replace(/\$[^$]*\$/g, " ")
+        .match(/\b[a-z]{5,12}\b/g),
+    ),
+  ].sort();
   const random = mulberry32(20_260_101);
   const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
   for (let index = 0; index < count; index++) {

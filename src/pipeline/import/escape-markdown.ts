@@ -26,8 +26,14 @@ export function wordsOf(text: string, italics: readonly string[] = []): string {
   );
 }
 
-function readAgain(markdown: string, where: "title" | "abstract"): string {
-  return plainText(where === "title" ? parseTitle(markdown) : parseAbstract(markdown));
+/** How Markdown reads; undefined when nobody can, such as lists nested a thousand deep (`- - - …`), which exhaust the parser. */
+function readAgain(markdown: string, where: "title" | "abstract"): string | undefined {
+  try {
+    return plainText(where === "title" ? parseTitle(markdown) : parseAbstract(markdown));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function onlyDollars(words: string): string {

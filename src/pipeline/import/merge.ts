@@ -18,10 +18,9 @@ export function mergeRecords(records: SourceRecord[]): Merged {
   const byKey = new Map<string, Prepared>();
   const ids = new Set<string>();
   for (const record of records) {
-    const paper = prepare({ ...record, title: record.title ?? "" });
-    const wrong = wrongTitle(paper);
-    if (wrong !== undefined) {
-      result.refused.push({ line: record.line, reason: wrong });
+    const paper = prepareIfSound(record);
+    if ("reason" in paper) {
+      result.refused.push(paper);
       continue;
     }
     const keys = keysOf(paper);
@@ -38,12 +37,22 @@ export function mergeRecords(records: SourceRecord[]): Merged {
   return result;
 }
 
-/** The content format takes no longer title; something else was taken for it. */
-const longestTitle = 400;
+/** What is longer is not what it is taken for, and the check would refuse it. Mending it first could take minutes. */
+const longest = { title: 400, abstract: 10_000 };
 
-function wrongTitle({ title, abstract }: Prepared): string | undefined {
-  if (title === "") return abstract === undefined ? "a record without a title" : "an abstract without a title";
-  return title.length > longestTitle ? `a title of ${title.length} characters, which is no title` : undefined;
+function prepareIfSound(record: SourceRecord): Prepared | Refusal {
+  const { line, title = "", abstract = "" } = record;
+  const refuse = (reason: string) => ({ line, reason, ...(title !== "" && { title: title.slice(0, longest.title) }) });
+  if (title.length > 2 * longest.title) return refuse(`a title of ${title.length} characters, which is no title`);
+  if (abstract.length > 2 * longest.abstract)
+    return refuse(`an abstract of ${abstract.length} characters, which is no abstract`);
+  const paper = prepare({ ...record, title });
+  if (paper.title === "")
+    return refuse(paper.abstract === undefined ? "a record without a title" : "an abstract without a title");
+  if (paper.title.length > longest.title)
+    return refuse(`a title of ${paper.title.length} characters, which is no title`);
+  const length = paper.abstract?.length ?? 0;
+  return length > longest.abstract ? refuse(`an abstract of ${length} characters, which is no abstract`) : paper;
 }
 
 /** Gives a paper what only its repetition has. */

@@ -45,6 +45,11 @@ describe("escapeMarkdown", () => {
   });
 });
 
+test.each(["- ", "1. ", "> ", "[", "*", "_a", "`", "$", "\\"])("a text of many %j does no harm", (mark) => {
+  const text = mark.repeat(3000).trim();
+  expect(read.abstract(escapeMarkdown(text, "abstract"))).toBe(wordsOf(text));
+});
+
 const marks = fc.constantFrom(
   "*", "**", "_", "__", "`", "``", "```", "#", "# ", "> ", "- ", "+ ", "1. ", "1) ", "---", "===", "~~~", "[", "](", ")", "![", "[x]: y", "<b>", "</b>", "<!--", "-->", "<https://a.b>",
   "&amp;", "&#35;", "{", "}", "{x}", "\n", "\n\n", "  \n", "\t", "    ", "|", "https://a.org/x_y_", "http://a.b", "www.a.b", "a@b.c", "import x", "export ", ":", "!", "\u00A0", "é", "中", "a", "word ", " ", ".",

@@ -1,16 +1,42 @@
+import type { PhrasingContent } from "mdast";
+import { type SentenceRole, sentenceRoles } from "../../../model/page.ts";
 import { parseAbstract } from "../../parse/abstract.ts";
-import { block, line, text } from "../jsx.ts";
+import { block, inline, line, text } from "../jsx.ts";
 import { proseBlocks } from "../prose.ts";
+import { markSentenceRoles } from "../sentence-roles.ts";
 import type { Section } from "./index.ts";
 
-/** The abstract, and nothing else, inside `[data-abstract]`. */
+const roleNames: Record<SentenceRole, string> = {
+  background: "background",
+  gap: "what is missing",
+  approach: "what they did",
+  result: "what came of it",
+  availability: "where it is",
+};
+
+/**
+ * The abstract, and nothing else, inside `[data-abstract]`. A box above it shows what each sentence does; without it
+ * checked, the text is as plain as in print.
+ */
 export const abstractSection: Section = (page) => [
   block("section", { class: "abstract", "aria-labelledby": "abstract" }, [
     line("h2", { id: "abstract", class: "label" }, [text("Abstract")]),
+    line("label", { class: "roles-switch" }, [
+      inline("input", { type: "checkbox", id: "show-roles" }, []),
+      text(" Show what each sentence does"),
+    ]),
+    line("p", { class: "roles-legend", "aria-hidden": "true" }, legend()),
     block(
       "div",
       { "data-abstract": true, "data-pagefind-body": true },
-      proseBlocks(parseAbstract(page.abstractMarkup).children),
+      proseBlocks(markSentenceRoles(parseAbstract(page.abstractMarkup).children)),
     ),
   ]),
 ];
+
+function legend(): PhrasingContent[] {
+  return sentenceRoles.flatMap((role, index) => [
+    ...(index === 0 ? [] : [text(" ")]),
+    inline("span", { "data-role": role }, [text(roleNames[role])]),
+  ]);
+}

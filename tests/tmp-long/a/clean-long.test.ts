@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readContent } from "../../../scripts/lib/read-content.ts";
+import { clean } from "../../../src/pipeline/clean/index.ts";
+import { listing } from "../../../src/pipeline/parse/formats/listing.ts";
+import { parseContent } from "../../../src/pipeline/parse/content.ts";
+
+const abstract = (text: string, companion = "") => clean(text, { where: "abstract", companion });
+const title = (text: string, companion = "") => clean(text, { where: "title", companion });
+
+describe("what is certain is mended and said", () => {
+  test.each([
+    // Accents and letters of TeX
+    ["the Fr\\'echet mean", "the Fréchet mean"],
+    ["M{\\\"u}ller, na\\\"{\\i}ve, {\\'E}cole, Garc{\\'\\i}a", "Müller, naïve, École, García"],
+    ["\\v{S}koda, \\c{c}a, Erd\\H{o}s, Stra\\ss e, \\L{}ukasz", "Škoda, ça, Erdős, Straße, Łukasz"],
+    // Escapes and macros
+    ["by 5\\% with R\\&D \\#1 and a\\_b", "by 5% with R&D #1 and a_b"],
+    ["(\\eg adapters), \\ie cats, \\etal, \\etc.", "(e.g. adapters), i.e. cats, et al., etc."],
+    ["\\textit{Revelio} is \\textbf{good}, {\\it old} and \\emph{a \\textbf{b} c}", "Revelio is good, old and a b c"],
+    ["$\\textit{Revelio}$ reads", "Revelio reads"],
+    ["\\texttt{foo\\_bar}", "foo_bar"],
+    ["\\url{https://a.org/b_c} and \\href{https://a.org}{our page}", "https://a.org/b_c and our page (https://a.org)"],
+    ["e.g.\\ this, Fig.~1, 10~GB, 5\\,000", "e.g. this, Fig. 1, 10 GB, 5 000"],
+    ["``quoted'' and ``a ``nested'' b''", '"quoted" and "a "nested" b"'],
+    // Formulas
+    ["\\(x + y\\) and 3\\times as \\alpha", "$x + y$ and 3$\\times$ as $\\alpha$"],
+    ["Pro^2, BT^2 and n^{2}", "Pro$^2$, BT$^2$ and n$^{2}$"],
+    [
+      "over mathcal S and {|{mathcal S}||{mathcal A}|}/{n} here",
+      "over $\\mathcal S$ and ${|{\\mathcal S}||{\\mathcal A}|}/{n}$ here",
+    ],
+    ["on par with {the state of the art} and {BERT}", "on par with the state of the art and BERT"],
+    // Addresses
+    ["at https: // github. com/ Maunil/ LsrGAN", "at https://github.com/Maunil/LsrGAN"],
+    ["See https://github. com/a/b . Next", "See https://github.com/a/b. Next"],
+    ["at https://github.com/x/y{here}.", "at https://github.com/x/y."],
+    ["at https://x.org/y}.", "at https://x.org/y."],
+    ["https://hg.netforlzr.asia/collections/x", "https://huggingface.co/collections/x"],
+    ["https://arxiv.cnoctave.top/abs/1703.05175", "https://arxiv.org/abs/1703.05175"],
+    // Words
+    ["in inpars . Then", "in inpars. Then"],
+    [
+      "fine- tuning as fine-tuning does, and repre- sentation or representation",
+      "fine-tuning as fine-tuning does, and representation or representation",
+    ],
+    ["a\u200Bb \u202Ec\u0000\u00AD", "ab c"],
+  ])("%j is %j", (given, mended) => {
+    const { text, repairs } = abstract(given);
+    expect(text).toBe(mended);
+    expect(repairs.length).toBeGreaterThan(0);
+    for (const repair of repairs) expect(repair).toMatch(/^abstract: .+/);
+  });
+
+  test("italics stay in a title", () => {
+    expect(title("$\\textit{Revelio}$: Interpreting \\emph{more}").text).toBe("*Revelio*: Interpreting *more*");
+  });
+
+  test("a glued word is parted only if the same record has the two words apart", () => {
+    expect(title("By InvariancePropagation", "We propose Invariance Propagation.").text).toBe(
+      "By Invariance Propagation",
+    );
+    expect(title("By InvariancePropagation", "We propose it.").text).toBe("By InvariancePropagation");
+  });
+
+  test("a repair names what was and what is", () => {
+    expect(abstract("by 5\\% and \\eg").repairs).toEqual([
+      "abstract: “\\eg” is “e.g.” (macro of the authors)",
+      "abstract: “5\\%” is “5%” (TeX escape)",
+    ]);
+  });
+});
+
+describe("white space, line breaks, ligatures and composed characters", () => {
+  test.each([
+    [" a \t b\r\nc\u00A0d ", "a b c d"],
+    ["one\n \ntwo", "one\n\ntwo"],
+    ["ﬁne oﬃce na\u0308ive", "fine office n\u00E4ive"],
+  ])("%j is %j, without a word", (given, mended) => {
+    expect(abstract(given)).toEqual({ text: mended, repairs: [], doubts: [] });
+  });
+});
+
+describe("what is no damage stays", () => {
+  test.each([
+    "BornInCity(a,b) => Nationality(a,c), < 5%, > 3, ~1.5-9%, 1~2, a -- b, a--b, a---b",
+    "`code`, snake_case_name, __init__, don't, i-RevNet's, C++, C#, k-NN, @user, #1",
+    "DeepONet, ImageNet, GitHub, JavaScript, BARThez, nuTIME, LsrGAN",
+    "$x^2$, $\\alpha$, $\\textbf{x}_1$ and $\\mathcal{S}$",
+    "labels in {0, 1} and pairs {a, b}",
+    "costs $5 and $10, .5 and .7, 10^6",
+    "pre- and post-training, single- or multi-task, state-of-the-art",
+    "https://github.com/a/b_c~d/. We then (https://x.org/y_(z)). https://people.x.edu/~me",
+    "https://gitlab.inria.fr/a, https://hf.co/x, https://a.github.io/b, https://raw.githubusercontent.com/a",
+    "e.g., i.e. etc. et al. vs. 3.14 (a) [1] “quotes” ‘q’ – — …",
+  ])("%s", (text) => {
+    expect(abstract(text)).toMatchObject({ text, repairs: [] });
+  });
+});
+
+describe("what only a person can settle is a doubt and stays as it is", () => {
+  test.each([
+    ["we introduce , the first benchmark", /a word seems to be lost before the comma/],
+    ["at https://githud.com/a/b", /“https:\/\/githud\.com” imitates github\.com/],
+    ["{|{mathcal S}}|}/{n}", /braces do not match/],
+    ["as \\mymodel shows", /“\\mymodel” is a macro that only the authors know/],
+    ["labels in {0, 1}", /2 braces are left over/],
+    ["co- operate", /broken at the end of a line/],
+  ])("%j", (text, doubt) => {
+    const result = abstract(text);
+    expect(result).toMatchObject({ text, repairs: [] });
+    expect(result.doubts.join("\n")).toMatch(doubt);
+  });
+});
+
+describe("cleaning twice is cleaning once", () => {
+  const records = listing.parse(readFileSync("content/listings/inductive-transfer.txt", "utf8")).records;
+
+  test.each(records.map((record) => [record.position, record] as const))("record %i of the listing", (_, record) => {
+    const first = abstract(record.abstract!, record.title);
+    expect(abstract(first.text, record.title)).toEqual({ text: first.text, repairs: [], doubts: first.doubts });
+    const named = title(record.title!, first.text);
+    expect(title(named.text, first.text)).toEqual({ text: named.text, repairs: [], doubts: named.doubts });
+  });
+
+  test("the shipped abstracts need no repair and leave no doubt", () => {
+    const { papers } = parseContent(readContent("content").files).content;
+    const open = papers.flatMap(({ id, title, abstract: text }) => {
+      const result = abstract(text, title);
+      return result.text === text && result.doubts.length === 0 ? [] : [id, result.repairs, result.doubts];
+    });
+    expect(open).toEqual([]);
+  });
+
+  const pieces = fc.constantFrom(
+    "\\", "{", "}", "$", "^", "2", "`", "``", "'", "''", "|", "mathcal ", "S", "\\eg", "\\etc", "\\textit{", "\\emph{", "{\\it ", "\\'", "e", "\\\"", "~", "-", "- ", "\n", "\n\n", " ", ",", " .", "https://", "https: // ",
+    "github. com", "github.com", "/ a", "{here}", "hg.netforlzr.asia", "\\(", "\\)", "\\times", "\\alpha", "\\_", "\\%", "\\,", "\\ ", "word", "Word", "WordWord", "fine- tuning", "\u200B", "ﬁ", "é", "a",
+  ); // prettier-ignore
+  const texts = fc.array(fc.oneof({ weight: 5, arbitrary: pieces }, { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 4 }) }), { maxLength: 14 }).map((parts) => parts.join("")); // prettier-ignore
+
+  test.each(["title", "abstract"] as const)("any %s", (where) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const once = clean(text, { where, companion: "Word Word" });
+        expect(clean(once.text, { where, companion: "Word Word" })).toEqual({
+          text: once.text,
+          repairs: [],
+          doubts: once.doubts,
+        });
+      }),
+      { numRuns: 30000 },
+    );
+  });
+
+  test("ordinary words and punctuation come through unchanged, white space folded", () => {
+    const ordinary = fc
+      .array(fc.stringMatching(/^[A-Za-z]{1,9}[,;:]?$/), { minLength: 1, maxLength: 30 })
+      .map((words) => words.join(" ").replace(/[,;:]$/, "."));
+    fc.assert(fc.property(ordinary.filter((text) => !/mathcal|mathbb|mathbf|mathrm|sqrt|frac|http/.test(text)), (text) => {
+        expect(abstract(text)).toEqual({ text, repairs: [], doubts: [] });
+      }), { numRuns: 30000 }); // prettier-ignore
+  });
+});
