@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export default defineConfig({
   root,
   test: {
+    reporters: ["default", ["json", { outputFile: "tests/.tmp/results.json" }]],
     projects: [
       {
         root,

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root } from "mdast";
 import { remark } from "remark";
 import remarkMath from "remark-math";
+import type { Node, Parent } from "unist";
 import { linkUrls } from "./link-urls.ts";
 
 /**
@@ -42,8 +43,22 @@ function proseProcessor(disabled: string[]) {
  */
 export function parseAbstract(markdown: string): Root {
   const root = abstractProcessor.parse(markdown) as Root;
+  if (isTooDeep(root))
+    return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value: markdown }] }] };
   linkUrls(root);
   return root;
+}
+
+/** No prose nests deeper than a list in a list; 4,500 list marks in a row overflow the stack of whatever walks the tree. */
+const deepest = 40;
+
+function isTooDeep(root: Root): boolean {
+  let level: Node[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((node) => ("children" in node ? (node as Parent).children : []));
+  }
+  return false;
 }
 
 /** Reads a title, where only `*italics*` and `$formulas$` are markup. */

@@ -117,3 +117,10 @@ describe("renderMdx", () => {
     expect(foldSpace(renderMdx(body, "/"))).toBe("<div><h2>x</h2></div>");
   });
 });
+
+test("an abstract that nests without end is shown as its text", () => {
+  for (const deep of ["- ".repeat(4500), `${"*a ".repeat(3000)}${"a* ".repeat(3000)}`]) {
+    const { html } = render({ abstractMarkup: deep });
+    expect(readText(find(html, isAbstract)!)).toBe(plainText(parseAbstract(deep)));
+  }
+});
