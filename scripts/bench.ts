@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { makeAbstracts } from "./lib/make-abstracts.ts";
 import { exitCodes } from "./lib/cli.ts";
 import { buildSite } from "./lib/build-site.ts";
-import { watchMemory } from "./lib/watch-memory.ts";
+import { type PeakMemory, watchMemory } from "./lib/watch-memory.ts";
 import { printStage } from "./lib/stages.ts";
 import { folders } from "./lib/settings.ts";
 
@@ -40,17 +40,18 @@ function writeContent(from: string, to: string, papers: number): void {
   for (const { id, text } of makeAbstracts(sources, papers)) writeFileSync(join(to, "abstracts", `${id}.md`), text);
 }
 
-function report(seconds: number, peakBytes: number): void {
+function report(seconds: number, peak: PeakMemory): void {
   const files = listFiles(places.out);
   const pages = files.filter(({ path }) => path.endsWith(".html"));
   const paperPages = pages.filter(({ path }) => /[\\/]papers[\\/][^\\/]+[\\/]index\.html$/.test(path));
   const sample = paperPages.filter((_, index) => index % Math.ceil(paperPages.length / 100) === 0);
   const zipped = sample.map(({ path }) => gzipSync(readFileSync(path)).length);
   const search = files.filter(({ path }) => path.includes(`${join("dist", "pagefind")}`));
-  const line = (name: string, value: string) => console.log(`${name.padEnd(28)} ${value}`);
+  const line = (name: string, value: string) => console.log(`${name.padEnd(30)} ${value}`);
   line("papers", String(count));
   line("total time", `${seconds.toFixed(1)} s`);
-  line("peak memory, all processes", `${Math.round(peakBytes / 1e6)} MB`);
+  line("peak memory, largest process", `${Math.round(peak.largest / 1e6)} MB`);
+  line("peak memory, all together", `${Math.round(peak.together / 1e6)} MB`);
   line("HTML pages", String(pages.length));
   line("files", String(files.length));
   line("size of the site", `${(sum(files) / 1e6).toFixed(1)} MB`);

@@ -3,27 +3,35 @@ import { readdirSync, readFileSync } from "node:fs";
 /** Often enough to see a stage that lasts a second. */
 const everyMs = 100;
 
-/**
- * Follows the resident memory of this process and all that it starts, on Linux; elsewhere only its own.
- * @returns `stop`, which gives the highest sum seen, in bytes.
- */
-export function watchMemory(): { stop(): number } {
-  let peak = 0;
-  const look = () => void (peak = Math.max(peak, processTree(process.pid)));
-  const timer = setInterval(look, everyMs).unref();
-  return { stop: () => (clearInterval(timer), look(), Math.max(peak, process.resourceUsage().maxRSS * 1024)) };
+/** The highest resident memory seen, in bytes: of the largest single process, and of all at one moment. */
+export interface PeakMemory {
+  largest: number;
+  together: number;
 }
 
-function processTree(root: number): number {
-  const children = new Map<number, number[]>();
-  const resident = new Map<number, number>();
-  for (const { pid, parent, bytes } of processes()) {
-    resident.set(pid, bytes);
-    children.set(parent, [...(children.get(parent) ?? []), pid]);
-  }
-  const total = (pid: number): number =>
-    (resident.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((all, child) => all + total(child), 0);
-  return total(root);
+/** Follows the memory of this process and all that it starts, on Linux; elsewhere only its own. */
+export function watchMemory(): { stop(): PeakMemory } {
+  const own = () => process.resourceUsage().maxRSS * 1024;
+  const peak: PeakMemory = { largest: 0, together: 0 };
+  const look = () => {
+    const sizes = processTree(process.pid);
+    peak.largest = Math.max(peak.largest, own(), ...sizes);
+    peak.together = Math.max(
+      peak.together,
+      own(),
+      sizes.reduce((sum, bytes) => sum + bytes, 0),
+    );
+  };
+  const timer = setInterval(look, everyMs).unref();
+  return { stop: () => (clearInterval(timer), look(), peak) };
+}
+
+function processTree(root: number): number[] {
+  const all = processes();
+  const family = new Set([root]);
+  // A process has a higher number than its parent until the numbers wrap, so a few rounds find all of them.
+  for (let round = 0; round < 4; round++) for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
+  return all.filter(({ pid }) => family.has(pid)).map(({ bytes }) => bytes);
 }
 
 /** Reads /proc, see proc_pid_status(5). A process that ends while it is read is left out. */
