@@ -54,6 +54,8 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
   view.input.addEventListener("input", () => {
     clearTimeout(timer);
     view.results.setAttribute("aria-busy", "true");
+    // What is still under way answers an older query.
+    asked++;
     timer = setTimeout(() => void show({ ...state, q: view.input.value, exact: false }, "replace"), pauseMs);
   });
   view.input.addEventListener("focus", () => void loadEngine(base), { once: true });
@@ -78,6 +80,8 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
     if (inSearch && event.key === "Escape") view.input.select();
   });
   view.root.classList.add("is-live");
+  // A reader may have begun to type before this ran.
+  if (view.input.value.trim() !== "") state = { ...state, q: view.input.value };
   fillIn(view, state);
   await show(state, "none");
 }
@@ -140,7 +144,9 @@ function drawMore(view: View, answer: Answer | undefined, drawn: number, current
   let shown = drawn;
   view.more.hidden = answer === undefined || drawn === 0 || shown >= answer.count + answer.partial;
   return async () => {
+    view.more.disabled = true;
     const hits = (await answer?.hits(shown, shown + pageSize)) ?? [];
+    view.more.disabled = false;
     if (!current()) return;
     const items = hits.map(hitItem);
     view.list.append(...items);

@@ -1,10 +1,13 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
-import "@citation-js/plugin-ris";
+import { toRis } from "./ris.ts";
 import { type Citable, type CslItem, toCsl } from "./csl.ts";
 
 // The id is stable once published, so it serves as the citation key.
-plugins.config.get("@bibtex")["format"]!["useIdAsLabel"] = true;
+const bibtex = plugins.config.get("@bibtex")["format"]!;
+bibtex["useIdAsLabel"] = true;
+// The check would take the hyphens out of it.
+bibtex["checkLabel"] = false;
 
 /** A citation format: how a paper becomes an entry, and entries a file. */
 export interface CitationFormat {
@@ -30,7 +33,7 @@ export const citationFormats: CitationFormat[] = [
     extension: "ris",
     label: "RIS",
     mediaType: "application/x-research-info-systems",
-    entry: (paper) => write("ris", toCsl(paper)),
+    entry: toRis,
     file: lines,
   },
   {

@@ -1,5 +1,6 @@
 import { parse as parseName } from "@citation-js/name";
 import type { PaperPage } from "../../model/page.ts";
+import { versionOfRecord } from "./version-of-record.ts";
 
 /** What a citation needs of a paper. */
 export type Citable = Pick<
@@ -9,6 +10,16 @@ export type Citable = Pick<
 
 /** A CSL-JSON item; see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html. */
 export type CslItem = { id: string; type: string; title: string } & Record<string, unknown>;
+
+/** A name as CSL has it; a name of one word is kept whole. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  literal?: string;
+  suffix?: string;
+  "dropping-particle"?: string;
+  "non-dropping-particle"?: string;
+}
 
 /** Venues known to be journals; others that a paper names are taken for conferences. */
 const journal =
@@ -26,7 +37,7 @@ export function toCsl(paper: Citable): CslItem {
     ...(paper.venue === undefined &&
       paper.arxiv !== undefined && { publisher: "arXiv", number: `arXiv:${paper.arxiv}` }),
     ...(paper.doi !== undefined && { DOI: paper.doi }),
-    ...url(paper),
+    ...(versionOfRecord(paper) !== undefined && { URL: versionOfRecord(paper) }),
   };
 }
 
@@ -40,14 +51,6 @@ function cslType({ venue, arxiv }: Citable): string {
   return arxiv !== undefined ? "article" : "document";
 }
 
-function cslName(name: string): Record<string, string | undefined> {
+function cslName(name: string): CslName {
   return /\s/.test(name) ? parseName(name) : { literal: name };
-}
-
-/** The original record, which is the version to cite. */
-function url({ acl, doi, arxiv, openreview }: Citable): { URL?: string } {
-  if (acl !== undefined) return { URL: `https://aclanthology.org/${acl}/` };
-  if (doi !== undefined) return { URL: `https://doi.org/${encodeURI(doi)}` };
-  if (arxiv !== undefined) return { URL: `https://arxiv.org/abs/${arxiv}` };
-  return openreview === undefined ? {} : { URL: `https://openreview.net/forum?id=${openreview}` };
 }

@@ -1,4 +1,4 @@
-import type { SiteIndex } from "../../model/page.ts";
+import type { SiteIndex, TopicPage } from "../../model/page.ts";
 import { absoluteUrl } from "../settings.ts";
 
 /** The taxonomy as SKOS in JSON-LD (https://www.w3.org/TR/skos-reference/): facets are top concepts. */
@@ -39,8 +39,13 @@ export function skos({ facets, topics }: Pick<SiteIndex, "facets" | "topics">): 
         "skos:inScheme": { "@id": scheme },
         "skos:broader": { "@id": topic.broader === undefined ? facetUri(topic.facet) : uri(topic.broader) },
         ...(topic.narrower.length > 0 && { "skos:narrower": topic.narrower.map((id) => ({ "@id": uri(id) })) }),
-        ...(topic.goesWith.length > 0 && { "skos:related": topic.goesWith.map(({ id }) => ({ "@id": uri(id) })) }),
+        ...(relatedTo(topic).length > 0 && { "skos:related": relatedTo(topic).map(({ id }) => ({ "@id": uri(id) })) }),
       })),
     ],
   };
+}
+
+/** SKOS forbids a concept to be related to one that is broader or narrower (S27 of the reference). */
+function relatedTo({ goesWith, broader, narrower }: TopicPage): TopicPage["goesWith"] {
+  return goesWith.filter(({ id }) => id !== broader && !narrower.includes(id));
 }

@@ -1,6 +1,6 @@
 import type { PaperPage } from "../../model/page.ts";
-import { paperLinks } from "../../pipeline/page/paper-links.ts";
 import { isJournal } from "../exports/csl.ts";
+import { versionOfRecord } from "../exports/version-of-record.ts";
 import { absoluteUrl } from "../settings.ts";
 
 type Tag = [name: string, content: string];
@@ -25,17 +25,10 @@ export function citationTags(page: PaperPage): Tag[] {
     ...optional("citation_arxiv_id", page.arxiv),
     ...optional("citation_pdf_url", page.arxiv && `https://arxiv.org/pdf/${page.arxiv}`),
     ["citation_abstract_html_url", absoluteUrl(`/papers/${page.id}/`)],
-    ...optional("citation_public_url", original(page)),
+    ...optional("citation_public_url", versionOfRecord(page)),
     ...optional("citation_keywords", page.topics.map(({ label }) => label).join("; ")),
     ["citation_language", "en"],
   ];
-}
-
-/** The version of record: the first identifier that leads to one. */
-export function original(page: PaperPage): string | undefined {
-  return page.doi === undefined
-    ? paperLinks(page).find(({ kind }) => kind === "record")?.href
-    : `https://doi.org/${encodeURI(page.doi)}`;
 }
 
 function optional(name: string, content: string | undefined): Tag[] {

@@ -1,10 +1,10 @@
 import type { PaperPage } from "../../model/page.ts";
 import { absoluteUrl } from "../settings.ts";
-import { original } from "./citation-tags.ts";
+import { versionOfRecord } from "../exports/version-of-record.ts";
 
 /** A paper as schema.org describes it (https://schema.org/ScholarlyArticle). Undefined fields vanish in JSON. */
 export function scholarlyArticle(page: PaperPage): object {
-  const source = original(page);
+  const source = versionOfRecord(page);
   return {
     "@context": "https://schema.org",
     "@type": "ScholarlyArticle",
