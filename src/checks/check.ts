@@ -16,7 +16,7 @@ export interface CheckContext {
   judged: (file: string) => boolean;
   /** What readers see of the judged files: titles, texts and short lines. */
   passages: readonly Passage[];
-  /** Ids of the topics that the classifier gives a paper, for papers whose topics are overruled. */
+  /** Ids of the topics that the classifier gives each judged paper, where topics have cues. */
   classified?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The day of the check, such as `2026-11-24`, where it is known. */
   today?: string;

@@ -4,6 +4,7 @@ import { broaderCycle } from "./broader-cycle.ts";
 import type { Check } from "./check.ts";
 import { controlCharacters } from "./control-characters.ts";
 import { duplicatePaper } from "./duplicate-paper.ts";
+import { filed } from "./filed.ts";
 import { formerly } from "./formerly.ts";
 import { idForm } from "./id-form.ts";
 import { identifiers } from "./identifiers.ts";
@@ -53,6 +54,7 @@ export const checks: Check[] = [
   sourcePosition,
   knownTopic,
   topicOverrideNeeded,
+  filed,
   aliasUnique,
   broaderCycle,
 ];

@@ -1,5 +1,6 @@
 import { compareProblems, type Problem } from "../model/problem.ts";
 import { compileClassifier } from "../pipeline/classify/index.ts";
+import { plainPaper } from "../pipeline/enrich/plain-paper.ts";
 import { type Content, parseContent, type ParsedContent } from "../pipeline/parse/content.ts";
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";
 import type { CheckContext } from "./check.ts";
@@ -53,21 +54,15 @@ function makeContext(parsed: ParsedContent, judged: (file: string) => boolean, t
   };
 }
 
-/** The classifier's topics of the papers whose topics are overruled, which are few. */
+/** The classifier's topics of the judged papers. */
 function classify(
   { papers, content: { topics } }: ParsedContent,
   judged: (file: string) => boolean,
-): Map<string, Set<string>> | undefined {
-  const overruled = papers.flatMap(({ file, value }) =>
-    value !== undefined && judged(file) && value.topics.add.length + value.topics.drop.length > 0 ? [value] : [],
-  );
-  if (overruled.length === 0) return undefined;
+): Map<string, Set<string>> {
   const classifier = compileClassifier(topics);
+  const wanted = papers.flatMap(({ file, value }) => (value !== undefined && judged(file) ? [value] : []));
   return new Map(
-    overruled.map(({ id, title, abstract }) => [
-      id,
-      new Set(classifier.classify({ title, abstract }).map((topic) => topic.id)),
-    ]),
+    wanted.map((paper) => [paper.id, new Set(classifier.classify(plainPaper(paper)).map((topic) => topic.id))]),
   );
 }
 

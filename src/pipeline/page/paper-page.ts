@@ -4,6 +4,7 @@ import { toId } from "../../lib/to-id.ts";
 import type { PaperPage } from "../../model/page.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Findings } from "../enrich/index.ts";
+import { findLinks } from "../enrich/links.ts";
 import { parseAbstract, parseTitle } from "../parse/abstract.ts";
 import { plainText } from "../parse/plain-text.ts";
 
@@ -22,7 +23,7 @@ export function makePaperPage(paper: Paper, findings: Findings): PaperPage {
     doi: paper.doi,
     openreview: paper.openreview,
     acl: paper.acl,
-    links: paper.links,
+    links: allLinks(paper.links, plainText(parseAbstract(paper.abstract))),
     abstract: plainText(parseAbstract(paper.abstract)),
     abstractMarkup: paper.abstract,
     digest: abstractDigest(paper.abstract),
@@ -42,4 +43,23 @@ export function makePaperPage(paper: Paper, findings: Findings): PaperPage {
 /** SHA-256 of an abstract as kept in content, its white space folded, in hexadecimal. */
 export function abstractDigest(abstract: string): string {
   return createHash("sha256").update(foldSpace(abstract)).digest("hex");
+}
+
+/** The links of the front matter, then those that the abstract itself gives. */
+function allLinks(links: PaperPage["links"], abstract: string): PaperPage["links"] {
+  const all: PaperPage["links"] = { ...links };
+  const known = new Set(Object.values(links).flat().map(sameAddress));
+  for (const { kind, url } of findLinks(abstract)) {
+    if (known.has(sameAddress(url))) continue;
+    known.add(sameAddress(url));
+    all[kind] = [...(all[kind] ?? []), url];
+  }
+  return all;
+}
+
+function sameAddress(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^http:/, "https:")
+    .replace(/\/$/, "");
 }
