@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { indexSearch } from "./index-search.ts";
 import { runNode } from "./run-node.ts";
 import type { Folders } from "./settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
-import { recover, swapFolder } from "./swap-folder.ts";
+import { isOurs, recover, swapFolder } from "./swap-folder.ts";
 import { writeHostFiles } from "./write-host-files.ts";
 
 /**
@@ -15,6 +15,10 @@ import { writeHostFiles } from "./write-host-files.ts";
  */
 export async function buildSite({ content, generated, out }: Folders, onStage: OnStage, cache = ""): Promise<boolean> {
   recover(out);
+  if (!isOurs(out)) {
+    console.error(`${out} holds files that are no site of ours. Choose an empty folder: ATLAS_OUT=… npm run build`);
+    return false;
+  }
   const env = { ATLAS_CONTENT: content, ATLAS_GENERATED: generated };
   if (!(await runNode(["scripts/pages.ts"], env, "show"))) return false;
   const clock = stageClock(onStage);
@@ -22,6 +26,8 @@ export async function buildSite({ content, generated, out }: Folders, onStage: O
   const workshop = resolve(".build");
   mkdirSync(workshop, { recursive: true });
   const scratch = mkdtempSync(join(workshop, "site-"));
+  // Temporary folders are closed to others; a site has to be readable by the server's user.
+  chmodSync(scratch, 0o755);
   try {
     const astro = [heapLimit(generated), "node_modules/astro/bin/astro.mjs", "build"];
     if (!(await runNode(astro, { ...env, ATLAS_ASTRO_OUT: scratch, ATLAS_CACHE: cache }, "on failure"))) return false;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Where the last good site waits while the new one takes its place. */
@@ -32,4 +32,11 @@ function bringNear(from: string, to: string): void {
 /** Brings back the last good folder if an earlier swap was cut short. */
 export function recover(target: string): void {
   if (!existsSync(target) && existsSync(previous(target))) renameSync(previous(target), target);
+}
+
+/** Whether a folder may be replaced: it is not there, is empty, or holds a site that an earlier build made. */
+export function isOurs(target: string): boolean {
+  if (!existsSync(target)) return true;
+  const names = readdirSync(target);
+  return names.length === 0 || ["llms.txt", "api", "pagefind"].every((name) => names.includes(name));
 }

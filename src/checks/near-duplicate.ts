@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 import { areDistinct } from "./duplicate-paper.ts";
 import { problemAtKey } from "./support/problem-at.ts";
 import { likePairs } from "./support/like-pairs.ts";
-import { titleKey } from "./support/title-key.ts";
+import { titleKey } from "../lib/title-key.ts";
 
 const id = "near-duplicate";
 

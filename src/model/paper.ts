@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foldSpace } from "../lib/fold-space.ts";
 
 /** File name, id and URL of a paper, topic or term: lower-case ASCII words joined by single hyphens. */
 export const idSchema = z
@@ -34,7 +35,8 @@ function isPartialDate(value: string): boolean {
 /** One address or several; code that reads it always sees a list. */
 const linkList = z.union([webUrlSchema, z.array(webUrlSchema).min(1)]).transform((v) => (Array.isArray(v) ? v : [v]));
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+/** A run of text on one line: a line break in a name would begin a new record in an export. */
+const line = (max: number) => z.string().transform(foldSpace).pipe(z.string().min(1).max(max));
 
 /** Front matter of `content/abstracts/<id>.md`. What a contributor writes is `z.input`, what code reads is `z.output`. */
 export const paperFrontMatterSchema = z.strictObject({

@@ -65,7 +65,10 @@ function jsxElement(state: State, node: Jsx, base: string): ElementContent {
   const properties = readAttributes(node, base);
   const component = components[node.name ?? ""];
   if (component !== undefined) return component(properties);
-  const children = state.all(node as never) as ElementContent[];
+  const inside = state.all(node as never) as ElementContent[];
+  // Blocks are set apart, so that the text of one does not run into that of the next.
+  const apart = node.type === "mdxJsxFlowElement" ? { type: "text" as const, value: "\n" } : undefined;
+  const children = inside.flatMap((child, index) => (index > 0 && apart !== undefined ? [apart, child] : [child]));
   return { type: "element", tagName: node.name ?? "span", properties, children };
 }
 

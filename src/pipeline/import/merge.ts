@@ -1,5 +1,6 @@
 import type { Refusal, SourceRecord } from "../../model/source-record.ts";
-import { foldedTitle, freeId } from "./paper-id.ts";
+import { titleKey } from "../../lib/title-key.ts";
+import { freeId } from "./paper-id.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 
 /** Records mended and made one each, and what could not be taken. */
@@ -73,5 +74,6 @@ export function keysOf(
   const named = identifiers.flatMap((kind) =>
     paper[kind] === undefined ? [] : [`${kind}:${paper[kind]!.toLowerCase()}`],
   );
-  return [...named, `title:${foldedTitle(paper.title)}`];
+  const title = titleKey(paper.title);
+  return title === "" ? named : [...named, `title:${title}`];
 }

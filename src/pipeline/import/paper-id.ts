@@ -17,11 +17,6 @@ export function paperId(title: string): string {
   return cut.slice(0, lastWord === -1 ? longest : lastWord);
 }
 
-/** A title without case, punctuation and markup: two papers with the same are taken for one. */
-export function foldedTitle(title: string): string {
-  return wholeId(title).replaceAll("-", "");
-}
-
 /** Whether the id leaves out the end of the title, so that two papers may have the same. */
 export function isCut(title: string): boolean {
   return wholeId(title).length > longest;

@@ -51,6 +51,22 @@ function cslType({ venue, arxiv }: Citable): string {
   return arxiv !== undefined ? "article" : "document";
 }
 
+/**
+ * The parser knows particles and suffixes, but takes "Ma" for a degree and "Di" for a particle. What it does not give
+ * back whole is parted at its last space.
+ */
 function cslName(name: string): CslName {
-  return /\s/.test(name) ? parseName(name) : { literal: name };
+  if (!name.includes(" ")) return { literal: name };
+  const parsed = parseName(name) as CslName;
+  const whole = [
+    parsed.given,
+    parsed["dropping-particle"],
+    parsed["non-dropping-particle"],
+    parsed.family,
+    parsed.suffix,
+  ];
+  if (parsed.family !== undefined && parsed.given !== undefined && whole.filter(Boolean).join(" ") === name)
+    return parsed;
+  const last = name.lastIndexOf(" ");
+  return { given: name.slice(0, last), family: name.slice(last + 1) };
 }
