@@ -40,6 +40,18 @@ describe("relate", () => {
     }
   });
 
+  it("finds the nearest paper however far it stands in a long list", () => {
+    const common = Array.from({ length: 600 }, (_, i) => paper(`m${i}`, topic(i % 2 ? "text" : "images"), method));
+    const far = [
+      paper("a", topic("text"), topic("images"), topic("tuning")),
+      paper("z", topic("text"), topic("images"), topic("tuning")),
+    ];
+    const others = Array.from({ length: 300 }, (_, i) => paper(`n${i}`, topic("tuning")));
+    const related = relate([...common, ...far, ...others]);
+    expect(related.get("a")![0]!.id).toBe("z");
+    expect(related.get("z")![0]!.id).toBe("a");
+  });
+
   it("leaves the broader topic unsaid where the narrower one is named", () => {
     const narrow: Feature = { ...topic("adapters"), implies: "topic:tuning" };
     const two = [paper("a", narrow, topic("tuning")), paper("b", narrow, topic("tuning")), paper("c"), paper("d")];
