@@ -18,6 +18,9 @@ export interface Token {
 
 const wordPattern = /(?<!\p{L}['’])[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?/gu;
 
+/** The plural of a name: "GNNs", "LoRAs", "GAs". */
+const pluralName = /^(?:[A-Z0-9]{2,}|\p{L}{0,9}\p{Lu}\p{L}{0,9}\p{Lu}\p{Ll}?)s$/u;
+
 /** Splits a text into words. Punctuation and hyphens part words; `CIFAR100` gives `CIFAR` and `100`. */
 export function tokens(text: string): Token[] {
   const out: Token[] = [];
@@ -31,7 +34,7 @@ export function tokens(text: string): Token[] {
 
 function token(text: string, start: number): Token {
   const norm = normalForm(text);
-  const stem = /^[A-Z0-9]{2,}s$/.test(text) ? norm.slice(0, -1) : singular(norm);
+  const stem = pluralName.test(text) ? norm.slice(0, -1) : singular(norm);
   return { text, start, end: start + text.length, norm, stem, joint: "close" };
 }
 

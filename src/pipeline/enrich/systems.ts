@@ -35,6 +35,11 @@ const coining =
 const others =
   /\b(?:existing|previous|prior|recent(?:ly)?|conventional|such as|e\.g\.|compared (?:to|with)|outperform\w*|unlike|baselines?|have (?:been )?proposed)\b/i;
 
+/** What stands right before a name when it is introduced. */
+const introduction = new RegExp(
+  String.raw`(?:\b(?:called|named|termed|dubbed|coined|namely)|\b[Oo]ur (?:[a-z-]+ ){0,3}${thing},|\b[Ww]e (?:propose|introduce|present|develop)) (?:the )?["“'‘\x60]?$`,
+);
+
 /** The names of the paper's own method, model, data set or library, each with the sentence that names it. */
 export function findSystems(text: PaperText): Mention[] {
   const passages = passagesOf(text);
@@ -101,9 +106,21 @@ function beforeColon(title: string, rest: readonly string[], inText: readonly Fo
   const first = lead.split(" ")[0]!;
   const odd = isOdd(first) && !isGeneral(lead);
   const coinedToo = inText.some(({ name }) => nameKey(name) === nameKey(lead));
+  const named = coinedToo ? undefined : rest.find((text) => introduces(text, lead));
+  if (named !== undefined) return [{ name: lead, text: named, passage: 0, at: 0 }];
   if (!odd && !coinedToo && !(lead === first && rest.some((text) => usedAsName(text, lead)))) return [];
   const text = rest.find((text) => text.includes(first)) ?? title;
   return inText.some(({ name }) => nameKey(name) === nameKey(first)) ? [] : [{ name: lead, text, passage: 0, at: 0 }];
+}
+
+/** "Our approach, called weight subcloning, …": the words of the title's lead right after what introduces a name. */
+function introduces(text: string, lead: string): boolean {
+  const at = text.toLowerCase().indexOf(lead.toLowerCase());
+  return (
+    at > 0 &&
+    introduction.test(text.slice(Math.max(0, at - 60), at)) &&
+    !/^[\p{L}-]/u.test(text.slice(at + lead.length))
+  );
 }
 
 /** A capital in the middle of a sentence. */

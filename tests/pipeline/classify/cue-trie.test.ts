@@ -20,7 +20,7 @@ describe("cue patterns", () => {
     ["adapt* … domain", "adapting to a very much new domain", []],
     ["learn* … without … forgetting", "learns tasks without any forgetting", ["learns tasks without any forgetting"]],
     ["NER", "NER finds a ner and NERs", ["NER", "NERs"]],
-    ["LoRA", "lora LoRA LORA", ["LoRA"]],
+    ["LoRA", "lora LoRA LORA LoRAs", ["LoRA", "LoRAs"]],
     ["CIFAR", "on CIFAR-100 and CIFAR10", ["CIFAR", "CIFAR"]],
     ["zero-shot", "zero- and few-shot", ["zero"]],
     ["transfer learning", "transfer, learning", []],

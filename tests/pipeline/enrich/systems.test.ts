@@ -29,6 +29,14 @@ describe("the paper's own system", () => {
     expect(names("The modes are compared.", "Less is More: Small Networks")).toEqual([]);
   });
 
+  it("reads the lead of a title that the text introduces as a name", () => {
+    const title = "Neuron grafting: growth without training";
+    expect(names("We grow networks. Our approach, called neuron grafting, is fast.", title)).toEqual([
+      "Neuron grafting",
+    ]);
+    expect(names("Growing networks by neuron grafting is old.", title)).toEqual([]);
+  });
+
   it("gives the sentence that names it", () => {
     const [found] = findSystems({ title: "A study", abstract: "Models are big. We propose TinyNet, a small one." });
     expect(found).toEqual({ name: "TinyNet", text: "We propose TinyNet, a small one." });
