@@ -7,7 +7,7 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 export const cuesSchema = z.strictObject({
   /** One in the title or in a contribution sentence is enough. */
   strong: z.array(line(120)).default([]),
-  /** Needs company: two different ones, or one that returns. */
+  /** Counts half: needs company, of another cue or of itself in a second passage. */
   weak: z.array(line(120)).default([]),
   /** Cancels the cue matches that it overlaps. */
   not: z.array(line(120)).default([]),
