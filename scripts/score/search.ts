@@ -41,6 +41,7 @@ export async function scoreSearch(path: string, content: Content, site: string):
     const page = await browser.newPage();
     const bytes = await countBytes(page);
     await page.goto(`${served.url}search/`);
+    await page.waitForSelector('[data-results][aria-busy="false"]');
     const judged: Judged[] = [];
     for (const query of queries) judged.push(judge(query, byPosition, await type(page, query.q)));
     report(judged, bytes.firstAnswer());
@@ -102,9 +103,9 @@ function report(judged: Judged[], bytes: number): void {
     `known items  mean reciprocal rank ${mean(judged.filter(({ kind }) => knownItem.has(kind)).map(({ reciprocal }) => reciprocal)).toFixed(3)}`,
   );
   console.log(
-    `time from the last key, pause for typing included: median ${times[Math.floor(times.length / 2)]!.toFixed(0)} ms, slowest ${times.at(-1)!.toFixed(0)} ms`,
+    `time from the last key: median ${times[Math.floor(times.length / 2)]!.toFixed(0)} ms, slowest ${times.at(-1)!.toFixed(0)} ms`,
   );
-  console.log(`loaded before the first answer: ${(bytes / 1000).toFixed(0)} kB without transfer compression`);
+  console.log(`loaded before the first answer: ${(bytes / 1000).toFixed(0)} kB, compressed as it travels`);
   console.log("worst:");
   for (const { q, kind, gain } of judged.toSorted((a, b) => a.gain - b.gain).slice(0, 10))
     console.log(`  ${gain.toFixed(2)}  ${kind.padEnd(9)} ${q}`);

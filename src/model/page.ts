@@ -115,6 +115,24 @@ export const paperSummarySchema = paperPageSchema
   });
 export type PaperSummary = z.output<typeof paperSummarySchema>;
 
+/** The kinds of names that papers share, as they stand in addresses. */
+export const nameKinds = ["systems", "datasets", "authors", "venues", "years"] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** One entry of `src/generated/names.json`: a name and the papers that share it. */
+export const namePageSchema = z.object({
+  kind: z.enum(nameKinds),
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  /** What a term says of it. */
+  meaning: z.string().optional(),
+  link: z.string().optional(),
+  /** Ids of papers, newest first. */
+  papers: z.array(z.string()),
+});
+export type NamePage = z.output<typeof namePageSchema>;
+
 /** `src/generated/index.json`: what lists, menus and exports need of the whole collection. */
 export interface SiteIndex {
   facets: { id: string; label: string; question: string }[];

@@ -3,6 +3,7 @@ import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/pag
 import type { Facet, Topic } from "../model/topic.ts";
 import { enrich } from "./enrich/index.ts";
 import { toMdx } from "./page/mdx.ts";
+import { makeNames } from "./page/names.ts";
 import { paperBody } from "./page/paper-body.ts";
 import { makePaperPage } from "./page/paper-page.ts";
 import { proseBlocks } from "./page/prose.ts";
@@ -23,6 +24,7 @@ export function buildPages(content: Content): Map<string, string> {
       `topics/${page.id}.mdx`,
       topicMdx(page, topics[index]!.explanation),
     ]),
+    ["names.json", `${JSON.stringify(makeNames(pages, content.terms))}\n`],
     ["index.json", `${JSON.stringify(makeIndex(content.facets, topicPages, pages))}\n`],
   ]);
 }

@@ -1,20 +1,24 @@
-import { blend } from "./blend.ts";
+import { blend, type Strand } from "./blend.ts";
 import { isHonest } from "./honest.ts";
-import type { SearchState } from "./state.ts";
-import { understand } from "./understand.ts";
-import { loadVocabulary } from "./vocabulary.ts";
+import { type Labels, loadLabels, topicsNamed } from "./labels.ts";
+import { type Lexicon, loadLexicon, type NameEntry } from "./lexicon.ts";
+import { named } from "./names.ts";
+import { type Fragment, type Index, loadIndex, type Result } from "./pagefind.ts";
+import { hasOperators, parseQuery, type Query } from "./query.ts";
+import { correct, isKnown } from "./spelling.ts";
+import type { SearchState, Sort } from "./state.ts";
+import { type Part, understand, type Understood } from "./understand.ts";
+import { isFunctionWord, wordsOf } from "./words.ts";
 
 /** A hit as the result list shows it. */
-export interface Hit {
+export interface Hit extends Fragment {
   id: string;
-  url: string;
   title: string;
-  meta: Record<string, string>;
-  /** HTML of Pagefind's: text with `<mark>` around the matches. */
-  excerpt: string;
+  /** Words of the query that this paper lacks. */
+  missing: string[];
 }
 
-/** The answer to a search: how many hits, how many per value of each loaded facet, and the hits on demand. */
+/** The answer to a search; hits and counts on demand. */
 export interface Answer {
   /** Papers that match all of the query. */
   count: number;
@@ -22,137 +26,225 @@ export interface Answer {
   partial: number;
   /** The query as it was searched for, when its spelling was corrected. */
   corrected?: string;
-  facetCounts: Record<string, Record<string, number>>;
+  /** Words that stand in no paper. */
+  unknown: string[];
+  /** Topics that the query asks for by `topic:` and that there are none of. */
+  noTopic: string[];
+  /** What is looked for, to mark it in titles. */
+  words: string[];
+  topics: Labels["topics"];
+  names: NameEntry[];
+  /** How many of the papers shown have each value of a facet. */
+  counts(facet: string): Promise<Record<string, number>>;
   hits(from: number, to: number): Promise<Hit[]>;
-}
-
-/** The part of Pagefind's interface that is used here (https://pagefind.app/docs/api/). */
-interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  search(term: string | null, options: object): Promise<{ results: Result[]; filters: Answer["facetCounts"] }>;
-}
-interface Result {
-  id: string;
-  score: number;
-  data(): Promise<Fragment>;
-}
-interface Fragment {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-}
-
-let loading: Promise<Pagefind> | undefined;
-
-/** Loads Pagefind once. Called when the reader turns to a search field, so that the first key finds it ready. */
-export function loadEngine(base: string): Promise<Pagefind> {
-  loading ??= start(base).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function start(base: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({
-    excerptLength: 28,
-    ranking: { metaWeights: { title: 6, topics: 1, aliases: 1, authors: 2, id: 0 } },
-  });
-  await pagefind.init();
-  return pagefind;
-}
-
-/** A value that no paper has: excluding it loads the counts of a facet without choosing anything. */
-const nobody = "none-of-these";
-
-/**
- * Searches, with every chosen value of a facet required, years apart, of which one is enough. Papers that match all of
- * the query come first; when these are few, papers that match a part of it follow.
- * @param counted the facets whose counts are wanted; the filter files of others are not loaded.
- */
-export async function search(base: string, state: SearchState, counted: string[]): Promise<Answer> {
-  const [pagefind, { words: vocabulary, papers }] = await Promise.all([loadEngine(base), loadVocabulary(base)]);
-  const { term, words, corrected } = understand(state.q, vocabulary, state.exact);
-  const options = { filters: toFilters(state, counted), ...sortOptions[state.sort] };
-  const found = await pagefind.search(term === "" ? null : term, options);
-  const full = term === "" || (await answersQuery(term, found.results[0])) ? found.results : [];
-  const partial =
-    words.length > 0 && full.length < fewMatches ? await matchInPart(pagefind, words, options, papers) : [];
-  const all = withoutTwins([...full, ...partial]);
-  const ranked = state.sort === "relevance" ? all : full.length > 0 ? full : all;
-  return {
-    count: full.length,
-    partial: ranked.length - full.length,
-    ...(corrected !== undefined && { corrected }),
-    facetCounts: ranked.length === 0 ? emptied(found.filters) : found.filters,
-    hits: (from, to) => Promise.all(ranked.slice(from, to).map(async (result) => toHit(await result.data()))),
-  };
 }
 
 /** Fewer full matches than this leave room for papers that match in part. */
 const fewMatches = 10;
-/** Each word is a search of its own; the rarest ones tell the most. */
-const mostWords = 6;
+/** Each part is a search of its own; the rarest ones tell the most. */
+const mostParts = 5;
+/** An acronym's other meaning or an other spelling is worth a little less than the words as typed. */
+const otherWords = 0.7;
+/** `author:` has to look into each candidate. */
+const mostCandidates = 400;
 
-const sortOptions: Record<SearchState["sort"], object> = {
-  relevance: {},
-  newest: { sort: { date: "desc" } },
-  title: { sort: { title: "asc" } },
-};
-
-function toFilters(state: SearchState, counted: string[]): Record<string, object> {
-  const filters: Record<string, object> = {};
-  for (const facet of new Set([...counted, ...Object.keys(state.facets)])) {
-    const chosen = state.facets[facet] ?? [];
-    filters[facet] = { not: [nobody], ...(chosen.length > 0 && { [facet === "year" ? "any" : "all"]: chosen }) };
-  }
-  return filters;
+/** Loads what the first answer needs. Called when the reader turns to a search field. */
+export async function warmUp(base: string): Promise<void> {
+  await loadIndex(base, (await loadLabels(base)).papers);
 }
 
-/** Searches for each word alone and blends the answers; a word weighs by how few papers have it (Spärck Jones 1972). */
-async function matchInPart(pagefind: Pagefind, words: string[], options: object, papers: number): Promise<Result[]> {
-  const strands = await Promise.all(
-    words.map(async (word) => {
-      const { results } = await pagefind.search(word, options);
-      const hits = (await answersQuery(word, results[0])) ? results : [];
-      return { weight: Math.log(1 + papers / Math.max(1, hits.length)), hits };
-    }),
-  );
-  return blend(
-    strands
-      .sort((a, b) => b.weight - a.weight)
-      .filter(({ hits }) => hits.length > 0)
-      .slice(0, mostWords),
-  );
+/**
+ * Searches. Papers that match all of the query come first, then, when these are few, papers that match a part of it.
+ * Everything that is chosen or required by an operator holds for both.
+ */
+export async function search(base: string, state: SearchState): Promise<Answer> {
+  const labels = await loadLabels(base);
+  const query = parseQuery(state.q);
+  const [index, lexicon] = await Promise.all([
+    loadIndex(base, labels.papers),
+    loadLexicon(base, [query.text, ...query.authors, ...query.without.map(({ text }) => text)].join(" "), isMisspelt),
+  ]);
+  const understood = understand(query.text, lexicon, state.exact || query.phrases.length > 0);
+  const required = await requirements(index, lexicon, labels, query, state);
+  const passes = ({ id }: Result) => required.sets.every((set) => set.has(id)) && !required.excluded.has(id);
+  const names = hasOperators(query) ? [] : named(understood.corrected ?? query.text, lexicon.names);
+  const full = (await fullMatches(index, lexicon, understood, writtenOtherwise(names, query.text))).filter(passes);
+  const room = full.length < fewMatches && understood.parts.length + understood.unknown.length > 1;
+  const strands = room ? await partStrands(index, lexicon, labels.papers, understood.parts) : [];
+  const fullIds = new Set(full.map(({ id }) => id));
+  const partial = blend(strands).filter((result) => passes(result) && !fullIds.has(result.id));
+  const inYear = ({ id }: Result) => required.years === undefined || required.years.has(id);
+  const beforeYear = [...full, ...partial];
+  const sort = state.sort === "relevance" && understood.parts.length === 0 ? "newest" : state.sort;
+  const shown = [...(await sorted(index, full, sort)), ...(await sorted(index, partial, sort))].filter(inYear);
+  const topics =
+    query.text === "" || hasOperators(query) ? [] : topicsNamed(labels, understood.corrected ?? query.text);
+  return {
+    count: full.filter(inYear).length,
+    partial: partial.filter(inYear).length,
+    ...(understood.corrected !== undefined && !hasOperators(query) && { corrected: understood.corrected }),
+    unknown: understood.unknown,
+    noTopic: required.noTopic,
+    words: [...understood.parts.flatMap(({ text, also }) => [text, ...also]), ...query.authors],
+    topics,
+    names,
+    counts: (facet) => countValues(index, labels, facet, facet === "year" ? beforeYear : shown),
+    hits: (from, to) =>
+      Promise.all(shown.slice(from, to).map((result) => toHit(result, fullIds, strands, understood.unknown))),
+  };
 }
 
-function withoutTwins(results: Result[]): Result[] {
-  return [...new Map(results.toReversed().map((result) => [result.id, result])).values()].reverse();
+function isMisspelt(word: string, lexicon: Lexicon): boolean {
+  return !isFunctionWord(word) && !isKnown(word, lexicon.words) && correct(word, lexicon.words) === undefined;
 }
 
-/** Judges an answer by its best hit; when not even that has what was asked for, none has. */
-async function answersQuery(query: string, best: { data(): Promise<Fragment> } | undefined): Promise<boolean> {
-  if (best === undefined) return false;
-  const { excerpt, meta } = await best.data();
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1]!);
-  // What Pagefind found in the metadata is marked nowhere.
-  return isHonest(query, [
-    ...marked,
-    ...["title", "authors", "venue", "topics", "aliases"].map((key) => meta[key] ?? ""),
+/** What has all of the query, in its own words or in others. */
+async function fullMatches(
+  index: Index,
+  lexicon: Lexicon,
+  { term, alternatives, unknown }: Understood,
+  names: string[],
+): Promise<Result[]> {
+  const called = await Promise.all(names.map((name) => index.find(name)));
+  const theirs = called.map((hits): Strand<Result> => ({ weight: 1, hits }));
+  if (unknown.length > 0) return blend(theirs);
+  if (term === "") return index.find(null);
+  const main = await honest(index, lexicon, term);
+  const others = await Promise.all(alternatives.map((one) => honest(index, lexicon, one)));
+  return blend([
+    { weight: 1, hits: main },
+    ...theirs,
+    ...others.map((hits): Strand<Result> => ({ weight: otherWords, hits })),
   ]);
 }
 
-function emptied(counts: Answer["facetCounts"]): Answer["facetCounts"] {
-  return Object.fromEntries(
-    Object.entries(counts).map(([facet, values]) => [
-      facet,
-      Object.fromEntries(Object.keys(values).map((value) => [value, 0])),
-    ]),
-  );
+/** Names that are the whole query but for hyphens, spaces and signs: who types "c poly" means "C-Poly". */
+function writtenOtherwise(names: NameEntry[], query: string): string[] {
+  const fold = (text: string) => wordsOf(text).join("");
+  const same = names.filter(({ name }) => fold(name) === fold(query));
+  return [...new Set(same.map(({ name }) => name))].filter((name) => name.toLowerCase() !== query.trim().toLowerCase());
 }
 
-function toHit({ url, excerpt, meta }: Fragment): Hit {
-  return { id: meta["id"] ?? "", url, title: meta["title"] ?? url, meta, excerpt };
+/** Searches each part alone, the rarest ones only; a part weighs by how few papers have it (Spärck Jones 1972). */
+async function partStrands(index: Index, lexicon: Lexicon, papers: number, parts: Part[]): Promise<PartStrand[]> {
+  const papersWith = ({ text }: Part) => Math.min(...wordsOf(text).map((word) => lexicon.words.get(word) ?? 0));
+  const rarest = parts.toSorted((a, b) => papersWith(a) - papersWith(b)).slice(0, mostParts);
+  const strands = await Promise.all(
+    rarest.map(async ({ text, also }) => {
+      const forms = await Promise.all([text, ...also].map((form) => honest(index, lexicon, form)));
+      const hits = blend(forms.map((found, nth) => ({ weight: nth === 0 ? 1 : otherWords, hits: found })));
+      return { text, hits, weight: Math.log(1 + papers / Math.max(1, hits.length)), ids: idsOf(hits) };
+    }),
+  );
+  return strands.filter(({ hits }) => hits.length > 0);
+}
+interface PartStrand extends Strand<Result> {
+  text: string;
+  ids: ReadonlySet<string>;
+}
+
+function idsOf(results: Result[]): ReadonlySet<string> {
+  return new Set(results.map(({ id }) => id));
+}
+
+/**
+ * Pagefind cuts a word that it does not know down to a known beginning. Where the lexicon cannot tell that a word is
+ * known, the best hit is looked at: when not even that has what was asked for, none has.
+ */
+async function honest(index: Index, lexicon: Lexicon, term: string): Promise<Result[]> {
+  const results = await index.find(term);
+  const best = results[0];
+  if (best === undefined || wordsOf(term).every((word) => lexicon.judges(word) || lexicon.words.has(word)))
+    return results;
+  const { excerpt, meta } = await best.data();
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1]!);
+  return isHonest(term, [...marked, ...Object.values(meta)]) ? results : [];
+}
+
+/** What a paper must be in and must not be in, by operators and chosen values. */
+async function requirements(index: Index, lexicon: Lexicon, labels: Labels, query: Query, state: SearchState) {
+  const topics = query.topics.map((name) => ({ name, topic: topicsNamed(labels, name, 1)[0] }));
+  const chosen = Object.entries(state.facets).filter(([facet]) => facet !== "year");
+  const phrases = await Promise.all(query.phrases.map((phrase) => phraseIds(index, phrase)));
+  const authors = await Promise.all(query.authors.map((name) => authorIds(index, lexicon, name)));
+  const facets = await Promise.all([
+    ...chosen.flatMap(([facet, values]) => values.map((value) => index.having(facet, value))),
+    ...topics.flatMap(({ topic }) => (topic === undefined ? [] : [index.having(topic.facet, topic.id)])),
+  ]);
+  const excluded = await Promise.all(
+    query.without.map(async ({ text, phrase }) =>
+      phrase ? phraseIds(index, text) : idsOf(await honest(index, lexicon, text)),
+    ),
+  );
+  const noTopic = topics.filter(({ topic }) => topic === undefined).map(({ name }) => name);
+  return {
+    sets: [...phrases, ...authors, ...facets, ...(noTopic.length > 0 ? [new Set<string>()] : [])],
+    excluded: new Set(excluded.flatMap((ids) => [...ids])),
+    years: await yearIds(index, labels, query, state.facets["year"] ?? []),
+    noTopic,
+  };
+}
+
+/** Papers that hold the words in a row, with or without hyphens. */
+async function phraseIds(index: Index, phrase: string): Promise<ReadonlySet<string>> {
+  const spaced = wordsOf(phrase).join(" ");
+  const found = await Promise.all([...new Set([phrase, spaced])].map((one) => index.find(`"${one}"`)));
+  return idsOf(found.flat());
+}
+
+async function yearIds(
+  index: Index,
+  labels: Labels,
+  { years }: Query,
+  chosen: string[],
+): Promise<ReadonlySet<string> | undefined> {
+  // prettier-ignore
+  if (years.length + chosen.length === 0) return undefined;
+  const inRange = (year: number) => years.length === 0 || years.some(({ from, to }) => from <= year && year <= to);
+  const wanted = labels.years.filter((year) => inRange(Number(year)) && (chosen.length === 0 || chosen.includes(year)));
+  return new Set((await Promise.all(wanted.map((year) => index.having("year", year)))).flatMap((ids) => [...ids]));
+}
+
+/** Papers that have an author with all the words of the name. */
+async function authorIds(index: Index, lexicon: Lexicon, name: string): Promise<ReadonlySet<string>> {
+  const wanted = wordsOf(name);
+  const candidates = (await honest(index, lexicon, wanted.join(" "))).slice(0, mostCandidates);
+  const fragments = await Promise.all(candidates.map((result) => result.data()));
+  const hasAuthor = (names = "") =>
+    names.split(", ").some((one) => wanted.every((word) => wordsOf(one).includes(word)));
+  return idsOf(candidates.filter((_, at) => hasAuthor(fragments[at]!.meta["authors"])));
+}
+
+async function sorted(index: Index, results: Result[], sort: Sort): Promise<Result[]> {
+  if (sort === "relevance") return results;
+  const order = await index.order(sort === "title" ? "title" : "date", sort === "newest" ? "desc" : "asc");
+  const place = ({ id }: Result) => order.get(id) ?? order.size;
+  return results.toSorted((a, b) => place(a) - place(b));
+}
+
+async function countValues(index: Index, labels: Labels, facet: string, shown: Result[]) {
+  const values = facet === "year" ? labels.years : labels.topics.filter((topic) => topic.facet === facet && topic.papers > 0).map(({ id }) => id); // prettier-ignore
+  const counted = await Promise.all(
+    values.map(async (value): Promise<[string, number]> => {
+      const having = await index.having(facet, value);
+      return [value, shown.filter(({ id }) => having.has(id)).length];
+    }),
+  );
+  return Object.fromEntries(counted);
+}
+
+async function toHit(
+  result: Result,
+  full: ReadonlySet<string>,
+  strands: PartStrand[],
+  unknown: string[],
+): Promise<Hit> {
+  const fragment = await result.data();
+  const lacks = strands.filter(({ ids }) => !ids.has(result.id)).map(({ text }) => text);
+  return {
+    ...fragment,
+    id: fragment.meta["id"] ?? "",
+    title: fragment.meta["title"] ?? fragment.url,
+    missing: full.has(result.id) ? [] : [...lacks, ...unknown],
+  };
 }

@@ -1,6 +1,10 @@
 /** Names for the ids that filters use, made by the build. */
 export interface Labels {
   facets: { id: string; label: string }[];
+  /** How many papers there are. */
+  papers: number;
+  /** Newest first. */
+  years: string[];
   topics: { id: string; label: string; facet: string; aliases: string[]; papers: number }[];
 }
 
@@ -8,7 +12,12 @@ let loading: Promise<Labels> | undefined;
 
 /** Loads the names once. */
 export function loadLabels(base: string): Promise<Labels> {
-  loading ??= fetch(`${base}search/labels.json`).then((response) => response.json() as Promise<Labels>);
+  loading ??= fetch(`${base}search/labels.json`)
+    .then((response) => response.json() as Promise<Labels>)
+    .catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
   return loading;
 }
 

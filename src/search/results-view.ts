@@ -1,20 +1,64 @@
 import { element, excerptNodes } from "./dom.ts";
-import type { Hit } from "./engine.ts";
+import type { Answer, Hit } from "./engine.ts";
+import type { Labels } from "./labels.ts";
+import type { NameEntry } from "./lexicon.ts";
+import { isLookedFor, lookedFor, reasons } from "./why.ts";
 
-/** One hit: title, authors and date, and the words that matched. */
-export function hitItem(hit: Hit): HTMLElement {
+/** One hit: title, authors and date, the words that matched, and why it is here. */
+export function hitItem(hit: Hit, answer: Answer, labels: Labels): HTMLElement {
+  const words = lookedFor(answer.words);
   const facts = [hit.meta["authors"], hit.meta["venue"], hit.meta["year"]].filter(Boolean).join(" · ");
+  const why = reasons(hit, words, labels.topics).join(" · ");
   return element(
     "li",
     { class: "hit", "data-paper": hit.id },
-    element("a", { href: hit.url, class: "hit-title" }, hit.title),
+    element("a", { href: hit.url, class: "hit-title" }, ...marked(hit.title, words)),
     ...(facts === "" ? [] : [element("p", { class: "hit-facts" }, facts)]),
     element("p", { class: "hit-excerpt" }, ...excerptNodes(hit.excerpt)),
+    ...(why === "" ? [] : [element("p", { class: "hit-why" }, why)]),
+  );
+}
+
+/** A text with the words that were looked for in `<mark>`. */
+export function marked(text: string, words: ReadonlySet<string>): (Node | string)[] {
+  return text
+    .split(/([\s-]+)/)
+    .map((part) => (/\p{L}|\p{N}/u.test(part) && isLookedFor(part, words) ? element("mark", {}, part) : part));
+}
+
+/** The topics and names that the query names, each leading to its page. */
+export function namedLinks(answer: Answer, base: string): HTMLElement[] {
+  const topics = answer.topics.map(({ id, label, papers }) =>
+    namedLink({ "data-topic-hit": id }, `${base}topics/${id}/`, "topic", label, papers),
+  );
+  const names = answer.names.map(
+    (entry) =>
+    namedLink({ "data-name-hit": entry.name, title: entry.meaning }, base + entry.url, entry.kind, entry.name, entry.papers), // prettier-ignore
+  );
+  return [...topics, ...names];
+}
+
+function namedLink(
+  data: Record<string, string | undefined>,
+  href: string,
+  kind: NameEntry["kind"] | "topic",
+  name: string,
+  papers: number,
+): HTMLElement {
+  const count = papers === 1 ? "1 paper" : `${papers} papers`;
+  return element(
+    "a",
+    { href, class: "name-hit", ...data },
+    element("span", { class: "name-kind" }, kind),
+    " ",
+    element("strong", {}, name),
+    " ",
+    element("span", { class: "name-count" }, count),
   );
 }
 
 /** The number of hits in words, for eyes and screen readers alike. */
-export function countText({ count, partial }: { count: number; partial: number }, query: string): string {
+export function countText({ count, partial }: Pick<Answer, "count" | "partial">, query: string): string {
   const papers = (number: number) => (number === 1 ? "1 paper" : `${number} papers`);
   const asked = query.trim();
   if (asked === "") return papers(count);
@@ -22,16 +66,20 @@ export function countText({ count, partial }: { count: number; partial: number }
   return `${papers(count)} for “${asked}”${partial > 0 ? `, and ${partial} for a part of it` : ""}`;
 }
 
-/** Says that the spelling was corrected, with a way back to the words as typed. */
-export function correctionNote(typed: string, corrected: string, exactAddress: string): HTMLElement {
-  const back = element("a", { href: exactAddress }, `Search for “${typed.trim()}” instead`);
-  return element(
-    "p",
-    { class: "correction" },
-    "Showing results for ",
-    element("strong", {}, corrected),
-    ". ",
-    back,
-    ".",
-  );
+/** What was changed in the query, with a way back to the words as typed, and what of it stands nowhere. */
+export function queryNotes(answer: Answer, typed: string, exactAddress: string): HTMLElement[] {
+  const notes: HTMLElement[] = [];
+  if (answer.corrected !== undefined)
+    notes.push(
+      element("p", { class: "correction" }, "Showing results for ", element("strong", {}, answer.corrected), ". ", element("a", { href: exactAddress }, `Search for “${typed.trim()}” instead`), "."), // prettier-ignore
+    );
+  if (answer.unknown.length > 0 && answer.partial > 0)
+    notes.push(element("p", { class: "correction" }, `No paper has ${quoted(answer.unknown)}.`));
+  if (answer.noTopic.length > 0)
+    notes.push(element("p", { class: "correction" }, `There is no topic called ${quoted(answer.noTopic)}.`));
+  return notes;
+}
+
+function quoted(words: string[]): string {
+  return words.map((word) => `“${word}”`).join(" or ");
 }

@@ -1,89 +1,93 @@
 import { element, moveFocus } from "./dom.ts";
-import { type Answer, loadEngine, search } from "./engine.ts";
+import { type Answer, type Hit, search, warmUp } from "./engine.ts";
 import { type FacetGroup, facetGroups } from "./facets-view.ts";
-import { type Labels, loadLabels, topicsNamed } from "./labels.ts";
-import { correctionNote, countText, hitItem } from "./results-view.ts";
+import { forgetSearches, keepSearch, pastSearches } from "./history.ts";
+import { type Labels, loadLabels } from "./labels.ts";
+import { countText, hitItem, namedLinks, queryNotes } from "./results-view.ts";
 import { isEmpty, readState, type SearchState, sorts, toggleFacet, writeState } from "./state.ts";
+import { newestOnly } from "./turns.ts";
 
 /** Hits drawn at once; more on demand. */
-const pageSize = 20;
-/** Short enough to feel like typing, long enough not to search for half a word. */
-const pauseMs = 80;
+const pageSize = 10;
+/** One or two letters begin most words: an answer to them is wanted only of who stops there. */
+const shortPauseMs = 120;
+
+type History = "push" | "replace" | "none";
 
 /** Makes the search page answer as one types. The page works as a plain form until this has run. */
 export async function startSearchPage(root: HTMLElement, base: string): Promise<void> {
   const view = findView(root);
-  const labels = await loadLabels(base);
+  const labels = await loadLabels(base).catch(() => undefined);
+  if (labels === undefined) return fail(view);
   const facetIds = [...labels.facets.map(({ id }) => id), "year"];
-  const groups = facetGroups(labels, (facet, value) => show(toggleFacet(state, facet, value), "push"));
+  const groups = facetGroups(labels, (facet, value) => go(toggleFacet(state, facet, value), "push"));
   view.facets.replaceChildren(...groups.map(({ details }) => details));
+  view.filters.open = matchMedia("(min-width: 60rem)").matches;
   let state = readState(new URLSearchParams(location.search), facetIds);
-  let asked = 0;
-  let showMore = async () => {};
-  view.more.addEventListener("click", () => void showMore());
+  let answer: Answer | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function show(next: SearchState, history: "push" | "replace" | "none"): Promise<void> {
+  const draw = newestOnly(async (next: SearchState) => {
+    try {
+      answer = isEmpty(next) ? undefined : await search(base, next);
+      const hits = (await answer?.hits(0, pageSize)) ?? [];
+      if (next !== state) return;
+      drawAnswer(view, { answer, hits, labels, base, state: next, facetIds });
+      view.root.setAttribute("data-answered", next.q);
+      await countFacets(groups, answer, next, base);
+    } catch {
+      if (next !== state) return;
+      fail(view);
+    }
+    if (next === state) view.results.setAttribute("aria-busy", "false");
+  });
+
+  function go(next: SearchState, history: History, pause = 0): void {
     state = next;
-    const turn = ++asked;
+    clearTimeout(timer);
     remember(next, facetIds, history);
     view.results.setAttribute("aria-busy", "true");
-    try {
-      const answer =
-        isEmpty(next) && openFacets(groups).length === 0 ? undefined : await search(base, next, openFacets(groups));
-      const hits = answer === undefined || isEmpty(next) ? [] : await answer.hits(0, pageSize);
-      if (turn !== asked) return;
-      for (const group of groups) group.update(answer?.facetCounts[group.id], next);
-      view.topics.replaceChildren(...topicLinks(labels, next.q, base));
-      view.list.replaceChildren(...hits.map(hitItem));
-      view.count.textContent = isEmpty(next) ? "" : countText(answer!, answer!.corrected ?? next.q);
-      view.empty.hidden = isEmpty(next) || answer!.count + answer!.partial > 0;
-      view.correction.replaceChildren(...correction(answer, next, facetIds));
-      view.start.hidden = !isEmpty(next);
-      showMore = drawMore(view, answer, isEmpty(next) ? 0 : hits.length, () => turn === asked);
-    } catch {
-      view.count.textContent = "The search index could not be loaded. The list of all papers still works.";
-    }
-    if (turn === asked) view.results.setAttribute("aria-busy", "false");
+    if (pause === 0) void draw(next);
+    else timer = setTimeout(() => void draw(next), pause);
   }
 
+  const typed = (): SearchState => ({ ...state, q: view.input.value, exact: false });
   for (const { id, details } of groups) {
     details.open = (state.facets[id]?.length ?? 0) > 0;
-    details.addEventListener("toggle", () => details.open && void show(state, "none"));
+    details.addEventListener("toggle", () => details.open && void countFacets(groups, answer, state, base));
   }
-  let timer: ReturnType<typeof setTimeout> | undefined;
   view.input.addEventListener("input", () => {
-    clearTimeout(timer);
-    view.results.setAttribute("aria-busy", "true");
-    // What is still under way answers an older query.
-    asked++;
-    timer = setTimeout(() => void show({ ...state, q: view.input.value, exact: false }, "replace"), pauseMs);
+    const { length } = view.input.value.trim();
+    go(typed(), "replace", length > 0 && length < 3 ? shortPauseMs : 0);
   });
-  view.input.addEventListener("focus", () => void loadEngine(base), { once: true });
-  view.sort.addEventListener(
-    "change",
-    () => void show({ ...state, sort: sorts.find((sort) => sort === view.sort.value) ?? "relevance" }, "push"),
-  );
+  const ready = () => void warmUp(base).catch(() => {});
+  if (document.activeElement === view.input) ready();
+  else view.input.addEventListener("focus", ready, { once: true });
+  view.sort.addEventListener("change", () => go({ ...state, sort: sorts.find((sort) => sort === view.sort.value) ?? "relevance" }, "push")); // prettier-ignore
   view.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    void show({ ...state, q: view.input.value, exact: false }, "push");
+    keepSearch(view.input.value);
+    go(typed(), "push");
   });
+  view.list.addEventListener("click", (event) => (event.target as Element).closest("a") && keepSearch(state.q));
+  view.forget.addEventListener("click", () => (forgetSearches(), drawPast(view), view.input.focus()));
+  view.more.addEventListener("click", () => void drawMore(view, answer, labels));
   addEventListener("popstate", () => {
     const back = readState(new URLSearchParams(location.search), facetIds);
     fillIn(view, back);
-    void show(back, "none");
+    go(back, "none");
   });
   root.addEventListener("keydown", (event) => {
     const links = [...view.results.querySelectorAll<HTMLElement>("a")];
     const inSearch = event.target === view.input || links.includes(event.target as HTMLElement);
     if (inSearch && moveFocus(links, event.key, view.input)) event.preventDefault();
-    if (inSearch && event.key === "Escape") view.input.select();
+    if (inSearch && event.key === "Escape") selectAll(view.input);
   });
   view.root.classList.add("is-live");
   // A reader may have begun to type before this ran.
   if (view.input.value.trim() !== "") state = { ...state, q: view.input.value };
   fillIn(view, state);
-  await show(state, "none");
+  go(state, "none");
 }
 
 function findView(root: HTMLElement) {
@@ -97,61 +101,118 @@ function findView(root: HTMLElement) {
     form: find<HTMLFormElement>("form[role=search]"),
     input: find<HTMLInputElement>("input[name=q]"),
     sort: find<HTMLSelectElement>("select[name=sort]"),
+    filters: find<HTMLDetailsElement>("[data-filters]"),
     facets: find("[data-facets]"),
     results: find("[data-results]"),
     list: find("[data-results] ol"),
-    topics: find("[data-topic-hits]"),
-    correction: find("[data-correction]"),
+    named: find("[data-named]"),
+    notes: find("[data-notes]"),
     count: find("[data-count]"),
     empty: find("[data-empty]"),
+    ways: find("[data-ways]"),
     start: find("[data-start]"),
+    past: find("[data-past]"),
+    forget: find<HTMLButtonElement>("[data-forget]"),
     more: find<HTMLButtonElement>("[data-more]"),
   };
 }
 type View = ReturnType<typeof findView>;
+
+interface Drawing {
+  answer: Answer | undefined;
+  hits: Hit[];
+  labels: Labels;
+  base: string;
+  state: SearchState;
+  facetIds: string[];
+}
+
+function drawAnswer(view: View, { answer, hits, labels, base, state, facetIds }: Drawing): void {
+  const none = answer !== undefined && answer.count + answer.partial === 0;
+  view.start.hidden = answer !== undefined;
+  view.empty.hidden = !none;
+  view.named.replaceChildren(...(answer === undefined ? [] : namedLinks(answer, base)));
+  view.list.replaceChildren(...(answer === undefined ? [] : hits.map((hit) => hitItem(hit, answer, labels))));
+  view.count.textContent = answer === undefined ? "" : countText(answer, answer.corrected ?? state.q);
+  const exactly = `?${writeState({ ...state, exact: true }, facetIds)}`;
+  view.notes.replaceChildren(...(answer === undefined ? [] : queryNotes(answer, state.q, exactly)));
+  if (none) view.ways.replaceChildren(...waysOn(labels, base, state, facetIds));
+  if (answer === undefined) drawPast(view);
+  showMoreButton(view, answer);
+}
+
+/** Counts what is open; a facet that nobody looks at costs nothing. Without a search, all papers are counted. */
+async function countFacets(groups: FacetGroup[], answer: Answer | undefined, state: SearchState, base: string) {
+  const open = groups.filter(({ details }) => details.open);
+  if (open.length === 0) return;
+  const counted = answer ?? (await search(base, state));
+  await Promise.all(open.map(async (group) => group.update(await counted.counts(group.id), state)));
+}
+
+/** What one can do when nothing matches. */
+function waysOn(labels: Labels, base: string, state: SearchState, facetIds: string[]): HTMLElement[] {
+  const filtered = Object.values(state.facets).some((values) => values.length > 0);
+  const without = `?${writeState({ ...state, facets: {} }, facetIds)}`;
+  const largest = labels.topics.toSorted((a, b) => b.papers - a.papers || (a.id < b.id ? -1 : 1)).slice(0, 6);
+  return [
+    ...(filtered ? [element("li", {}, element("a", { href: without }, "Search without the filters"))] : []),
+    element(
+      "li",
+      {},
+      "Or read a topic: ",
+      ...largest.flatMap(({ id, label }, at) => [...(at === 0 ? [] : [", "]), element("a", { href: `${base}topics/${id}/` }, label)]), // prettier-ignore
+    ),
+  ];
+}
+
+function drawPast(view: View): void {
+  const past = pastSearches();
+  view.past.hidden = past.length === 0;
+  const items = past.map((q) => element("li", {}, element("a", { href: `?${new URLSearchParams({ q })}` }, q)));
+  view.past.querySelector("ul")!.replaceChildren(...items);
+}
+
+function showMoreButton(view: View, answer: Answer | undefined): void {
+  const all = answer === undefined ? 0 : answer.count + answer.partial;
+  view.more.hidden = view.list.children.length >= all;
+}
+
+async function drawMore(view: View, answer: Answer | undefined, labels: Labels): Promise<void> {
+  if (answer === undefined) return;
+  const drawn = view.list.children.length;
+  const hits = await answer.hits(drawn, drawn + pageSize);
+  const items = hits.map((hit) => hitItem(hit, answer, labels));
+  if (view.list.children.length !== drawn) return;
+  view.list.append(...items);
+  showMoreButton(view, answer);
+  items[0]?.querySelector("a")?.focus();
+}
+
+/** Nothing old is left to be taken for an answer. */
+function fail(view: View): void {
+  view.list.replaceChildren();
+  view.named.replaceChildren();
+  view.notes.replaceChildren();
+  view.more.hidden = true;
+  view.count.textContent = "The search index could not be loaded. The list of all papers still works.";
+  view.results.setAttribute("aria-busy", "false");
+}
+
+function selectAll(input: HTMLInputElement): void {
+  input.focus();
+  input.select();
+}
 
 function fillIn(view: View, state: SearchState): void {
   view.input.value = state.q;
   view.sort.value = state.sort;
 }
 
-function remember(state: SearchState, facetIds: string[], history: "push" | "replace" | "none"): void {
+function remember(state: SearchState, facetIds: string[], history: History): void {
   if (history === "none") return;
   const query = writeState(state, facetIds).toString();
   const address = query === "" ? location.pathname : `${location.pathname}?${query}`;
   if (history === "push" && address !== location.pathname + location.search)
     window.history.pushState(null, "", address);
   else window.history.replaceState(null, "", address);
-}
-
-function correction(answer: Answer | undefined, state: SearchState, facetIds: string[]): HTMLElement[] {
-  if (answer?.corrected === undefined) return [];
-  return [correctionNote(state.q, answer.corrected, `?${writeState({ ...state, exact: true }, facetIds)}`)];
-}
-
-function openFacets(groups: FacetGroup[]): string[] {
-  return groups.filter(({ details }) => details.open).map(({ id }) => id);
-}
-
-function topicLinks(labels: Labels, query: string, base: string): HTMLElement[] {
-  return topicsNamed(labels, query).map(({ id, label, papers }) =>
-    element("a", { href: `${base}topics/${id}/`, class: "topic-hit", "data-topic-hit": id }, `${label} (${papers})`),
-  );
-}
-
-/** Shows the button while hits are left, and says what it does when pressed. */
-function drawMore(view: View, answer: Answer | undefined, drawn: number, current: () => boolean): () => Promise<void> {
-  let shown = drawn;
-  view.more.hidden = answer === undefined || drawn === 0 || shown >= answer.count + answer.partial;
-  return async () => {
-    view.more.disabled = true;
-    const hits = (await answer?.hits(shown, shown + pageSize)) ?? [];
-    view.more.disabled = false;
-    if (!current()) return;
-    const items = hits.map(hitItem);
-    view.list.append(...items);
-    shown += hits.length;
-    view.more.hidden = shown >= (answer === undefined ? 0 : answer.count + answer.partial);
-    items[0]?.querySelector("a")?.focus();
-  };
 }

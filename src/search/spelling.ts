@@ -1,3 +1,5 @@
+import { normalForm, singular } from "../lib/normal-form.ts";
+
 /** How many papers each word of the collection stands in. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
@@ -20,8 +22,9 @@ export function correct(word: string, vocabulary: Vocabulary): string | undefine
 }
 
 /** Known itself, by its beginning, or as a form of a known word: "adapters" is known where "adapter" is. */
-function isKnown(word: string, vocabulary: Vocabulary): boolean {
-  if (vocabulary.has(word)) return true;
+export function isKnown(word: string, vocabulary: Vocabulary): boolean {
+  const forms = [word, singular(word), normalForm(word), singular(normalForm(word))];
+  if (word.length < 2 || forms.some((form) => vocabulary.has(form))) return true;
   const stem = word.replace(/(?:ies|es|s|ing|ed|isation|ization|ise|ize)$/, "");
   for (const candidate of vocabulary.keys())
     if (

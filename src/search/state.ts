@@ -8,7 +8,7 @@ export interface SearchState {
   exact: boolean;
 }
 
-export const sorts = ["relevance", "newest", "title"] as const;
+export const sorts = ["relevance", "newest", "oldest", "title"] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Longer queries are pasted by mistake; a search of one would freeze the page. */

@@ -1,35 +1,116 @@
-import { correct, type Vocabulary } from "./spelling.ts";
-import { askedWords, wordsOf } from "./words.ts";
+import { normalForm, singular } from "../lib/normal-form.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { correct, isKnown } from "./spelling.ts";
+import { isFunctionWord, wordsOf } from "./words.ts";
 
 /** A query as it is searched for. */
 export interface Understood {
-  /** What goes to Pagefind: all of it has to match. */
+  /** What goes to Pagefind: all of it has to match. Empty when no word of the query stands in the collection. */
   term: string;
-  /** The words that may match alone; empty when the query is one word or a phrase in quotes. */
-  words: string[];
+  /** The whole query in other words, the likeliest first. */
+  alternatives: string[];
+  /** The parts that may match alone, each with the other ways to write it. */
+  parts: Part[];
+  /** Words that stand in no paper, left out of the term. */
+  unknown: string[];
   /** The query with its spelling corrected, when it was. */
   corrected?: string;
 }
 
-/** Reduces a query to what it asks for and corrects its spelling by the collection's own words. */
-export function understand(query: string, vocabulary: Vocabulary, exact = false): Understood {
-  const trimmed = query.trim();
-  if (exact || trimmed.includes('"')) return { term: trimmed, words: [] };
-  const corrections = new Map(askedWords(trimmed).flatMap((word) => pair(word, correct(word, vocabulary))));
-  const mended = corrections.size === 0 ? trimmed : replaceWords(trimmed, corrections);
-  const words = askedWords(mended);
-  const isQuestion = words.length < new Set(wordsOf(mended)).size;
+export interface Part {
+  text: string;
+  also: string[];
+}
+
+/** More would cost a search each and find little. */
+const mostAlternatives = 3;
+const longestPhrase = 4;
+
+/**
+ * Reduces a query to what it asks for, corrects its spelling by the collection's own words and finds other ways to say
+ * it. With `exact`, the words are taken as typed.
+ */
+export function understand(query: string, lexicon: Lexicon, exact = false): Understood {
+  const typed = query.trim();
+  const corrections = exact ? new Map<string, string>() : corrected(typed, lexicon);
+  const mended = corrections.size === 0 ? typed : replaceWords(typed, corrections);
+  const all = wordsOf(mended);
+  const unknown = all.filter((word) => !isFunctionWord(word) && isUnknown(word, mended, lexicon));
+  const parts = partsOf(all, unknown, lexicon, exact);
+  const asked = parts.map(({ text }) => text).join(" ");
+  const reduced = unknown.length > 0 || wordsOf(asked).length < all.length;
   return {
-    term: isQuestion ? words.join(" ") : mended,
-    words: words.length > 1 ? words : [],
+    term: exact && unknown.length === 0 ? mended : reduced ? asked : mended,
+    alternatives: exact ? [] : alternatives(parts),
+    parts,
+    unknown: [...new Set(unknown)],
     ...(corrections.size > 0 && { corrected: mended }),
   };
 }
 
-function pair(word: string, corrected: string | undefined): [string, string][] {
-  return corrected === undefined ? [] : [[word, corrected]];
+function isUnknown(word: string, text: string, lexicon: Lexicon): boolean {
+  return (
+    lexicon.judges(word) &&
+    !lexicon.also.has(word) &&
+    !isKnown(word, lexicon.words) &&
+    !isPartOfKnown(word, text, lexicon)
+  );
+}
+
+function corrected(text: string, lexicon: Lexicon): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const word of new Set(wordsOf(text).filter((one) => !isFunctionWord(one)))) {
+    if (isPartOfKnown(word, text, lexicon)) continue;
+    const better = correct(word, lexicon.words);
+    if (better !== undefined) found.set(word, better);
+  }
+  return found;
+}
+
+/** "ImageNet-1k", "BT^2": a word that is odd alone may be part of a name that is known. */
+function isPartOfKnown(word: string, text: string, lexicon: Lexicon): boolean {
+  return wordsOf(text, true).some((joined) => joined.length > word.length && joined.includes(word) && lexicon.words.has(joined)); // prettier-ignore
 }
 
 function replaceWords(text: string, corrections: Map<string, string>): string {
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => corrections.get(wordsOf(word)[0] ?? "") ?? word);
+}
+
+/** Cuts the words into phrases that have other forms and single words; function words that are in none are left out. */
+function partsOf(all: string[], unknown: string[], lexicon: Lexicon, exact: boolean): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < all.length;) {
+    const length = phraseLength(all, at, lexicon);
+    const text = all.slice(at, at + length).join(" ");
+    at += length;
+    if ((length === 1 && isFunctionWord(text)) || unknown.includes(text)) continue;
+    if (parts.some((part) => part.text === text)) continue;
+    parts.push({ text, also: exact ? [] : formsOf(text, lexicon) });
+  }
+  if (parts.length > 0) return parts;
+  return all.filter((word) => !unknown.includes(word)).map((text) => ({ text, also: [] }));
+}
+
+function phraseLength(all: string[], at: number, { also }: Lexicon): number {
+  for (let length = Math.min(longestPhrase, all.length - at); length > 1; length--)
+    if (also.has(all.slice(at, at + length).join(" "))) return length;
+  return 1;
+}
+
+function formsOf(text: string, { also, words }: Lexicon): string[] {
+  const one = singular(text);
+  const american = text.split(" ").map(normalForm).join(" ");
+  const forms = [...(also.get(text) ?? []), ...(one === text ? [] : (also.get(one) ?? []))];
+  if (american !== text && !words.has(text)) forms.push(american);
+  return [...new Set(forms)].filter((form) => form !== text);
+}
+
+/** The query with one part said otherwise, each part's first form before any second one. */
+function alternatives(parts: Part[]): string[] {
+  const said = (replaced: number, form: string) =>
+    parts.map(({ text }, index) => (index === replaced ? form : text)).join(" ");
+  const byForm = [0, 1, 2].flatMap((nth) =>
+    parts.flatMap(({ also }, index) => (also[nth] === undefined ? [] : [said(index, also[nth])])),
+  );
+  return byForm.slice(0, mostAlternatives);
 }

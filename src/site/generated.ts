@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { PaperPage, SiteIndex, TopicPage } from "../model/page.ts";
+import type { NamePage, PaperPage, SiteIndex, TopicPage } from "../model/page.ts";
 import { readPageFile } from "../pipeline/page/page-file.ts";
 
 /**
@@ -9,14 +9,21 @@ import { readPageFile } from "../pipeline/page/page-file.ts";
  */
 const root = resolve(process.env["ATLAS_GENERATED"] ?? "src/generated");
 
-let index: { value: SiteIndex; changed: number } | undefined;
+/** The whole collection in brief. */
+export const siteIndex = cachedFile<SiteIndex>("index.json");
 
-/** The whole collection in brief. Read again only when it has changed, so that a live site follows edits. */
-export function siteIndex(): SiteIndex {
-  const file = join(root, "index.json");
-  const changed = statSync(file).mtimeMs;
-  if (index?.changed !== changed) index = { value: JSON.parse(readFileSync(file, "utf8")) as SiteIndex, changed };
-  return index.value;
+/** Systems, data sets, authors, venues and years with their papers. */
+export const allNames = cachedFile<NamePage[]>("names.json");
+
+/** Reads a file again only when it has changed, so that a live site follows edits. */
+function cachedFile<T>(name: string): () => T {
+  let read: { value: T; changed: number } | undefined;
+  return () => {
+    const file = join(root, name);
+    const changed = statSync(file).mtimeMs;
+    if (read?.changed !== changed) read = { value: JSON.parse(readFileSync(file, "utf8")) as T, changed };
+    return read.value;
+  };
 }
 
 /** One paper with its body as MDX. */

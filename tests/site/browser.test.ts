@@ -61,6 +61,8 @@ const kinds = [
   ["paper", "papers/towards-the-fundamental-limits-of-knowledge-transfer-over-finite-domains/"],
   ["topics", "topics/"],
   ["topic", "topics/fine-tuning/"],
+  ["names", "datasets/"],
+  ["name", "datasets/imagenet/"],
   ["search", "search/?q=adapters"],
   ["about", "about/"],
   ["contribute", "contribute/"],
@@ -186,6 +188,63 @@ describe("searching", () => {
     await withPage({}, async (page) => {
       await page.goto(`${root.url}search/?q=PEFT`);
       await page.waitForSelector('[data-topic-hit="parameter-efficient-fine-tuning"]');
+    });
+  });
+
+  test("honours quotes, minus, topic, author and year within one query", async () => {
+    await withPage({}, async (page) => {
+      const found = async (query: string) => {
+        await page.goto(`${root.url}search/?q=${encodeURIComponent(query)}`);
+        await page.waitForSelector(done);
+        return count(page);
+      };
+      const all = await found("few-shot");
+      const early = await found("few-shot year:<2020");
+      const late = await found("few-shot year:>=2020");
+      expect(early + late).toBe(all);
+      expect(await found("few-shot -prototypical")).toBeLessThan(all);
+      expect(await found('"few-shot learning" prototypical')).toBeLessThan(all);
+      expect(await found("author:swersky")).toBe(1);
+      expect(await found('topic:"few-shot learning"')).toBeGreaterThan(1);
+      expect(await found("topic:nonsense")).toBe(0);
+    });
+  });
+
+  test("finds the same whichever way a word is written, and what an acronym stands for", async () => {
+    await withPage({}, async (page) => {
+      const counts: number[] = [];
+      for (const query of ["fine-tuning", "fine tuning", "finetuning"]) {
+        await page.goto(`${root.url}search/?q=${encodeURIComponent(query)}`);
+        await page.waitForSelector(done);
+        counts.push(await count(page));
+      }
+      expect(new Set(counts).size).toBe(1);
+    });
+  });
+
+  test("keeps searches in this browser only, offers them again and forgets them when told to", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${root.url}search/`);
+      await page.waitForSelector(done);
+      await page.locator("main input[name=q]").fill("prototypical");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(`${done} [data-paper]`);
+      await page.goto(`${root.url}search/`);
+      await page.waitForSelector('[data-past] a:text("prototypical")');
+      await page.click("[data-forget]");
+      expect(await page.isVisible("[data-past]")).toBe(false);
+    });
+  });
+
+  test("says what a hit lacks, and mends spelling with a way back", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${root.url}search/?q=prototipical+networks`);
+      await page.waitForSelector(`${done} [data-paper="prototypical-networks-for-few-shot-learning"]`);
+      await page.click("[data-notes] a");
+      await page.waitForURL(/exact=1/);
+      await page.waitForSelector(done);
+      expect(await page.textContent("main")).toContain("No paper has “prototipical”");
+      expect(await page.textContent(".hit-why")).toContain("without “prototipical”");
     });
   });
 

@@ -1,15 +1,18 @@
 import { siteIndex } from "../../site/generated.ts";
 
 export const GET = () => {
-  const { facets, topics } = siteIndex();
+  const { facets, topics, papers } = siteIndex();
+  const years = new Set(papers.flatMap(({ year }) => (year === undefined ? [] : [String(year)])));
   return Response.json({
+    papers: papers.length,
+    years: [...years].sort().reverse(),
     facets: facets.map(({ id, label }) => ({ id, label })),
-    topics: topics.map(({ id, label, facet, aliases, papers }) => ({
+    topics: topics.map(({ id, label, facet, aliases, papers: filed }) => ({
       id,
       label,
       facet,
       aliases,
-      papers: papers.length,
+      papers: filed.length,
     })),
   });
 };

@@ -17,7 +17,8 @@ export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Fiel
     ["venue", page.venue],
     ["year", year],
     ["topics", filed.map(({ label }) => label).join(", ")],
-    ["aliases", [...filed.flatMap(({ aliases }) => aliases), ...page.systems.map(({ name }) => name)].join(", ")],
+    ["aliases", filed.flatMap(({ aliases }) => aliases).join(", ")],
+    ["systems", page.systems.map(({ name }) => name).join(", ")],
   ];
   return {
     meta: meta.filter((field): field is Field => field[1] !== undefined && field[1] !== ""),

@@ -1,0 +1,13 @@
+import type { Shard } from "../../../search/lexicon.ts";
+import { readPapers } from "../../../site/all-papers.ts";
+import { siteIndex } from "../../../site/generated.ts";
+import { namesWithPages } from "../../../site/view/name-pages.ts";
+import { searchLexicon } from "../../../site/view/search-lexicon.ts";
+
+export const getStaticPaths = () =>
+  [...searchLexicon(readPapers(), siteIndex().topics, namesWithPages())].map(([letter, shard]) => ({
+    params: { letter },
+    props: { shard },
+  }));
+
+export const GET = ({ props }: { props: { shard: Shard } }) => Response.json(props.shard);

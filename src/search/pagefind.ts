@@ -1,0 +1,77 @@
+/** The part of Pagefind's interface that is used here (https://pagefind.app/docs/api/). */
+interface PagefindModule {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(term: string | null, options: object): Promise<{ results: Result[] }>;
+}
+
+/** One hit of Pagefind; its text is loaded on demand. */
+export interface Result {
+  id: string;
+  score: number;
+  data(): Promise<Fragment>;
+}
+
+export interface Fragment {
+  url: string;
+  /** HTML: text with `<mark>` around the matches. */
+  excerpt: string;
+  meta: Record<string, string>;
+}
+
+/** Pagefind with a memory: as one types, most searches of the next query were made for the last one. */
+export interface Index {
+  /** All papers that have all words of the term, best first; of null, all papers. */
+  find(term: string | null): Promise<Result[]>;
+  /** The ids of the papers that have a value of a facet. */
+  having(facet: string, value: string): Promise<ReadonlySet<string>>;
+  /** The place of every paper, by id, in the order of a sort key. */
+  order(key: "date" | "title", direction: "asc" | "desc"): Promise<ReadonlyMap<string, number>>;
+}
+
+/** Weights tuned by `npm run score`: what is named in the title or is the paper's own system tells more than the text. */
+const ranking = { metaWeights: { title: 6, systems: 4, authors: 2, topics: 1, aliases: 1, id: 0 } };
+/** A worker is one more file to load; it pays where a search takes long. */
+const smallCollection = 2000;
+const remembered = 300;
+
+let loading: Promise<Index> | undefined;
+
+/** Loads Pagefind once. Called when the reader turns to a search field, so that the first key finds it ready. */
+export function loadIndex(base: string, papers: number): Promise<Index> {
+  loading ??= start(base, papers).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function start(base: string, papers: number): Promise<Index> {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as PagefindModule;
+  await pagefind.options({ excerptLength: 28, ranking, ...(papers < smallCollection && { noWorker: true }) });
+  await pagefind.init();
+  const search = async (term: string | null, options = {}) => (await pagefind.search(term, options)).results;
+  const ids = (results: Result[]) => results.map(({ id }) => id);
+  return {
+    find: remember((term: string | null) => search(term)),
+    having: remember(async (facet: string, value: string) => new Set(ids(await search(null, { filters: { [facet]: value } })))), // prettier-ignore
+    order: remember(
+      async (key: string, direction: string) =>
+        new Map(ids(await search(null, { sort: { [key]: direction } })).map((id, place) => [id, place])),
+    ),
+  };
+}
+
+/** Keeps the last answers of a question; a failed one is asked again. */
+function remember<A extends (string | null)[], T>(ask: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const answer = known.get(key) ?? ask(...args);
+    known.delete(key);
+    known.set(key, answer);
+    if (known.size > remembered) known.delete(known.keys().next().value!);
+    answer.catch(() => known.delete(key));
+    return answer;
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * Runs one piece of work at a time and, when it is done, only the newest of those asked for meanwhile: as one types, no
+ * letter waits for a pause and no search is made for letters that are gone.
+ */
+export function newestOnly<T>(work: (task: T) => Promise<void>): (task: T) => Promise<void> {
+  let waiting: { task: T } | undefined;
+  let running: Promise<void> | undefined;
+  const run = async (): Promise<void> => {
+    while (waiting !== undefined) {
+      const { task } = waiting;
+      waiting = undefined;
+      await work(task);
+    }
+  };
+  return (task) => {
+    waiting = { task };
+    running ??= run().finally(() => (running = undefined));
+    return running;
+  };
+}
