@@ -7,7 +7,8 @@ import { isLookedFor, lookedFor, reasons } from "./why.ts";
 /** One hit: title, authors and date, the words that matched, and why it is here. */
 export function hitItem(hit: Hit, answer: Answer, labels: Labels): HTMLElement {
   const words = lookedFor(answer.words);
-  const facts = [hit.meta["authors"], hit.meta["venue"], hit.meta["year"]].filter(Boolean).join(" · ");
+  const { authors, venue = "", year = "" } = hit.meta;
+  const facts = [authors, venue, venue.includes(year) ? "" : year].filter(Boolean).join(" · ");
   const why = reasons(hit, words, labels.topics).join(" · ");
   return element(
     "li",
