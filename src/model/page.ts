@@ -70,6 +70,8 @@ export const paperPageSchema = z.object({
   /** SHA-256 of the abstract as kept in content with its white space folded, in hexadecimal. */
   digest: z.string(),
   topics: z.array(filedTopicSchema),
+  /** Words of the abstract that have a page here: as written, its address and what it means in one line. */
+  terms: z.array(z.object({ name: z.string(), url: z.string().optional(), meaning: z.string() })),
   /** Why a curator overruled the classifier. */
   topicsWhy: z.string().optional(),
   systems: z.array(mentionSchema),
@@ -112,6 +114,8 @@ export const paperSummarySchema = paperPageSchema
     topics: z.array(z.string()),
     /** The paper's own system, where the abstract names one. */
     system: z.string().optional(),
+    /** Where it stands on the map of all papers: x and y in a square of 1000. */
+    at: z.tuple([z.number().int(), z.number().int()]),
   });
 export type PaperSummary = z.output<typeof paperSummarySchema>;
 

@@ -3,6 +3,8 @@ import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/pag
 import type { Facet, Topic } from "../model/topic.ts";
 import { enrich } from "./enrich/index.ts";
 import { toMdx } from "./page/mdx.ts";
+import { compileExplainer } from "./page/explain-terms.ts";
+import { layOutMap } from "./page/map-layout.ts";
 import { makeNames } from "./page/names.ts";
 import { paperBody } from "./page/paper-body.ts";
 import { makePaperPage } from "./page/paper-page.ts";
@@ -16,7 +18,8 @@ export function buildPages(content: Content): Map<string, string> {
   const topics = inTaxonomyOrder(content.topics, content.facets);
   const papers = content.papers.toSorted((a, b) => compareText(a.id, b.id));
   const { findings, goesWith } = enrich({ ...content, papers, topics });
-  const pages = papers.map((paper) => makePaperPage(paper, findings.get(paper.id)!));
+  const explain = compileExplainer(content.terms, topics, findings.values());
+  const pages = papers.map((paper) => makePaperPage(paper, findings.get(paper.id)!, explain));
   const topicPages = makeTopicPages(topics, { filed: byTopic(pages), goesWith });
   return new Map([
     ...pages.map((page): [string, string] => [`papers/${page.id}.mdx`, paperMdx(page)]),
@@ -60,19 +63,21 @@ function note(file: string): string {
 }
 
 function makeIndex(facets: Facet[], topics: TopicPage[], pages: PaperPage[]): SiteIndex {
+  const places = new Map(layOutMap(pages).map(({ id, x, y }): [string, [number, number]] => [id, [x, y]]));
   return {
     facets,
     topics,
-    papers: pages.toSorted(newestFirst).map(summarise),
+    papers: pages.toSorted(newestFirst).map((page) => summarise(page, places.get(page.id)!)),
     redirects: pages.flatMap((page) => page.formerly.map((from) => ({ from, to: page.id }))),
   };
 }
 
-function summarise(page: PaperPage): PaperSummary {
+function summarise(page: PaperPage, at: [number, number]): PaperSummary {
   const { id, title, titleMarkup, authors, published, year, venue } = page;
   return {
     id, title, titleMarkup, authors, published, year, venue,
     topics: page.topics.map((topic) => topic.id),
     system: page.systems[0]?.name,
+    at,
   }; // prettier-ignore
 }

@@ -7,20 +7,16 @@ import { newestOnly } from "./turns.ts";
 /** Enough to choose from without scrolling on a phone. */
 const shownHits = 7;
 
-/** Lets Ctrl-K or Cmd-K open a search over any page; on the search page it goes to the field. */
-export function startPalette(base: string): void {
-  let dialog: HTMLDialogElement | undefined;
-  document.addEventListener("keydown", (event) => {
-    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    event.preventDefault();
-    const field = document.querySelector<HTMLInputElement>('main[data-page="search"] input[name=q]');
-    if (field !== null) return (field.focus(), field.select());
-    dialog ??= makeDialog(base);
-    if (!dialog.open) dialog.showModal();
-    dialog.querySelector("input")!.select();
-    dialog.querySelector("input")!.dispatchEvent(new Event("input"));
-    void warmUp(base).catch(() => {});
-  });
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens a search over the page. */
+export function openPalette(base: string): void {
+  dialog ??= makeDialog(base);
+  if (!dialog.open) dialog.showModal();
+  const input = dialog.querySelector("input")!;
+  input.select();
+  input.dispatchEvent(new Event("input"));
+  void warmUp(base).catch(() => {});
 }
 
 function makeDialog(base: string): HTMLDialogElement {
@@ -35,7 +31,7 @@ function makeDialog(base: string): HTMLDialogElement {
   const list = element("ol", { class: "palette-hits" });
   const count = element("p", { class: "palette-count", role: "status" });
   const form = element("form", { action: `${base}search/`, role: "search" }, input);
-  const dialog = element("dialog", { class: "palette", "aria-label": "Search" }, form, count, list);
+  const made = element("dialog", { class: "palette", "aria-label": "Search" }, form, count, list);
   const draw = newestOnly(async (query: string) => {
     const items = await answer(base, query).catch(() => undefined);
     if (query !== input.value) return;
@@ -45,12 +41,12 @@ function makeDialog(base: string): HTMLDialogElement {
   input.addEventListener("input", () => void draw(input.value));
   form.addEventListener("submit", () => keepSearch(input.value));
   list.addEventListener("click", () => keepSearch(input.value));
-  dialog.addEventListener("keydown", (event) => {
+  made.addEventListener("keydown", (event) => {
     if (moveFocus([...list.querySelectorAll<HTMLElement>("a")], event.key, input)) event.preventDefault();
   });
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  document.body.append(dialog);
-  return dialog;
+  made.addEventListener("click", (event) => event.target === made && made.close());
+  document.body.append(made);
+  return made;
 }
 
 function status(query: string, items: HTMLElement[] | undefined): string {

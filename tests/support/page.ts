@@ -4,7 +4,7 @@ import type { PaperPage } from "../../src/model/page.ts";
 export function makePage(parts: Partial<PaperPage> = {}): PaperPage {
   return {
     id: "a-paper", file: "abstracts/a-paper.md", title: "A paper", titleMarkup: "A paper", authors: [], links: {},
-    abstract: "Words.", abstractMarkup: "Words.", digest: "", topics: [], systems: [], datasets: [], results: [],
+    abstract: "Words.", abstractMarkup: "Words.", digest: "", topics: [], terms: [], systems: [], datasets: [], results: [],
     related: [], repairs: [], sources: {}, formerly: [], ...parts,
   }; // prettier-ignore
 }

@@ -9,6 +9,6 @@ import { sections } from "./sections/index.ts";
  */
 export function paperBody(page: PaperPage): BlockContent[] {
   return Object.entries(sections).flatMap(([name, section]) =>
-    name === "Abstract" ? section(page, { facets: [] }) : [block(name, {}, []) as never],
+    name === "Abstract" ? section(page, { facets: [], nameUrl: () => undefined }) : [block(name, {}, []) as never],
   );
 }

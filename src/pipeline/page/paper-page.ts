@@ -5,11 +5,13 @@ import type { PaperPage } from "../../model/page.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Findings } from "../enrich/index.ts";
 import { findLinks } from "../enrich/links.ts";
+import type { Explainer } from "./explain-terms.ts";
 import { parseAbstract, parseTitle } from "../parse/abstract.ts";
 import { plainText } from "../parse/plain-text.ts";
 
 /** Everything the site shows of a paper, from its content and what was found in it. */
-export function makePaperPage(paper: Paper, findings: Findings): PaperPage {
+export function makePaperPage(paper: Paper, findings: Findings, explain: Explainer): PaperPage {
+  const abstract = plainText(parseAbstract(paper.abstract));
   return {
     id: paper.id,
     file: `content/abstracts/${paper.id}.md`,
@@ -23,11 +25,12 @@ export function makePaperPage(paper: Paper, findings: Findings): PaperPage {
     doi: paper.doi,
     openreview: paper.openreview,
     acl: paper.acl,
-    links: allLinks(paper.links, plainText(parseAbstract(paper.abstract))),
-    abstract: plainText(parseAbstract(paper.abstract)),
+    links: allLinks(paper.links, abstract),
+    abstract,
     abstractMarkup: paper.abstract,
     digest: abstractDigest(paper.abstract),
     topics: findings.topics,
+    terms: explain(abstract),
     topicsWhy: paper.topics.why,
     systems: findings.systems,
     datasets: findings.datasets,

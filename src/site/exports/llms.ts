@@ -7,7 +7,7 @@ export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
   return [
     `# ${settings.title}`,
     `> ${settings.description} ${papers.length} papers, ${topics.length} topics.`,
-    "Every paper page has a Markdown twin at `index.md` beside it. Abstracts are the authors’ text.",
+    "Every paper and topic page has a Markdown twin at `index.md` beside it. Abstracts are the authors’ text.",
     "## Data",
     [
       link("All papers", "/api/papers.json", "JSON array with abstracts, topics with evidence, related papers"),
@@ -19,7 +19,7 @@ export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
       `## ${facet.label}`,
       topics
         .filter((topic) => topic.facet === facet.id)
-        .map((topic) => link(topic.label, `/topics/${topic.id}/`, `${topic.papers.length} papers`))
+        .map((topic) => link(topic.label, `/topics/${topic.id}/index.md`, `${topic.papers.length} papers`))
         .join("\n"),
     ]),
   ]

@@ -13,9 +13,14 @@ export interface Year {
 export function yearsOf(papers: PaperSummary[]): Year[] {
   return [...Map.groupBy(papers, ({ year }) => year)].map(([year, list]) => ({
     year,
-    anchor: year === undefined ? "no-date" : `y${year}`,
+    anchor: yearAnchor(year),
     papers: list,
   }));
+}
+
+/** Where a year starts in a list of papers. */
+export function yearAnchor(year: number | undefined): string {
+  return year === undefined ? "no-date" : `y${year}`;
 }
 
 /** A bar of the strip of years: `share` is its height against the fullest year. */

@@ -2,6 +2,7 @@ import type { PhrasingContent } from "mdast";
 import { type SentenceRole, sentenceRoles } from "../../../model/page.ts";
 import { parseAbstract } from "../../parse/abstract.ts";
 import { block, inline, line, text } from "../jsx.ts";
+import { markTerms } from "../mark-terms.ts";
 import { proseBlocks } from "../prose.ts";
 import { markSentenceRoles } from "../sentence-roles.ts";
 import type { Section } from "./index.ts";
@@ -29,7 +30,7 @@ export const abstractSection: Section = (page) => [
     block(
       "div",
       { "data-abstract": true, "data-pagefind-body": true },
-      proseBlocks(markSentenceRoles(parseAbstract(page.abstractMarkup).children)),
+      proseBlocks(markTerms(markSentenceRoles(parseAbstract(page.abstractMarkup).children), page.terms)),
     ),
   ]),
 ];

@@ -1,4 +1,4 @@
-import type { PaperPage } from "../../../model/page.ts";
+import type { NameKind, PaperPage } from "../../../model/page.ts";
 import type { Facet } from "../../../model/topic.ts";
 import type { BlockContent } from "mdast";
 import { abstractSection } from "./abstract.ts";
@@ -6,10 +6,13 @@ import { headerSection } from "./header.ts";
 import { recordSection } from "./record.ts";
 import { relatedSection } from "./related.ts";
 import { sideSection } from "./side.ts";
+import { termsSection } from "./terms.ts";
 
 /** What a section may use besides the paper itself. */
 export interface SectionContext {
   facets: Facet[];
+  /** The address of the page of a name, if it has one. */
+  nameUrl(kind: NameKind, name: string): string | undefined;
 }
 
 /** A part of a paper page. An empty list leaves it out. */
@@ -22,6 +25,7 @@ export type Section = (page: PaperPage, context: SectionContext) => BlockContent
 export const sections = {
   PaperHeader: headerSection,
   Abstract: abstractSection,
+  Terms: termsSection,
   PaperSide: sideSection,
   RelatedPapers: relatedSection,
   PaperRecord: recordSection,

@@ -4,15 +4,15 @@ import { block, inline, line, text } from "../jsx.ts";
 import type { Section } from "./index.ts";
 
 /** What the abstract itself states: its system, the data sets it names, its results, each with the sentence. */
-export const statedSection: Section = (page) => {
+export const statedSection: Section = (page, { nameUrl }) => {
   const groups = [
     group(
       "System",
-      page.systems.map((system) => ({ label: system.name, sentence: system.text })),
+      page.systems.map(({ name, text }) => ({ label: name, sentence: text, href: nameUrl("systems", name) })),
     ),
     group(
       "Data sets",
-      page.datasets.map((dataset) => ({ label: dataset.name, sentence: dataset.text })),
+      page.datasets.map(({ name, text }) => ({ label: name, sentence: text, href: nameUrl("datasets", name) })),
     ),
     group(
       "Results",
@@ -31,6 +31,7 @@ export const statedSection: Section = (page) => {
 interface Statement {
   label: string;
   sentence: string;
+  href?: string | undefined;
 }
 
 function group(label: string, statements: Statement[]): BlockContent[] {
@@ -43,8 +44,9 @@ function group(label: string, statements: Statement[]): BlockContent[] {
   ];
 }
 
-function statement({ label, sentence }: Statement): BlockContent {
-  const name = line("div", { class: "statement" }, [text(label)]);
+function statement({ label, sentence, href }: Statement): BlockContent {
+  const shown = href === undefined ? text(label) : inline("a", { href }, [text(label)]);
+  const name = line("div", { class: "statement" }, [shown]);
   const why = block("details", { class: "why" }, [
     line("summary", {}, [text("Where"), inline("span", { class: "visually-hidden" }, [text(` ${label} is stated`)])]),
     line("p", {}, [inline("q", {}, [text(sentence)])]),

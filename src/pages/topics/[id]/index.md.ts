@@ -1,0 +1,12 @@
+import type { APIRoute } from "astro";
+import { topicTwin } from "../../../site/exports/markdown-twin.ts";
+import { siteIndex, topicPage } from "../../../site/generated.ts";
+import { papersById } from "../../../site/view/papers-by-id.ts";
+
+export const getStaticPaths = () => siteIndex().topics.map(({ id }) => ({ params: { id } }));
+
+export const GET: APIRoute = ({ params }) => {
+  const { page } = topicPage(params["id"]!);
+  const labels = new Map(siteIndex().topics.map(({ id, label }) => [id, label]));
+  return new Response(topicTwin(page, papersById(page.papers), labels));
+};

@@ -1,0 +1,90 @@
+import { nameKey } from "../../lib/names.ts";
+import { sentences } from "../../lib/sentences.ts";
+import { toId } from "../../lib/to-id.ts";
+import { type Token, tokens } from "../../lib/tokens.ts";
+import type { PaperPage } from "../../model/page.ts";
+import type { Term, Topic } from "../../model/topic.ts";
+import type { Findings } from "../enrich/index.ts";
+import { parseAbstract } from "../parse/abstract.ts";
+import { plainText } from "../parse/plain-text.ts";
+
+/** Finds the words of an abstract that can be explained, each at its first place. */
+export type Explainer = (abstract: string) => PaperPage["terms"];
+
+/** More would crowd the abstract. */
+const most = 6;
+
+interface Entry {
+  id: string;
+  /** The stems of the words of the name. */
+  stems: string[];
+  /** Must be written so: an acronym or a proper name. */
+  exact?: string;
+  /** Only data sets of some paper have a page. */
+  url?: string;
+  meaning: string;
+}
+
+/** Compiles terms and topics into an explainer that looks at each word of a text once. */
+export function compileExplainer(
+  terms: readonly Term[],
+  topics: readonly Topic[],
+  findings: Iterable<Pick<Findings, "datasets">>,
+): Explainer {
+  const used = new Set([...findings].flatMap(({ datasets }) => datasets.map(({ name }) => nameKey(name))));
+  const hasPage = ({ label, aliases }: Term) => [label, ...aliases].some((name) => used.has(nameKey(name)));
+  const entries = [...terms.flatMap((term) => termEntries(term, hasPage(term))), ...topics.flatMap(topicEntries)];
+  const byFirst = Map.groupBy(
+    entries.filter(({ stems }) => stems.length > 0).sort((a, b) => b.stems.length - a.stems.length),
+    ({ stems }) => stems[0]!,
+  );
+  return (abstract) => {
+    const list = tokens(abstract);
+    const found = new Map<string, PaperPage["terms"][number]>();
+    for (let at = 0; at < list.length && found.size < most; at++) {
+      const entry = byFirst.get(list[at]!.stem)?.find((candidate) => startsHere(candidate, abstract, list, at));
+      if (entry === undefined) continue;
+      const last = list[at + entry.stems.length - 1]!;
+      const { url, meaning } = entry;
+      if (!found.has(entry.id)) found.set(entry.id, { name: abstract.slice(list[at]!.start, last.end), url, meaning });
+      at += entry.stems.length - 1;
+    }
+    return [...found.values()];
+  };
+}
+
+function startsHere({ stems, exact }: Entry, text: string, list: Token[], at: number): boolean {
+  if (!stems.every((stem, n) => list[at + n]?.stem === stem)) return false;
+  const whole = list.slice(at, at + stems.length);
+  // A name that runs on ("CIFAR-100-LT"), or over a comma, is not this one.
+  if (whole.slice(0, -1).some(({ joint }) => joint !== "tied" && joint !== "close")) return false;
+  if (list[at - 1]?.joint === "tied" || whole.at(-1)!.joint === "tied") return false;
+  const written = text.slice(whole[0]!.start, whole.at(-1)!.end);
+  return exact === undefined || written === exact || written === `${exact}s`;
+}
+
+function termEntries({ id, label, aliases, meaning }: Term, hasPage: boolean): Entry[] {
+  return [label, ...aliases].map((name) => ({
+    id: `term:${id}`,
+    stems: stemsOf(name),
+    exact: name,
+    ...(hasPage && { url: `/datasets/${toId(label)}/` }),
+    meaning,
+  }));
+}
+
+/** Of topics, labels of several words and acronyms; everyday words ("graphs") and loose aliases explain nothing. */
+function topicEntries({ id, label, aliases, explanation }: Topic): Entry[] {
+  const meaning = sentences(plainText(parseAbstract(explanation)))[0]?.text ?? "";
+  return [label, ...aliases].flatMap((name) => {
+    const isAcronym = /^\p{Lu}[\p{Lu}\d-]+$/u.test(name);
+    if (meaning === "" || !(isAcronym || (name === label && stemsOf(name).length > 1))) return [];
+    return [
+      { id: `topic:${id}`, stems: stemsOf(name), ...(isAcronym && { exact: name }), url: `/topics/${id}/`, meaning },
+    ];
+  });
+}
+
+function stemsOf(name: string): string[] {
+  return tokens(name).map(({ stem }) => stem);
+}
