@@ -13,7 +13,7 @@ function addCitationTools(text: HTMLElement): void {
   const label = text.closest("section")?.getAttribute("aria-label") ?? extension;
   const copy = element("button", { type: "button", class: "button small" }, `Copy ${label}`);
   copy.addEventListener("click", () => void copyText(copy, content));
-  const id = location.pathname.split("/").filter(Boolean).at(-1) ?? "paper";
+  const id = location.pathname.split("/").findLast(Boolean) ?? "paper";
   const file = new Blob([content], { type: "text/plain;charset=utf-8" });
   const save = element("a", { download: `${id}.${extension}`, class: "button small" }, `Save ${label}`);
   save.href = URL.createObjectURL(file);

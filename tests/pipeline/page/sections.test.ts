@@ -13,7 +13,10 @@ const facets = [
 ];
 
 function draw(section: Section, page: Parameters<typeof makePage>[0]): string {
-  return renderTree({ type: "root", children: section(makePage(page), { facets, nameUrl: () => undefined }) } as Root, "/atlas/");
+  return renderTree(
+    { type: "root", children: section(makePage(page), { facets, nameUrl: () => undefined }) } as Root,
+    "/atlas/",
+  );
 }
 
 const filed = (parts: object) => ({
