@@ -6,6 +6,7 @@ import type { Folders } from "./settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
 import { isOurs, recover, swapFolder } from "./swap-folder.ts";
 import { writeHostFiles } from "./write-host-files.ts";
+import { writeServiceWorker } from "./write-service-worker.ts";
 
 /**
  * Builds the whole site beside the last good one and then takes its place. A build that fails leaves `out` as it was.
@@ -34,6 +35,7 @@ export async function buildSite({ content, generated, out }: Folders, onStage: O
     clock("astro", "");
     clock("search index", `${await indexSearch(scratch)} pages`);
     writeHostFiles(scratch, generated);
+    await writeServiceWorker(scratch);
     swapFolder(scratch, out);
     return true;
   } finally {

@@ -38,7 +38,7 @@ export async function scoreSearch(path: string, content: Content, site: string):
   const served = await serve(site, 0, settings.base);
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: "block" });
     const bytes = await countBytes(page);
     await page.goto(`${served.url}search/`);
     await page.waitForSelector('[data-results][aria-busy="false"]');

@@ -1,5 +1,5 @@
 /**
- * What a page may load and run, as a `<meta>` for hosts without headers; `public/_headers` says the same for those with.
+ * What a page may load and run, as a `<meta>` for hosts without headers; `_headers` says the same for those with.
  * `wasm-unsafe-eval` lets Pagefind compile its index reader; nothing inline, nothing from other hosts.
  */
 export const contentSecurityPolicy = [

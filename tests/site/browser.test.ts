@@ -27,7 +27,8 @@ afterAll(async () => {
 });
 
 async function withPage<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options);
+  // Keeping the site for offline would load all of it for every test.
+  const context = await browser.newContext({ serviceWorkers: "block", ...options });
   const page = await context.newPage();
   page.on(
     "request",

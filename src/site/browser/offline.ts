@@ -1,0 +1,12 @@
+/**
+ * Lets the site be read offline after a visit. The worker is fetched when the page is drawn and idle, so that it never
+ * competes with reading; a new version takes over when all pages of the old one are closed.
+ */
+export function startOffline(base: string): void {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  const register = () => void navigator.serviceWorker.register(`${base}sw.js`).catch(() => {});
+  const whenIdle = () =>
+    "requestIdleCallback" in globalThis ? requestIdleCallback(register) : setTimeout(register, 2000);
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle, { once: true });
+}

@@ -1,0 +1,31 @@
+import { contentSecurityPolicy } from "../security-policy.ts";
+
+type Rule = [path: string, headers: Record<string, string>];
+
+/**
+ * The `_headers` file of hosts that read one (Cloudflare Pages, Netlify). The policy is that of the pages' `<meta>`, and
+ * what a `<meta>` may not say.
+ */
+export function headersFile(base: string): string {
+  const rules: Rule[] = [
+    [
+      "/*",
+      {
+        "Content-Security-Policy": `${contentSecurityPolicy}; frame-ancestors 'none'`,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+      },
+    ],
+    ["/_astro/*", { "Cache-Control": "public, max-age=31536000, immutable" }],
+    ["/sw.js", { "Cache-Control": "no-cache" }],
+    ["/papers/*/index.md", { "Content-Type": "text/markdown; charset=utf-8" }],
+    ["/topics/*/index.md", { "Content-Type": "text/markdown; charset=utf-8" }],
+  ];
+  const prefix = base.replace(/\/$/, "");
+  return rules
+    .map(([path, headers]) => [prefix + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
+}

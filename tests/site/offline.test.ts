@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
+import { type Served, serve } from "../../scripts/lib/serve.ts";
+import { writeServiceWorker } from "../../scripts/lib/write-service-worker.ts";
+import { sites } from "../support/sites.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "atlas-offline-"));
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  cpSync(sites.atlas.out, folder, { recursive: true });
+  browser = await launchBrowser();
+  served = await serve(folder, 0, sites.atlas.base);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const workerIsReady = (page: Page) =>
+  page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active !== null));
+
+test("after one visit the whole site works offline, search included, and a missing page says so", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(served.url);
+  await workerIsReady(page);
+  await page.goto(`${served.url}about/`);
+  await context.setOffline(true);
+  await page.goto(`${served.url}papers/prototypical-networks-for-few-shot-learning/`);
+  expect(await page.textContent("h1")).toContain("Prototypical Networks");
+  await page.goto(`${served.url}topics/few-shot-learning/`);
+  expect(await page.textContent("h1")).toBe("Few-shot learning");
+  await page.goto(`${served.url}search/?q=prototypical`);
+  await page.waitForSelector('[data-results][aria-busy="false"] [data-paper]');
+  await page.goto(`${served.url}no-such-page/`);
+  expect(await page.textContent("h1")).toBe("Off the map");
+  await context.close();
+});
+
+test("a new version comes whole, when the pages of the old one are closed", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(served.url);
+  await workerIsReady(page);
+  await page.goto(`${served.url}about/`);
+  const old = await page.textContent("h1");
+  for (const path of ["about/index.html", "contribute/index.html"]) {
+    const file = join(folder, path);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/<h1>[^<]*/, "<h1>The new version"));
+  }
+  await writeServiceWorker(folder);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const installing = registration.installing ?? registration.waiting;
+    await new Promise<void>((done) => {
+      if (installing === null || installing.state === "installed") done();
+      else installing.addEventListener("statechange", () => installing.state === "installed" && done());
+    });
+  });
+  await page.goto(`${served.url}about/`);
+  expect(await page.textContent("h1")).toBe(old);
+  await page.goto(`${served.url}contribute/`);
+  expect(await page.textContent("h1")).not.toBe("The new version");
+  await page.close();
+  const later = await context.newPage();
+  // The browser lets the waiting worker take over once no page is left; that may take a moment.
+  await expect
+    .poll(async () => {
+      await later.goto("about:blank");
+      await later.goto(`${served.url}about/`);
+      return later.textContent("h1");
+    })
+    .toBe("The new version");
+  await later.goto(`${served.url}contribute/`);
+  expect(await later.textContent("h1")).toBe("The new version");
+  await context.close();
+});
