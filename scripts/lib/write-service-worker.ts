@@ -31,8 +31,8 @@ export async function writeServiceWorker(site: string): Promise<void> {
     target: "es2022",
     legalComments: "none",
     define: {
-      "self.__WB_MANIFEST": JSON.stringify(entries),
-      "self.__SITE_VERSION": JSON.stringify(version),
+      "self.siteFiles": JSON.stringify(entries),
+      "self.siteVersion": JSON.stringify(version),
       "process.env.NODE_ENV": '"production"',
     },
   });

@@ -3,9 +3,9 @@ import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precacheAndRou
 /** The parts of a worker that are used here; its types cannot be had together with those of a page. */
 interface Worker {
   /** Files with revisions, put in by the build. */
-  __WB_MANIFEST: { url: string; revision: string | null }[];
+  siteFiles: { url: string; revision: string | null }[];
   /** Changes with every change of the site. */
-  __SITE_VERSION: string;
+  siteVersion: string;
   location: Location;
   addEventListener(type: "activate", listen: (event: Waiting) => void): void;
   addEventListener(type: "fetch", listen: (event: Fetching) => void): void;
@@ -20,11 +20,11 @@ interface Fetching {
 declare const self: Worker;
 
 /** Pages beyond the precached ones, as they are visited; the version in the name keeps old and new apart. */
-const visited = `visited-${self.__SITE_VERSION}`;
+const visited = `visited-${self.siteVersion}`;
 const base = new URL("./", self.location.href);
 
 cleanupOutdatedCaches();
-precacheAndRoute(self.__WB_MANIFEST, {
+precacheAndRoute(self.siteFiles, {
   // `?q=` and Pagefind's `?ts=` do not make another file.
   ignoreURLParametersMatching: [/.*/],
   directoryIndex: "index.html",

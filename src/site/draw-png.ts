@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+
+const cache = join(process.env["ATLAS_CACHE"] || "node_modules/.cache", "pictures");
+
+/** Draws an SVG as PNG. A picture that was drawn before is taken from the cache. */
+export async function drawPng(svg: string): Promise<Buffer> {
+  const file = join(cache, `${createHash("sha256").update(svg).digest("hex")}.png`);
+  if (existsSync(file)) return readFileSync(file);
+  const png = await sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9, effort: 10 }).toBuffer();
+  mkdirSync(cache, { recursive: true });
+  // Whole or not at all, should the build be stopped here.
+  writeFileSync(`${file}.${process.pid}`, png);
+  renameSync(`${file}.${process.pid}`, file);
+  return png;
+}
