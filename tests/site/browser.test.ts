@@ -70,6 +70,7 @@ const kinds = [
   ["names", "datasets/"],
   ["name", "datasets/imagenet/"],
   ["search", "search/?q=adapters"],
+  ["shelf", "shelf/"],
   ["about", "about/"],
   ["contribute", "contribute/"],
   ["not-found", "no-such-page/"],
@@ -272,6 +273,132 @@ describe("searching", () => {
         await page.goto(`${root.url}search/?q=${encodeURIComponent(query)}`);
         await page.waitForSelector(`${done} [data-paper="prototypical-networks-for-few-shot-learning"]`);
       }
+    });
+  });
+});
+
+describe("the shelf", () => {
+  const first = "papers/prototypical-networks-for-few-shot-learning/";
+  const second = "papers/towards-the-fundamental-limits-of-knowledge-transfer-over-finite-domains/";
+
+  async function keep(page: Page, ...paths: string[]): Promise<void> {
+    for (const path of paths) {
+      await page.goto(atlas.url + path);
+      await page.click("[data-keep]");
+      await page.waitForSelector('[data-keep][aria-pressed="true"]');
+    }
+    await page.goto(`${atlas.url}shelf/`);
+  }
+
+  test("keeps papers and notes over a reload, compares them and lets them go", async () => {
+    await withPage({}, async (page) => {
+      await keep(page, first, second);
+      await page.locator("[data-note]").first().fill("<b>read again</b>");
+      await page.reload();
+      expect(await page.locator("[data-note]").first().inputValue()).toBe("<b>read again</b>");
+      for (const box of await page.locator("[data-compare]").all()) await box.check();
+      await page.waitForSelector("[data-comparison] table");
+      expect(await page.textContent("[data-comparison]")).toContain("<b>read again</b>");
+      expect(await page.textContent("[data-comparison]")).toContain("Few-shot learning");
+      await page.locator("[data-remove]").first().click();
+      expect(await page.locator("[data-kept]").count()).toBe(1);
+    });
+  });
+
+  test("is saved for reference managers", async () => {
+    await withPage({ acceptDownloads: true }, async (page) => {
+      await keep(page, first);
+      const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-save="bib"]')]);
+      expect(download.suggestedFilename()).toBe("shelf.bib");
+      expect(readFileSync(await download.path(), "utf8")).toMatch(/^@\w+\{prototypical-networks/);
+    });
+  });
+
+  test("is shared as a link that changes nothing until the reader says so", async () => {
+    let link = "";
+    await withPage({}, async (page) => {
+      await keep(page, first);
+      link = await page.inputValue("[data-link]");
+    });
+    await withPage({}, async (page) => {
+      await page.goto(`${link},no-such-paper`);
+      await page.waitForSelector("[data-shared] a");
+      expect(await page.locator("[data-kept]").count()).toBe(0);
+      expect(await page.textContent("[data-status]")).toContain("1 paper of the link could not be found");
+      await page.click("[data-keep-shared]");
+      expect(await page.locator("[data-kept]").count()).toBe(1);
+    });
+  });
+});
+
+describe("a paper page with scripts", () => {
+  const path = "papers/exploring-the-limits-of-weakly-supervised-pretraining/";
+
+  test("explains a term on hover, focus and tap, and Escape closes it", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(root.url + path);
+      await page.hover("a.term");
+      await page.waitForSelector(".term-box:not([hidden])");
+      expect(await page.textContent(".term-box")).toContain("ImageNet");
+      await page.keyboard.press("Escape");
+      expect(await page.isHidden(".term-box")).toBe(true);
+      await page.focus("a.term");
+      expect(await page.isVisible(".term-box")).toBe(true);
+    });
+    await withPage({ hasTouch: true }, async (page) => {
+      await page.goto(root.url + path);
+      await page.tap("a.term");
+      await page.waitForSelector(".term-box:not([hidden])");
+    });
+  });
+
+  test("copies and saves a citation and the link", async () => {
+    await withPage({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      await page.goto(root.url + path);
+      await page.click("[data-share]");
+      await page.waitForSelector('[data-share]:text("Copied")');
+      await page.click(".cite summary");
+      await page.click('button:text("Copy BibTeX")');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+        /^@inproceedings\{exploring-the-limits/,
+      );
+    });
+  });
+});
+
+describe("the map", () => {
+  test("is filtered by topic, zoomed and walked by keys, and its state is in the address", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${root.url}map/#prototypical-networks-for-few-shot-learning`);
+      await page.waitForSelector(".map.is-live .is-here");
+      const view = () => page.getAttribute("[data-map-picture]", "viewBox");
+      expect(await view()).not.toBe("0 0 1000 1000");
+      await page.click('[data-map-zoom="all"]');
+      expect(await view()).toBe("0 0 1000 1000");
+      await page.selectOption("[data-map-topic]", "few-shot-learning");
+      await page.waitForURL(/topic=few-shot-learning/);
+      expect(await page.textContent("[data-map-detail]")).toMatch(/^\d+ papers of this topic/);
+      await page.focus(".is-here");
+      await page.keyboard.press("ArrowLeft");
+      expect(await page.evaluate(() => document.activeElement?.id)).not.toBe(
+        "prototypical-networks-for-few-shot-learning",
+      );
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/papers\//);
+    });
+  });
+});
+
+describe("a topic page", () => {
+  test("sorts its papers by year and title", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${root.url}topics/few-shot-learning/`);
+      const titles = () => page.$$eval("ol.papers > li > a", (links) => links.map(({ textContent }) => textContent));
+      const newest = await titles();
+      await page.click('[data-sort="title"]');
+      expect(await titles()).toEqual(newest.toSorted((a, b) => (a!.toLowerCase() < b!.toLowerCase() ? -1 : 1)));
+      await page.click('[data-sort="newest"]');
+      expect(await titles()).toEqual(newest);
     });
   });
 });

@@ -74,11 +74,15 @@ test("a new version comes whole, when the pages of the old one are closed", asyn
   const later = await context.newPage();
   // The browser lets the waiting worker take over once no page is left; that may take a moment.
   await expect
-    .poll(async () => {
-      await later.goto("about:blank");
-      await later.goto(`${served.url}about/`);
-      return later.textContent("h1");
-    })
+    .poll(
+      async () => {
+        await later.goto(`${served.url}about/`);
+        const heading = await later.textContent("h1");
+        await later.goto("about:blank");
+        return heading;
+      },
+      { timeout: 30_000, interval: 500 },
+    )
     .toBe("The new version");
   await later.goto(`${served.url}contribute/`);
   expect(await later.textContent("h1")).toBe("The new version");

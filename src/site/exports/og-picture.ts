@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+// oxlint-disable-next-line import/default -- Node takes the CommonJS file of the package, which is the default export.
 import opentype, { type Font, type PathCommand } from "opentype.js";
 
 /** What a picture for link previews says. */

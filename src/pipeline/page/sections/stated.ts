@@ -8,14 +8,17 @@ export const statedSection: Section = (page, { nameUrl }) => {
   const groups = [
     group(
       "System",
+      "systems",
       page.systems.map(({ name, text }) => ({ label: name, sentence: text, href: nameUrl("systems", name) })),
     ),
     group(
       "Data sets",
+      "datasets",
       page.datasets.map(({ name, text }) => ({ label: name, sentence: text, href: nameUrl("datasets", name) })),
     ),
     group(
       "Results",
+      "results",
       page.results.map((result) => ({ label: resultLabel(result), sentence: result.text })),
     ),
   ].flat();
@@ -34,10 +37,10 @@ interface Statement {
   href?: string | undefined;
 }
 
-function group(label: string, statements: Statement[]): BlockContent[] {
+function group(label: string, kind: string, statements: Statement[]): BlockContent[] {
   if (statements.length === 0) return [];
   return [
-    block("div", { class: "filed-facet" }, [
+    block("div", { class: "filed-facet", "data-stated": kind }, [
       line("h3", { class: "stated-kind" }, [text(label)]),
       block("ul", { class: "chips" }, statements.map(statement)),
     ]),

@@ -1,0 +1,49 @@
+import { isPaperId, type KeptPaper, readKeptPaper } from "./kept-paper.ts";
+
+/** Fetches the page of a paper and reads from it what the shelf keeps. @throws when there is no such page. */
+export async function fetchPaper(base: string, id: string): Promise<KeptPaper> {
+  if (!isPaperId(id)) throw new Error(`${id} is no id of a paper`);
+  const response = await fetch(`${base}papers/${id}/`);
+  if (!response.ok) throw new Error(`There is no paper ${id}`);
+  // Parsed without running anything, as data.
+  return readPaperPage(id, new DOMParser().parseFromString(await response.text(), "text/html"));
+}
+
+/** Reads a paper from its page. */
+export function readPaperPage(id: string, page: Document): KeptPaper {
+  const article = articleOf(page);
+  const list = (selector: string) => [...page.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+  const topics = [...page.querySelectorAll<HTMLElement>(".filed-facet[data-facet]")].map((group) => [
+    group.dataset["facet"],
+    [...group.querySelectorAll(".chip")].map(({ textContent }) => textContent.trim()),
+  ]);
+  const citations = [...page.querySelectorAll<HTMLElement>("pre[data-cite]")].map((pre) => [
+    pre.dataset["cite"],
+    pre.textContent,
+  ]);
+  return readKeptPaper({
+    id,
+    title: article["headline"] ?? page.querySelector("h1")?.textContent,
+    authors: names(article["author"]),
+    year: String(article["datePublished"] ?? "").slice(0, 4),
+    venue: names([article["isPartOf"]])[0],
+    topics: Object.fromEntries(topics),
+    systems: list('[data-stated="systems"] .statement'),
+    datasets: list('[data-stated="datasets"] .statement'),
+    results: list('[data-stated="results"] .statement'),
+    citations: Object.fromEntries(citations),
+    note: "",
+  })!;
+}
+
+function articleOf(page: Document): Record<string, unknown> {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const data = JSON.parse(script.textContent) as Record<string, unknown>;
+    if (data["@type"] === "ScholarlyArticle") return data;
+  }
+  return {};
+}
+
+function names(list: unknown): string[] {
+  return Array.isArray(list) ? list.map((one: { name?: string } | undefined) => one?.name ?? "").filter(Boolean) : [];
+}
