@@ -1,9 +1,10 @@
 import { element, moveFocus } from "./dom.ts";
-import { type Answer, type Hit, search, warmUp } from "./engine.ts";
+import { type Answer, type Hit, search } from "./engine.ts";
 import { type FacetGroup, facetGroups } from "./facets-view.ts";
 import { forgetSearches, keepSearch, pastSearches } from "./history.ts";
 import { type Labels, loadLabels } from "./labels.ts";
 import { countText, hitItem, namedLinks, queryNotes } from "./results-view.ts";
+import { loadIndex } from "./pagefind.ts";
 import { isEmpty, readState, type SearchState, sorts, toggleFacet, writeState } from "./state.ts";
 import { newestOnly } from "./turns.ts";
 
@@ -17,6 +18,8 @@ type History = "push" | "replace" | "none";
 /** Makes the search page answer as one types. The page works as a plain form until this has run. */
 export async function startSearchPage(root: HTMLElement, base: string): Promise<void> {
   const view = findView(root);
+  // Not after the labels: the index takes longest to load.
+  void loadIndex(base, Number(root.dataset["papers"])).catch(() => {});
   const labels = await loadLabels(base).catch(() => undefined);
   if (labels === undefined) return fail(view);
   const facetIds = [...labels.facets.map(({ id }) => id), "year"];
@@ -60,9 +63,6 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
     const { length } = view.input.value.trim();
     go(typed(), "replace", length > 0 && length < 3 ? shortPauseMs : 0);
   });
-  const ready = () => void warmUp(base).catch(() => {});
-  if (document.activeElement === view.input) ready();
-  else view.input.addEventListener("focus", ready, { once: true });
   view.sort.addEventListener("change", () => go({ ...state, sort: sorts.find((sort) => sort === view.sort.value) ?? "relevance" }, "push")); // prettier-ignore
   view.form.addEventListener("submit", (event) => {
     event.preventDefault();
