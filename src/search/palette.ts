@@ -7,31 +7,20 @@ import { newestOnly } from "./turns.ts";
 /** Enough to choose from without scrolling on a phone. */
 const shownHits = 7;
 
-let dialog: HTMLDialogElement | undefined;
+const answered = new WeakSet<HTMLDialogElement>();
 
-/** Opens a search over the page. */
-export function openPalette(base: string): void {
-  dialog ??= makeDialog(base);
-  if (!dialog.open) dialog.showModal();
-  const input = dialog.querySelector("input")!;
-  input.select();
-  input.dispatchEvent(new Event("input"));
+/** Makes the open dialog answer what is typed in it, and what was typed before this code had come. */
+export function answerPalette(dialog: HTMLDialogElement, base: string): void {
+  if (!answered.has(dialog)) listen(dialog, base);
+  answered.add(dialog);
+  dialog.querySelector("input")!.dispatchEvent(new Event("input"));
   void warmUp(base).catch(() => {});
 }
 
-function makeDialog(base: string): HTMLDialogElement {
-  const input = element("input", {
-    type: "search",
-    name: "q",
-    "aria-label": "Search papers, topics and names",
-    placeholder: "Search papers, topics and names",
-    autocomplete: "off",
-    maxlength: "300",
-  });
-  const list = element("ol", { class: "palette-hits" });
-  const count = element("p", { class: "palette-count", role: "status" });
-  const form = element("form", { action: `${base}search/`, role: "search" }, input);
-  const made = element("dialog", { class: "palette", "aria-label": "Search" }, form, count, list);
+function listen(dialog: HTMLDialogElement, base: string): void {
+  const input = dialog.querySelector("input")!;
+  const list = dialog.querySelector("ol")!;
+  const count = dialog.querySelector("[role=status]")!;
   const draw = newestOnly(async (query: string) => {
     const items = await answer(base, query).catch(() => undefined);
     if (query !== input.value) return;
@@ -39,14 +28,12 @@ function makeDialog(base: string): HTMLDialogElement {
     count.textContent = status(query, items);
   });
   input.addEventListener("input", () => void draw(input.value));
-  form.addEventListener("submit", () => keepSearch(input.value));
+  dialog.querySelector("form")!.addEventListener("submit", () => keepSearch(input.value));
   list.addEventListener("click", () => keepSearch(input.value));
-  made.addEventListener("keydown", (event) => {
+  dialog.addEventListener("keydown", (event) => {
     if (moveFocus([...list.querySelectorAll<HTMLElement>("a")], event.key, input)) event.preventDefault();
   });
-  made.addEventListener("click", (event) => event.target === made && made.close());
-  document.body.append(made);
-  return made;
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
 }
 
 function status(query: string, items: HTMLElement[] | undefined): string {

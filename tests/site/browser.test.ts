@@ -257,9 +257,14 @@ describe("searching", () => {
 
   test("works from the keyboard: Ctrl-K on any page, arrows, Enter", async () => {
     await withPage({}, async (page) => {
+      // What answers comes late: nothing typed until then may be lost.
+      let release = () => {};
+      const typed = new Promise<void>((resolve) => (release = resolve));
+      await page.route(/\/palette\.[^/]*\.js$/, (route) => typed.then(() => route.continue()));
       await page.goto(`${atlas.url}about/`);
       await page.keyboard.press("Control+k");
       await page.keyboard.type("prototypical networks");
+      release();
       await page.waitForSelector('dialog [data-paper="prototypical-networks-for-few-shot-learning"]');
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
