@@ -1,11 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { parseAtomFeed } from "feedsmith";
+import { remark } from "remark";
+import robotsParser from "robots-parser";
+import { parseSitemap } from "sitemap";
+import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { elements } from "../support/html.ts";
+import { jsonLdOf, triplesOf } from "../support/json-ld.ts";
 import { sites } from "../support/sites.ts";
 
 const { out } = sites.atlas;
@@ -63,55 +69,120 @@ describe("feeds and maps", () => {
       .map(({ name }) => `topics/${name}/feed.xml`),
   ];
 
-  test.each(feeds)("%s is Atom with an id and a date for every entry", (path) => {
+  // What RFC 4287 wants of a feed and of an entry (4.1.1 and 4.1.2), as a feed reader reads it.
+  test.each(feeds)("%s is Atom with all that the format wants", (path) => {
     expect(XMLValidator.validate(text(path))).toBe(true);
-    const { feed } = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === "entry" }).parse(text(path));
-    expect(feed["@_xmlns"]).toBe("http://www.w3.org/2005/Atom");
+    const { feed: root } = new XMLParser({ ignoreAttributes: false }).parse(text(path));
+    expect(root["@_xmlns"]).toBe("http://www.w3.org/2005/Atom");
+    const feed = parseAtomFeed(text(path));
     expect(feed.id).toMatch(/^https:\/\/example\.org\/atlas\//);
-    for (const entry of feed.entry ?? []) {
-      expect(entry.id).toMatch(/^https:\/\/example\.org\/atlas\/papers\/[a-z0-9-]+\/$/);
-      expect(Number.isNaN(Date.parse(entry.updated))).toBe(false);
+    expect(feed.title?.value ?? feed.title).toBeTruthy();
+    expect(feed.links).toContainEqual(expect.objectContaining({ rel: "self", href: `${base}${path}` }));
+    const entries = feed.entries ?? [];
+    const dates = [feed.updated, ...entries.flatMap(({ updated, published }) => [updated, published])];
+    for (const date of dates) expect(date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    for (const entry of entries) {
+      const paper = papers.find(({ url }) => url === entry.id)!;
+      expect(paper).toBeDefined();
+      expect(entry.title).toBeTruthy();
+      expect((entry.authors ?? []).map(({ name }) => name)).toEqual(paper.authors);
+      expect(entry.links).toContainEqual(expect.objectContaining({ href: paper.url }));
+    }
+    expect((feed.authors ?? []).length).toBeGreaterThan(0);
+  });
+
+  test("the sitemap lists every page to be found and no other, with dates of the content", async () => {
+    const index = new XMLParser().parse(text("sitemap-index.xml"));
+    expect([index.sitemapindex.sitemap].flat().map(({ loc }) => loc)).toEqual([`${base}sitemap-0.xml`]);
+    const items = await parseSitemap(createReadStream(join(out, "sitemap-0.xml")));
+    const locations = new Set(items.map(({ url }) => url));
+    for (const { url } of papers) expect(locations).toContain(url);
+    for (const { url } of items) {
+      const page = join(out, url.slice(base.length), "index.html");
+      expect(existsSync(page), url).toBe(true);
+      expect(readFileSync(page, "utf8")).not.toContain('http-equiv="refresh"');
+    }
+    for (const paper of papers) {
+      const { lastmod } = items.find(({ url }) => url === paper.url)!;
+      if (paper.published !== undefined) expect(lastmod?.slice(0, 4)).toBe(paper.published.slice(0, 4));
+      else expect(lastmod).toBeUndefined();
     }
   });
 
-  test("the sitemap, OpenSearch description and robots file are well formed and complete", () => {
-    for (const path of ["sitemap-index.xml", "sitemap-0.xml", "opensearch.xml"])
-      expect(XMLValidator.validate(text(path))).toBe(true);
-    const { urlset } = new XMLParser().parse(text("sitemap-0.xml"));
-    const locations = (urlset.url as { loc: string }[]).map(({ loc }) => loc);
-    for (const { url } of papers) expect(locations).toContain(url);
-    expect(locations.some((url) => url.includes("its-old-address"))).toBe(false);
-    expect(text("opensearch.xml")).toContain("https://example.org/atlas/search/?q={searchTerms}");
-    expect(text("robots.txt")).toContain(`Sitemap: ${base}sitemap-index.xml`);
+  test("the robots file lets crawlers in and names the sitemap", () => {
+    const robots = robotsParser(`${base}robots.txt`, text("robots.txt"));
+    expect(robots.getSitemaps()).toEqual([`${base}sitemap-index.xml`]);
+    for (const { url } of papers) expect(robots.isAllowed(url, "Googlebot")).toBe(true);
   });
 
-  test("llms.txt starts with a heading, and its links lead to files of the site", () => {
-    expect(text("llms.txt")).toMatch(/^# Transfer Atlas\n/);
-    for (const [, url] of text("llms.txt").matchAll(/\]\((https:[^)]+)\)/g)) {
-      const path = url!.slice(base.length);
-      expect(() =>
-        readFileSync(join(out, path.endsWith("/") || path === "" ? `${path}index.html` : path)),
-      ).not.toThrow();
+  // https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md: the elements and limits it sets.
+  test("the OpenSearch description is one that browsers take", () => {
+    const parsed = new XMLParser({ ignoreAttributes: false }).parse(text("opensearch.xml"));
+    const { OpenSearchDescription: description } = parsed;
+    expect(description["@_xmlns"]).toBe("http://a9.com/-/spec/opensearch/1.1/");
+    expect(description.ShortName.length).toBeLessThanOrEqual(16);
+    expect(description.Description.length).toBeLessThanOrEqual(1024);
+    expect(description.Url["@_type"]).toBe("text/html");
+    expect(description.Url["@_template"]).toBe(`${base}search/?q={searchTerms}`);
+  });
+
+  // https://llmstxt.org: a heading, a quotation, text, then headings of the second level with lists of links.
+  test("llms.txt has the parts of its format, and its links lead to files of the site", () => {
+    const { children } = remark().parse(text("llms.txt"));
+    expect(children.slice(0, 2).map((node) => [node.type, "depth" in node && node.depth])).toEqual([
+      ["heading", 1],
+      ["blockquote", false],
+    ]);
+    const lists = children.slice(children.findIndex((node) => node.type === "heading" && node.depth === 2));
+    expect(lists.every((node, at) => node.type === (at % 2 === 0 ? "heading" : "list"))).toBe(true);
+    const links: string[] = [];
+    visit(remark().parse(text("llms.txt")), "link", ({ url }) => void links.push(url));
+    expect(links.length).toBeGreaterThan(50);
+    for (const url of links) {
+      const path = url.slice(base.length);
+      expect(existsSync(join(out, path.endsWith("/") || path === "" ? `${path}index.html` : path)), url).toBe(true);
     }
   });
 });
 
-describe("the taxonomy as SKOS", () => {
-  const { "@graph": graph } = JSON.parse(text("api/topics.json")) as { "@graph": Record<string, unknown>[] };
-  const ids = new Set(graph.map((node) => node["@id"]));
-  const targets = (value: unknown) =>
-    [value].flat().filter((one): one is { "@id": string } => typeof one === "object" && one !== null);
+describe("the taxonomy as SKOS", async () => {
+  const core = "http://www.w3.org/2004/02/skos/core#";
+  const triples = await triplesOf(JSON.parse(text("api/topics.json")));
+  const pairs = (name: string) => triples.filter(({ predicate }) => predicate === core + name);
+  const has = (name: string, subject: string, object: string) =>
+    pairs(name).some((triple) => triple.subject === subject && triple.object === object);
+  const concepts = new Set(
+    triples
+      .filter(({ predicate, object }) => predicate.endsWith("#type") && object === `${core}Concept`)
+      .map((t) => t.subject),
+  );
+  const above = (id: string): string[] =>
+    pairs("broader").flatMap(({ subject, object }) => (subject === id ? [object, ...above(object)] : []));
 
-  test("every relation leads to a concept, and narrower mirrors broader", () => {
-    for (const node of graph) {
-      for (const relation of ["skos:broader", "skos:narrower", "skos:related", "skos:inScheme"]) {
-        for (const target of targets(node[relation])) expect(ids).toContain(target["@id"]);
-      }
-      for (const child of targets(node["skos:narrower"])) {
-        const narrower = graph.find((other) => other["@id"] === child["@id"])!;
-        expect(targets(narrower["skos:broader"] ?? narrower["skos:topConceptOf"])).not.toHaveLength(0);
-      }
+  test("every concept has one preferred label, and none that is an alternative too (S13, S14)", () => {
+    for (const concept of concepts) {
+      const labels = pairs("prefLabel").filter(({ subject }) => subject === concept);
+      expect(labels).toHaveLength(1);
+      expect(has("altLabel", concept, labels[0]!.object)).toBe(false);
     }
+  });
+
+  test("narrower mirrors broader, related is symmetric and apart from both (S23, S25, S27)", () => {
+    expect(pairs("related").length).toBeGreaterThan(0);
+    for (const { subject, object } of pairs("related")) {
+      expect(has("related", object, subject)).toBe(true);
+      expect(subject).not.toBe(object);
+      expect(above(subject)).not.toContain(object);
+    }
+    for (const { subject, object } of pairs("broader")) expect(has("narrower", object, subject)).toBe(true);
+    for (const { subject, object } of pairs("narrower")) expect(has("broader", object, subject)).toBe(true);
+  });
+
+  test("every relation leads to a concept of the scheme", () => {
+    for (const name of ["broader", "narrower", "related"])
+      for (const { object } of pairs(name)) expect(concepts).toContain(object);
+    for (const concept of concepts) expect(has("inScheme", concept, `${base}topics/`)).toBe(true);
   });
 });
 
@@ -130,14 +201,38 @@ describe("a paper page", () => {
     expect(tags("citation_pdf_url")).toEqual(["https://arxiv.org/pdf/1703.05175"]);
   });
 
-  test("describes itself as JSON-LD that parses", () => {
-    const blocks = elements(page).filter(
-      ({ tagName, properties }) => tagName === "script" && properties["type"] === "application/ld+json",
-    );
-    const data = blocks.map((block) =>
-      JSON.parse(block.children.map((child) => ("value" in child ? child.value : "")).join("")),
-    );
-    expect(data.map((one) => one["@type"]).sort()).toEqual(["BreadcrumbList", "ScholarlyArticle"]);
+  // The vocabulary itself is held by types (schema-dts); here a processor reads what stands in the pages.
+  test("describes itself as JSON-LD", async () => {
+    const documents = jsonLdOf(page);
+    expect(documents.map((one) => one["@type"]).sort()).toEqual(["BreadcrumbList", "ScholarlyArticle"]);
+    const article = await triplesOf(documents.find((one) => one["@type"] === "ScholarlyArticle")!);
+    const values = (name: string) =>
+      article.filter(({ predicate }) => predicate === `http://schema.org/${name}`).map(({ object }) => object);
+    expect(values("headline")).toEqual(["Prototypical Networks for Few-shot Learning"]);
+    expect(values("datePublished")).toEqual(["2017-03-15"]);
+    expect(values("name")).toEqual(expect.arrayContaining(["Jake Snell", "Kevin Swersky", "Richard S. Zemel"]));
+  });
+
+  test("every page's JSON-LD is read without loss", async () => {
+    const pages = ["", "topics/", "topics/few-shot-learning/", "papers/", "datasets/imagenet/", "years/2017/"];
+    for (const path of [...pages, ...papers.slice(0, 40).map(({ url }) => url.slice(base.length))])
+      for (const document of jsonLdOf(text(`${path}index.html`)))
+        expect((await triplesOf(document)).length, path).toBeGreaterThan(0);
+    const types = jsonLdOf(text("topics/index.html")).map((one) => one["@type"]);
+    expect(types).toContain("DefinedTermSet");
+  });
+
+  // https://signposting.org/FAIR/: what a landing page links to, each relation with its target.
+  test("has FAIR Signposting links", () => {
+    const link = (rel: string) =>
+      elements(page)
+        .filter(({ tagName, properties }) => tagName === "link" && [properties["rel"]].flat().includes(rel))
+        .map(({ properties }) => String(properties["href"]));
+    expect(link("cite-as")).toHaveLength(1);
+    expect(link("cite-as")[0]).toMatch(/^https:\/\//);
+    expect(link("type")).toContain("https://schema.org/ScholarlyArticle");
+    const twins = link("describedby").filter((href) => href.endsWith(".md"));
+    expect(twins.map((href) => existsSync(join(out, href.replace("/atlas/", ""))))).toEqual([true]);
   });
 
   test("has a Markdown twin with the whole abstract", () => {

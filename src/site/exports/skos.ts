@@ -5,6 +5,7 @@ import { absoluteUrl } from "../settings.ts";
 export function skos({ facets, topics }: Pick<SiteIndex, "facets" | "topics">): object {
   const scheme = absoluteUrl("/topics/");
   const uri = (id: string) => absoluteUrl(`/topics/${id}/`);
+  const related = relations(topics);
   const facetUri = (id: string) => `${scheme}#${id}`;
   const text = (value: string) => ({ "@language": "en", "@value": value });
   return {
@@ -39,13 +40,27 @@ export function skos({ facets, topics }: Pick<SiteIndex, "facets" | "topics">): 
         "skos:inScheme": { "@id": scheme },
         "skos:broader": { "@id": topic.broader === undefined ? facetUri(topic.facet) : uri(topic.broader) },
         ...(topic.narrower.length > 0 && { "skos:narrower": topic.narrower.map((id) => ({ "@id": uri(id) })) }),
-        ...(relatedTo(topic).length > 0 && { "skos:related": relatedTo(topic).map(({ id }) => ({ "@id": uri(id) })) }),
+        ...(related(topic).length > 0 && { "skos:related": related(topic).map((id) => ({ "@id": uri(id) })) }),
       })),
     ],
   };
 }
 
-/** SKOS forbids a concept to be related to one that is broader or narrower (S27 of the reference). */
-function relatedTo({ goesWith, broader, narrower }: TopicPage): TopicPage["goesWith"] {
-  return goesWith.filter(({ id }) => id !== broader && !narrower.includes(id));
+/**
+ * Topics that go together, said from both sides, because `skos:related` is symmetric (S23 of the reference); never one
+ * that is broader or narrower at any distance, which S27 forbids.
+ */
+function relations(topics: TopicPage[]): (topic: TopicPage) => string[] {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const above = (id: string | undefined): string[] => (id === undefined ? [] : [id, ...above(byId.get(id)?.broader)]);
+  const inLine = (a: string, b: string) => above(a).includes(b) || above(b).includes(a);
+  const pairs = new Map(topics.map(({ id }) => [id, new Set<string>()]));
+  for (const { id, goesWith } of topics) {
+    for (const other of goesWith) {
+      if (inLine(id, other.id)) continue;
+      pairs.get(id)!.add(other.id);
+      pairs.get(other.id)?.add(id);
+    }
+  }
+  return ({ id }) => topics.map((topic) => topic.id).filter((other) => pairs.get(id)!.has(other));
 }

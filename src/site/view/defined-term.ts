@@ -1,8 +1,9 @@
+import type { DefinedTerm, DefinedTermSet, WithContext } from "schema-dts";
 import type { TopicPage } from "../../model/page.ts";
 import { absoluteUrl, settings } from "../settings.ts";
 
 /** A topic as schema.org describes it (https://schema.org/DefinedTerm). Undefined fields vanish in JSON. */
-export function definedTerm({ id, label, aliases, explanation }: TopicPage): object {
+export function definedTerm({ id, label, aliases, explanation }: TopicPage): WithContext<DefinedTerm> {
   return {
     "@context": "https://schema.org",
     "@type": "DefinedTerm",
@@ -12,10 +13,27 @@ export function definedTerm({ id, label, aliases, explanation }: TopicPage): obj
     termCode: id,
     alternateName: aliases.length === 0 ? undefined : aliases,
     description: explanation,
-    inDefinedTermSet: {
-      "@type": "DefinedTermSet",
-      "@id": absoluteUrl("/topics/"),
-      name: `Topics of ${settings.title}`,
-    },
+    inDefinedTermSet: setOfTopics,
+  };
+}
+
+const setOfTopics = {
+  "@type": "DefinedTermSet" as const,
+  "@id": absoluteUrl("/topics/"),
+  name: `Topics of ${settings.title}`,
+};
+
+/** All topics as schema.org describes them (https://schema.org/DefinedTermSet). */
+export function definedTermSet(topics: TopicPage[]): WithContext<DefinedTermSet> {
+  return {
+    "@context": "https://schema.org",
+    ...setOfTopics,
+    url: absoluteUrl("/topics/"),
+    hasDefinedTerm: topics.map(({ id, label }) => ({
+      "@type": "DefinedTerm",
+      "@id": absoluteUrl(`/topics/${id}/`),
+      name: label,
+      termCode: id,
+    })),
   };
 }

@@ -26,7 +26,7 @@ export function readPaperPage(id: string, page: Document): KeptPaper {
     title: article["headline"] ?? page.querySelector("h1")?.textContent,
     authors: names(article["author"]),
     year: String(article["datePublished"] ?? "").slice(0, 4),
-    venue: names([article["isPartOf"]])[0],
+    venue: names([article["publication"] ?? article["isPartOf"]])[0],
     topics: Object.fromEntries(topics),
     systems: list('[data-stated="systems"] .statement'),
     datasets: list('[data-stated="datasets"] .statement'),
