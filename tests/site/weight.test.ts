@@ -8,7 +8,7 @@ import { sites } from "../support/sites.ts";
 /** What a paper page may weigh in bytes as it travels: the page and all that it loads, fonts included. */
 const limit = 40_000;
 
-const { out } = sites.root;
+const { out } = sites.first;
 
 test("a paper page and all that it loads travel in 40 kB", () => {
   const papers = readdirSync("content/abstracts").map((name) => `papers/${name.replace(/\.md$/, "")}/index.html`);
