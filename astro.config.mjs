@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
@@ -19,6 +20,13 @@ const followGenerated = {
   },
 };
 
+/** Citation.js can fetch what a text names; here nothing is ever fetched, and a browser has no use for the packages. */
+const noNetwork = fileURLToPath(new URL("src/lib/no-network.ts", import.meta.url));
+
+/** What it takes for browsers asks the document, and a worker has none. */
+const entities = "decode-named-character-reference";
+const withoutDocument = fileURLToPath(import.meta.resolve(entities));
+
 export default defineConfig({
   site: settings.siteUrl,
   base: settings.base,
@@ -30,5 +38,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // No inline style or script, so that a strict Content-Security-Policy holds on every host.
   build: { inlineStylesheets: "never" },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [followGenerated] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { "node-fetch": noNetwork, "sync-fetch": noNetwork, [entities]: withoutDocument } },
+    worker: { format: "es" },
+    plugins: [followGenerated],
+  },
 });

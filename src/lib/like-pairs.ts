@@ -34,11 +34,11 @@ export function sketchOf(text: string): Uint32Array {
   return runHashes(text).slice(0, sketchSize);
 }
 
-/** Whether two texts share so many of their runs that they are worth comparing in full. */
-export function mayBeAlike(a: Sketch, b: Sketch): boolean {
-  const runs = new Set(Array.from(a));
-  const shared = Array.from(b).filter((run) => runs.has(run)).length;
-  return shared > 0 && shared >= Math.min(enoughShared, b.length);
+/** Tells texts that share so many runs with one text that they are worth comparing with it in full. */
+export function mayBeLike(sketch: Sketch): (other: Sketch) => boolean {
+  const runs = new Set(Array.from(sketch));
+  const enough = Math.max(1, Math.min(enoughShared, runs.size));
+  return (other) => Array.from(other).filter((run) => runs.has(run)).length >= enough;
 }
 
 /** The hashes of all runs of words of a text, in order of size, each once. */

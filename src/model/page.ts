@@ -140,6 +140,8 @@ export const namePageSchema = z.object({
   /** What a term says of it. */
   meaning: z.string().optional(),
   link: z.string().optional(),
+  /** The term's file in the repository. */
+  file: z.string().optional(),
   /** Ids of papers, newest first. */
   papers: z.array(z.string()),
 });

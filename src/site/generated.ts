@@ -26,6 +26,16 @@ function cachedFile<T>(name: string): () => T {
   };
 }
 
+/** Topics, terms and facets as files of content, as text. */
+export function taxonomyFile(): string {
+  return readFileSync(join(root, "taxonomy.json"), "utf8");
+}
+
+/** What tells each paper, as text. */
+export function knownPapersFile(): string {
+  return readFileSync(join(root, "known-papers.json"), "utf8");
+}
+
 /** One paper with its body as MDX. */
 export function paperPage(id: string): { page: PaperPage; body: string } {
   const { data, body } = readPageFile(readFileSync(join(root, "papers", `${id}.mdx`), "utf8"));

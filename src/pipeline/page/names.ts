@@ -46,8 +46,8 @@ function termsByName(terms: readonly Term[]): Map<string, Term> {
   return new Map(terms.flatMap((term) => [term.label, ...term.aliases].map((name) => [nameKey(name), term])));
 }
 
-function fromTerm({ aliases, meaning, link }: Term): Partial<Draft> {
-  return { aliases, meaning, ...(link !== undefined && { link }) };
+function fromTerm({ aliases, meaning, link, file }: Term): Partial<Draft> {
+  return { aliases, meaning, file: `content/${file}`, ...(link !== undefined && { link }) };
 }
 
 /** Ids from names. Names whose ids would be the same ("C", "C++") get a mark of their key, so that none moves another. */
