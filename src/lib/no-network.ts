@@ -4,4 +4,4 @@ export default function noNetwork(): never {
 }
 
 /** What such packages export besides. */
-export class Headers {}
+export { noNetwork as Headers };

@@ -17,7 +17,7 @@ export function connectWorker(): (question: Asked) => Promise<Answer> {
     started.addEventListener("error", () => {
       worker = undefined;
       const reason = "The check could not be loaded. Try again when you are online.";
-      for (const asked of [...waiting.keys()]) settle({ turn: asked, kind: "failed", reason });
+      for (const asked of waiting.keys()) settle({ turn: asked, kind: "failed", reason });
     });
     return started;
   };
@@ -25,6 +25,8 @@ export function connectWorker(): (question: Asked) => Promise<Answer> {
     new Promise((resolve) => {
       waiting.set(++turn, resolve);
       worker ??= start();
+      // A worker has no origin to name; that is asked of windows.
+      // eslint-disable-next-line unicorn/require-post-message-target-origin
       worker.postMessage({ ...question, turn });
     });
 }

@@ -25,6 +25,7 @@ export function likelySame(
 }
 
 /** A known paper as a file of content, for the checks that look at two papers. JSON is YAML. */
-export function knownPaperFile({ id, runs: _, ...front }: KnownPaper, abstract: string): SourceFile {
-  return { file: `content/abstracts/${id}.md`, text: `---\n${JSON.stringify(front)}\n---\n\n${abstract}\n` };
+export function knownPaperFile({ id, ...paper }: KnownPaper, abstract: string): SourceFile {
+  const front = JSON.stringify({ ...paper, runs: undefined });
+  return { file: `content/abstracts/${id}.md`, text: `---\n${front}\n---\n\n${abstract}\n` };
 }

@@ -6,7 +6,7 @@ import { loadDraft, saveDraft } from "./draft-store.ts";
 import { arxivHelp, longestPaste, pastedStatus } from "./paste-view.ts";
 import { startPreview } from "./preview-frame.ts";
 import type { Pasted } from "./read-pasted.ts";
-import { showSending } from "./send-view.ts";
+import { startSending } from "./send-view.ts";
 import { showVerdict } from "./show-verdict.ts";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -17,6 +17,7 @@ export function startSuggestPage(root: HTMLElement, base: string): void {
   const fields = new Map(draftFields.map((name) => [name, find<Field>(`[name="${name}"]`)]));
   const ask = connectWorker();
   const preview = startPreview(find<HTMLIFrameElement>("[data-preview]"));
+  const showSending = startSending(root);
   const say = (text: string) => (find("[data-read-status]").textContent = text);
   let before: Draft | undefined;
 
@@ -31,7 +32,7 @@ export function startSuggestPage(root: HTMLElement, base: string): void {
   const judge = newestOnly(async (draft: Draft) => {
     const answer = await ask({ kind: "judge", draft, base });
     showVerdict(root, fields, draft, answer, base);
-    showSending(root, draft, answer);
+    showSending(draft, answer);
     preview(answer.kind === "judged" ? (answer.judgement.preview ?? "") : "");
   });
   const changed = () => {
@@ -40,7 +41,7 @@ export function startSuggestPage(root: HTMLElement, base: string): void {
     find("[data-arxiv-help]").replaceChildren(...arxivHelp(draft));
     if (draft.title.trim() === "" && draft.abstract.trim() === "") {
       showVerdict(root, fields, draft, undefined, base);
-      showSending(root, draft, undefined);
+      showSending(draft, undefined);
       return preview("");
     }
     void judge(draft);
