@@ -24,11 +24,11 @@ export function arxivHelp({ arxiv, title, abstract }: Draft): Node[] {
     element(
       "p",
       {},
-      "This page asks no other site, so arXiv’s record has to come from you: open ",
-      link(`https://export.arxiv.org/api/query?id_list=${encodeURIComponent(id)}`, `the record of ${id}`),
-      ", select all of it, copy it and paste it above. It holds title, authors, date and abstract. Or copy them from ",
-      link(`https://arxiv.org/abs/${id}`, "its page"),
-      ".",
+      "This page asks no other site, so the rest has to come from you: open ",
+      link(`https://arxiv.org/abs/${id}`, `arXiv’s page of ${id}`),
+      ", select all of it, copy it and paste it above. Title, authors, date and abstract are read from it. ",
+      link(`https://export.arxiv.org/api/query?id_list=${encodeURIComponent(id)}`, "arXiv’s record"),
+      " does as well.",
     ),
   ];
 }

@@ -145,7 +145,7 @@ describe("suggesting a paper", () => {
     await onSuggest(async (page) => {
       expect(await page.inputValue("[name=arxiv]")).toBe("2401.00001");
       const link = page.locator("[data-arxiv-help] a").first();
-      expect(await link.getAttribute("href")).toBe("https://export.arxiv.org/api/query?id_list=2401.00001");
+      expect(await link.getAttribute("href")).toBe("https://arxiv.org/abs/2401.00001");
       expect(await page.textContent("[data-verdict]")).toBe("A title and an abstract are needed.");
       await page.fill("[data-pasted]", `<?xml version="1.0"?><feed><entry><id>http://arxiv.org/abs/2401.00001v1</id><title>A New Title</title><summary>${soundAbstract}</summary></entry></feed>`); // prettier-ignore
       await page.click("[data-read]");

@@ -44,6 +44,22 @@ describe("readPasted", () => {
       ]); // prettier-ignore
   });
 
+  test("reads the text of an arXiv page, copied whole", () => {
+    const page = `Skip to main content\nCornell University\nComputer Science > Machine Learning\narXiv:1703.05175 (cs)\n[Submitted on 15 Mar 2017 (v1), last revised 19 Jun 2017 (this version, v2)]\nTitle:Prototypical Networks for Few-shot Learning\nAuthors:Jake Snell, Kevin Swersky, Richard S. Zemel\nView PDF\nAbstract:${soundAbstract}\nSubjects:\tMachine Learning (cs.LG)\nCite as:\tarXiv:1703.05175 [cs.LG]\nSubmission history\nFrom: Jake Snell [view email]`;
+    expect(readPasted(page)).toMatchObject({
+      format: "arXiv page",
+      drafts: [
+        {
+          title: "Prototypical Networks for Few-shot Learning",
+          authors: "Jake Snell\nKevin Swersky\nRichard S. Zemel",
+          published: "2017-03-15",
+          arxiv: "1703.05175",
+          abstract: soundAbstract,
+        },
+      ],
+    });
+  });
+
   test("expands no entity and fetches nothing", () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>${feed.replace("A title", "&a;&b;")}`;
     expect(readPasted(bomb)).toMatchObject({
