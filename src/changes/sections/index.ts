@@ -1,0 +1,14 @@
+import type { Changes } from "../compare-sites.ts";
+import type { Section } from "../outline.ts";
+import { deadEndSections } from "./dead-ends.ts";
+import { lostSection } from "./lost.ts";
+import { paperSections } from "./papers.ts";
+import { topicSections } from "./topics.ts";
+
+/** What a report says, in order: what has to be mended, then papers and topics. */
+export const sections: ((changes: Changes) => Section[])[] = [
+  lostSection,
+  deadEndSections,
+  paperSections,
+  topicSections,
+];
