@@ -48,16 +48,20 @@ New links that lead nowhere: 1
   - /nowhere/: there is no such page or file. On papers/c/index.html
 
 Papers added: 1
-  - a-2 “The title of a”, under zero-shot
+  - a-2: “The title of a”, under zero-shot
 
 Papers removed: 1
-  - a “The title of a”
+  - a: “The title of a”
 
 Papers renamed: 1
   - b is merged into c; its address leads there
 
 Papers changed: 1
   - c: venue none → “ICML 2020”
+
+Topics that gain or lose papers: 2
+  - few-shot: 1 paper fewer
+  - zero-shot: 1 paper more
 
 Papers filed otherwise: 1
   - c: now under zero-shot; no longer under few-shot

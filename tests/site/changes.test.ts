@@ -19,7 +19,7 @@ test("two builds of the same content differ in nothing, and every link and ancho
 test("a paper more, below a sub-path, is a paper added and nothing else", () => {
   const { status, stdout } = changes(first, atlas);
   expect(stdout).toMatch(/^No address is lost, no link is broken\. 1 paper added\.\n/);
-  expect(stdout).toMatch(/\nPapers added: 1\n {2}- a-paper-that-moved “A paper that moved/);
+  expect(stdout).toMatch(/\nPapers added: 1\n {2}- a-paper-that-moved: “A paper that moved/);
   expect(status).toBe(0);
 });
 
