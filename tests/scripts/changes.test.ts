@@ -12,7 +12,7 @@ import { changesMarkdown } from "../../scripts/lib/report/changes/markdown.ts";
 import { changesText } from "../../scripts/lib/report/changes/text.ts";
 import { compareSites } from "../../src/changes/compare-sites.ts";
 import { outline } from "../../src/changes/outline.ts";
-import { visible } from "../../src/changes/visible.ts";
+import { shown } from "../../src/changes/shown.ts";
 import { madeSite, siteFiles } from "../support/made-site.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
@@ -162,7 +162,7 @@ describe("whatever content says", () => {
         const all = attack(words);
         const tree = remark().parse(changesMarkdown(all));
         const pieces = outline(all).flatMap(({ lines }) => lines.flatMap((line) => line.pieces));
-        const content = pieces.flatMap((piece) => (typeof piece === "string" ? [] : [visible(piece.content)]));
+        const content = pieces.flatMap((piece) => (typeof piece === "string" ? [] : [shown(piece.content)]));
         expect(nodes(tree, "inlineCode")).toEqual(content);
         expect(kinds(tree)).toEqual(["heading", "inlineCode", "list", "listItem", "paragraph", "root", "strong", "text"]);
         expect(nodes(tree, "text").filter((text) => !ours.test(text))).toEqual([]);

@@ -4,7 +4,7 @@ import type { Changes } from "../../../../src/changes/compare-sites.ts";
 import { type Line, outline, type Piece, type Section } from "../../../../src/changes/outline.ts";
 import { sizeRows } from "../../../../src/changes/size-rows.ts";
 import { verdict } from "../../../../src/changes/verdict.ts";
-import { visible } from "../../../../src/changes/visible.ts";
+import { shown } from "../../../../src/changes/shown.ts";
 
 /** More lines than this say little and fill the page. */
 const longest = 30;
@@ -37,7 +37,7 @@ function item({ pieces }: Line): ListItem {
 function phrase(piece: Piece): PhrasingContent {
   return typeof piece === "string"
     ? { type: "text", value: piece }
-    : { type: "inlineCode", value: visible(piece.content) };
+    : { type: "inlineCode", value: shown(piece.content) };
 }
 
 function heading(depth: 2 | 3, value: string): Extract<Nodes, { type: "heading" }> {

@@ -2,7 +2,7 @@ import type { Changes } from "../../../../src/changes/compare-sites.ts";
 import { outline, type Piece } from "../../../../src/changes/outline.ts";
 import { sizeRows } from "../../../../src/changes/size-rows.ts";
 import { verdict } from "../../../../src/changes/verdict.ts";
-import { visible } from "../../../../src/changes/visible.ts";
+import { shown } from "../../../../src/changes/shown.ts";
 
 /** The changes for a terminal, whole lists. */
 export function changesText(changes: Changes): string {
@@ -17,7 +17,7 @@ export function changesText(changes: Changes): string {
 
 /** A line as plain text. Content that could be read as words of ours is in quotation marks. */
 export function plainLine(pieces: Piece[]): string {
-  return pieces.map((piece) => (typeof piece === "string" ? piece : plain(visible(piece.content)))).join("");
+  return pieces.map((piece) => (typeof piece === "string" ? piece : plain(shown(piece.content)))).join("");
 }
 
 function plain(content: string): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { visible } from "../../src/changes/visible.ts";
+import { shown } from "../../src/changes/shown.ts";
 
 test.each([
   ["A title", "A title"],
@@ -11,18 +11,18 @@ test.each([
   [" \n", "(nothing)"],
   ["x".repeat(161), `${"x".repeat(159)}…`],
   ["😀".repeat(160), "😀".repeat(160)],
-])("%j is shown as %j", (content, shown) => {
-  expect(visible(content)).toBe(shown);
+])("%j is shown as %j", (content, words) => {
+  expect(shown(content)).toBe(words);
 });
 
 test("whatever comes, one short line without hidden characters and runner commands goes out", () => {
   const part = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("##[", "#", "[", "\n::", "\u202E", "\u0085"));
   fc.assert(
     fc.property(fc.array(part), (parts) => {
-      const shown = visible(parts.join(""));
-      expect(shown).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|##\[|^\s|\s$/u);
-      expect([...shown].length).toBeLessThanOrEqual(160);
-      expect(shown).not.toBe("");
+      const words = shown(parts.join(""));
+      expect(words).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|##\[|^\s|\s$/u);
+      expect([...words].length).toBeLessThanOrEqual(160);
+      expect(words).not.toBe("");
     }),
     { numRuns: 2000 },
   );
