@@ -1,13 +1,12 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { fileURLToPath } from "node:url";
-
-/** Where builds work, inside the project, because what Astro builds there imports packages while it draws the pages. */
-export const workshop = fileURLToPath(new URL("../../.build", import.meta.url));
+import { workshop } from "./settings.ts";
 
 /** The longest wait that SQLite knows, 24 days. */
 const asLongAsItTakes = 2 ** 31 - 1;
+/** Without a journal beside the file. */
+const begin = "PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE";
 /** SQLite's answer to one who comes second. */
 const busy = 5;
 
@@ -37,17 +36,17 @@ function parentHoldsIt(): boolean {
 }
 
 function takeLock(): DatabaseSync {
-  const file = join(workshop, "lock");
-  mkdirSync(workshop, { recursive: true });
+  const file = join(workshop(), "lock");
+  mkdirSync(workshop(), { recursive: true });
   // SQLite would not say why it cannot open a file.
   closeSync(openSync(file, "a"));
   const lock = new DatabaseSync(file);
   try {
-    lock.exec("BEGIN EXCLUSIVE");
+    lock.exec(begin);
   } catch (error) {
     if ((error as { errcode?: number }).errcode !== busy) throw error;
     console.error("Another build of this project is at work; waiting for it to end.");
-    lock.exec(`PRAGMA busy_timeout = ${asLongAsItTakes}; BEGIN EXCLUSIVE`);
+    lock.exec(`PRAGMA busy_timeout = ${asLongAsItTakes}; ${begin}`);
   }
   return lock;
 }

@@ -1,11 +1,11 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pictureCache } from "../../src/site/picture-cache.ts";
-import { lockOfParent, withBuildLock, workshop } from "./build-lock.ts";
+import { lockOfParent, withBuildLock } from "./build-lock.ts";
 import { diskReportIn } from "./disk-failure.ts";
 import { indexSearch } from "./index-search.ts";
 import { runNode } from "./run-node.ts";
-import type { Folders } from "./settings.ts";
+import { type Folders, workshop } from "./settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
 import { isOurs, recover, removeHalves, swapFolder } from "./swap-folder.ts";
 import { removeLeftovers } from "./write-changed.ts";
@@ -15,10 +15,14 @@ import { writeServiceWorker } from "./write-service-worker.ts";
 /**
  * Builds the whole site beside the last good one and then takes its place. A build that fails or dies leaves `out` as it
  * was; the next one clears away what it left.
- * @param cache where Astro keeps what it can use again; its default place when left out.
+ * @param cache where Astro keeps what it can use again; its default place when empty.
  * @returns false when a stage failed; it has said why.
  */
-export async function buildSite(folders: Folders, onStage: OnStage, cache = ""): Promise<boolean> {
+export async function buildSite(
+  folders: Folders,
+  onStage: OnStage,
+  cache = process.env["ATLAS_CACHE"] ?? "",
+): Promise<boolean> {
   return withBuildLock(async () => {
     const { out } = folders;
     recover(out);
@@ -42,13 +46,12 @@ export async function buildSite(folders: Folders, onStage: OnStage, cache = ""):
 
 /** Only one build works at a time, so all that lies here is of builds that died. */
 function clearWorkshop(): void {
-  if (!existsSync(workshop)) return;
-  for (const name of readdirSync(workshop))
-    if (name.startsWith("site-")) rmSync(join(workshop, name), { recursive: true, force: true });
+  for (const name of readdirSync(workshop()))
+    if (name.startsWith("site-")) rmSync(join(workshop(), name), { recursive: true, force: true });
 }
 
 function makeScratch(): string {
-  const scratch = mkdtempSync(join(workshop, "site-"));
+  const scratch = mkdtempSync(join(workshop(), "site-"));
   // Temporary folders are closed to others; a site has to be readable by the server's user.
   chmodSync(scratch, 0o755);
   return scratch;

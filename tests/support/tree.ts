@@ -16,7 +16,7 @@ export function treeOf(folder: string): Tree {
       .join("/");
     return entry.isDirectory() ? [`${shown}/`, "folder"] : [shown, hash(readFileSync(path))];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The tree that these files make. */
