@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { makeAbstracts } from "./lib/make-abstracts.ts";
-import { exitCodes } from "./lib/cli.ts";
+import { exitCodes, runCommand } from "./lib/cli.ts";
 import { buildSite } from "./lib/build-site.ts";
 import { type PeakMemory, watchMemory } from "./lib/watch-memory.ts";
 import { printStage } from "./lib/stages.ts";
@@ -19,6 +19,12 @@ const { content } = folders();
 const scratch = mkdtempSync(join(tmpdir(), "atlas-bench-"));
 const places = { content: join(scratch, "content"), generated: join(scratch, "generated"), out: join(scratch, "dist") };
 try {
+  await runCommand(measure);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function measure(): Promise<void> {
   writeContent(content, places.content, count);
   const memory = watchMemory();
   const start = performance.now();
@@ -26,8 +32,6 @@ try {
   const seconds = (performance.now() - start) / 1000;
   if (built) report(seconds, memory.stop());
   else process.exitCode = exitCodes.problems;
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
 }
 
 /** The project's own topics and terms around made abstracts. */

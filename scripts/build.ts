@@ -1,6 +1,8 @@
 import { buildSite } from "./lib/build-site.ts";
-import { exitCodes } from "./lib/cli.ts";
+import { exitCodes, runCommand } from "./lib/cli.ts";
 import { folders } from "./lib/settings.ts";
 import { printStage } from "./lib/stages.ts";
 
-if (!(await buildSite(folders(), printStage))) process.exitCode = exitCodes.problems;
+await runCommand(async () => {
+  if (!(await buildSite(folders(), printStage))) process.exitCode = exitCodes.problems;
+});

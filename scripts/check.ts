@@ -1,16 +1,16 @@
 import { statSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { checkContent } from "../src/checks/run.ts";
 import { compareProblems, type Problem } from "../src/model/problem.ts";
 import type { SourceFile } from "../src/pipeline/parse/front-matter.ts";
-import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
+import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
 import { fixContent } from "./lib/fix-content.ts";
 import { readContent, type ReadFiles, readFile, shownPath } from "./lib/read-content.ts";
 import { githubReport } from "./lib/report/github.ts";
 import { jsonReport } from "./lib/report/json.ts";
 import { textReport } from "./lib/report/text.ts";
 import { folders } from "./lib/settings.ts";
-import { writeChanged } from "./lib/write-changed.ts";
+import { removeLeftovers, writeChanged } from "./lib/write-changed.ts";
 
 const usage = `Usage: npm run check [-- FILE…] [--fix] [--format text|github|json]
 
@@ -27,9 +27,11 @@ const reports = new Map<string | undefined, (problems: Problem[]) => string>([["
 
 const given = readArguments(usage, { fix: { type: "boolean" }, format: { type: "string", default: "text" } });
 if (given !== undefined)
-  main(
-    given.positionals.map((path) => resolve(path)),
-    given.values,
+  await runCommand(() =>
+    main(
+      given.positionals.map((path) => resolve(path)),
+      given.values,
+    ),
   );
 
 function main(paths: string[], { fix, format }: { fix?: boolean; format?: string }): void {
@@ -66,6 +68,7 @@ function isWithin(folder: string, path: string): boolean {
 
 function fixAndWrite(files: SourceFile[], options: Parameters<typeof fixContent>[1]): Problem[] {
   const { files: after, problems, fixed } = fixContent(files, options);
+  for (const folder of new Set(files.map(({ file }) => dirname(resolve(file))))) removeLeftovers(folder);
   for (const { file, text } of after) if (fixed.has(file)) writeChanged(resolve(file), text);
   const made = [...fixed.values()].reduce((sum, count) => sum + count, 0);
   console.error(

@@ -3,26 +3,27 @@ import { basename, join, resolve } from "node:path";
 import { toId } from "../src/lib/to-id.ts";
 import { detectFormat } from "../src/pipeline/parse/formats/index.ts";
 import { type ImportPlan, planImport } from "../src/pipeline/import/plan.ts";
-import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
+import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
 import { readText, shownPath } from "./lib/read-content.ts";
 import { readExisting } from "./lib/read-existing.ts";
 import { importReport } from "./lib/report/import.ts";
 import { folders } from "./lib/settings.ts";
-import { writeChanged } from "./lib/write-changed.ts";
+import { removeLeftovers, writeChanged } from "./lib/write-changed.ts";
 
 const usage = `Usage: npm run import -- FILE… [--into DIR] [--dry-run] [--update]
 
 Reads papers from listings, BibTeX, RIS, CSL-JSON, JSON, JSON Lines, CSV or arXiv Atom feeds into one file a paper.
   --into DIR   where the files go (default: content/abstracts)
   --dry-run    only say what would be done
-  --update     let the source's values replace those of files that differ`;
+  --update     let the source's values replace those of files that differ
+Each file is written whole. An import that was cut off is finished by the same command.`;
 
 /** A listing of ten thousand abstracts has about 15 MB. */
 const largestListing = 64 * 1024 * 1024;
 
 const options = { into: { type: "string" }, "dry-run": { type: "boolean" }, update: { type: "boolean" } } as const;
 const given = readArguments(usage, options);
-if (given !== undefined) main(given.positionals, given.values);
+if (given !== undefined) await runCommand(() => main(given.positionals, given.values));
 
 function main(files: string[], values: { into?: string; "dry-run"?: boolean; update?: boolean }): void {
   const into = resolve(values.into ?? join(folders().content, "abstracts"));
@@ -45,7 +46,7 @@ function importFile(file: string, into: string, { update, dryRun }: { update: bo
   plan.refused.push(...refused);
   if (records.length + refused.length === 0) plan.refused.push({ line: 1, reason: "no paper in the whole file" });
   plan.refused.sort((a, b) => a.line - b.line);
-  if (!dryRun && !writeAll(plan, into)) return;
+  if (!dryRun) writeAll(plan, into);
   console.log(importReport(plan, { file, format: format.label, into: shownPath(into), dryRun }));
   if (plan.refused.length > 0) process.exitCode = exitCodes.problems;
 }
@@ -59,22 +60,10 @@ function listingId(file: string): string {
   );
 }
 
-/** Each file is written whole or not at all, so that after a failure the same command goes on where this one stopped. */
-function writeAll(plan: ImportPlan, into: string): boolean {
-  let path = into;
-  try {
-    for (const [id, content] of plan.write) {
-      path = join(into, `${id}.md`);
-      writeChanged(path, content);
-    }
-    return true;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    fail(
-      `${shownPath(path)}:1: Unexpected failure to write the file (${code}), expected a folder with room and leave to write. Files before it are written; run the same command again.`,
-    );
-    return false;
-  }
+/** Each file is whole or not there, so that after a failure the same command goes on where this one stopped. */
+function writeAll(plan: ImportPlan, into: string): void {
+  removeLeftovers(into);
+  for (const [id, content] of plan.write) writeChanged(join(into, `${id}.md`), content);
 }
 
 function fail(message: string): void {

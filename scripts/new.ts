@@ -7,11 +7,11 @@ import { withHints } from "../src/pipeline/import/skeleton.ts";
 import { arxivAtom } from "../src/pipeline/parse/formats/arxiv-atom.ts";
 import { bibtex } from "../src/pipeline/parse/formats/bibtex.ts";
 import { askArxiv } from "./lib/arxiv.ts";
-import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
+import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
 import { readText, shownPath } from "./lib/read-content.ts";
 import { readExisting } from "./lib/read-existing.ts";
 import { folders } from "./lib/settings.ts";
-import { writeChanged } from "./lib/write-changed.ts";
+import { removeLeftovers, writeChanged } from "./lib/write-changed.ts";
 
 const usage = `Usage: npm run new -- "Title" | --bibtex FILE | --arxiv ID
 
@@ -22,7 +22,7 @@ Writes the file of one paper, filled with what the source gives, ready to be com
 ATLAS_CONTENT names another content folder, ARXIV_API another address to ask.`;
 
 const given = readArguments(usage, { bibtex: { type: "string" }, arxiv: { type: "string" } });
-if (given !== undefined) await main(given.positionals, given.values);
+if (given !== undefined) await runCommand(() => main(given.positionals, given.values));
 
 async function main(titles: string[], { bibtex: file, arxiv }: { bibtex?: string; arxiv?: string }): Promise<void> {
   const sources = [...titles, file, arxiv].filter((source) => source !== undefined);
@@ -80,6 +80,7 @@ function write(record: SourceRecord): void {
   const path = join(into, `${outcome!.id}.md`);
   if (outcome!.outcome !== "added")
     return fail(`Unexpected second file of one paper, which is in ${shownPath(path)}`, "Edit that file.");
+  removeLeftovers(into);
   writeChanged(path, plan.write.get(outcome!.id)!);
   console.log(`${shownPath(path)} is written.`);
   for (const repair of plan.repaired.flatMap(({ repairs }) => repairs)) console.log(`  repaired: ${repair}`);

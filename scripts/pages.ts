@@ -1,6 +1,8 @@
-import { exitCodes } from "./lib/cli.ts";
+import { exitCodes, runCommand } from "./lib/cli.ts";
 import { generatePages } from "./lib/generate-pages.ts";
 import { folders } from "./lib/settings.ts";
 import { printStage } from "./lib/stages.ts";
 
-if (!generatePages(folders(), printStage)) process.exitCode = exitCodes.problems;
+await runCommand(async () => {
+  if (!(await generatePages(folders(), printStage))) process.exitCode = exitCodes.problems;
+});

@@ -1,46 +1,88 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pictureCache } from "../../src/site/picture-cache.ts";
+import { lockOfParent, withBuildLock } from "./build-lock.ts";
+import { diskReportIn } from "./disk-failure.ts";
 import { indexSearch } from "./index-search.ts";
 import { runNode } from "./run-node.ts";
-import type { Folders } from "./settings.ts";
+import { type Folders, workshop } from "./settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
-import { isOurs, recover, swapFolder } from "./swap-folder.ts";
+import { isOurs, recover, removeHalves, swapFolder } from "./swap-folder.ts";
+import { removeLeftovers } from "./write-changed.ts";
 import { writeHostFiles } from "./write-host-files.ts";
 import { writeServiceWorker } from "./write-service-worker.ts";
 
 /**
- * Builds the whole site beside the last good one and then takes its place. A build that fails leaves `out` as it was.
- * Pages and Astro run in processes of their own, one after the other, so that the memory of one is free for the next.
- * @param cache where Astro keeps what it can use again; its default place when left out.
+ * Builds the whole site beside the last good one and then takes its place. A build that fails or dies leaves `out` as it
+ * was; the next one clears away what it left.
+ * @param cache where Astro keeps what it can use again; its default place when empty.
  * @returns false when a stage failed; it has said why.
  */
-export async function buildSite({ content, generated, out }: Folders, onStage: OnStage, cache = ""): Promise<boolean> {
-  recover(out);
-  if (!isOurs(out)) {
-    console.error(`${out} holds files that are no site of ours. Choose an empty folder: ATLAS_OUT=… npm run build`);
-    return false;
-  }
-  const env = { ATLAS_CONTENT: content, ATLAS_GENERATED: generated };
-  if (!(await runNode(["scripts/pages.ts"], env, "show"))) return false;
-  const clock = stageClock(onStage);
-  // Inside the project, because what Astro builds there imports packages while it draws the pages.
-  const workshop = resolve(".build");
-  mkdirSync(workshop, { recursive: true });
-  const scratch = mkdtempSync(join(workshop, "site-"));
+export async function buildSite(
+  folders: Folders,
+  onStage: OnStage,
+  cache = process.env["ATLAS_CACHE"] ?? "",
+): Promise<boolean> {
+  return withBuildLock(async () => {
+    const { out } = folders;
+    recover(out);
+    if (!isOurs(out)) {
+      console.error(`${out} holds files that are no site of ours. Choose an empty folder: ATLAS_OUT=… npm run build`);
+      return false;
+    }
+    removeHalves(out);
+    clearWorkshop();
+    removeLeftovers(pictureCache(cache));
+    const scratch = makeScratch();
+    try {
+      if (!(await buildInto(scratch, folders, onStage, cache))) return false;
+      swapFolder(scratch, out);
+      return true;
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Only one build works at a time, so all that lies here is of builds that died. */
+function clearWorkshop(): void {
+  for (const name of readdirSync(workshop()))
+    if (name.startsWith("site-")) rmSync(join(workshop(), name), { recursive: true, force: true });
+}
+
+function makeScratch(): string {
+  const scratch = mkdtempSync(join(workshop(), "site-"));
   // Temporary folders are closed to others; a site has to be readable by the server's user.
   chmodSync(scratch, 0o755);
-  try {
-    const astro = [heapLimit(generated), "node_modules/astro/bin/astro.mjs", "build"];
-    if (!(await runNode(astro, { ...env, ATLAS_ASTRO_OUT: scratch, ATLAS_CACHE: cache }, "on failure"))) return false;
-    clock("astro", "");
-    clock("search index", `${await indexSearch(scratch)} pages`);
-    writeHostFiles(scratch, generated);
-    await writeServiceWorker(scratch);
-    swapFolder(scratch, out);
-    return true;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  return scratch;
+}
+
+/**
+ * Pages and Astro run in processes of their own, one after the other, so that the memory of one is free for the next.
+ */
+async function buildInto(
+  scratch: string,
+  { content, generated }: Folders,
+  onStage: OnStage,
+  cache: string,
+): Promise<boolean> {
+  const env = { ATLAS_CONTENT: content, ATLAS_GENERATED: generated };
+  const pages = await runNode(["scripts/pages.ts"], { ...env, ...lockOfParent }, "show");
+  if (!pages.ok) return failed(pages.printed);
+  const clock = stageClock(onStage);
+  const command = [heapLimit(generated), "node_modules/astro/bin/astro.mjs", "build"];
+  const astro = await runNode(command, { ...env, ATLAS_ASTRO_OUT: scratch, ATLAS_CACHE: cache }, "collect");
+  if (!astro.ok) return failed(diskReportIn(astro.printed, scratch) ?? astro.printed);
+  clock("astro", "");
+  clock("search index", `${await indexSearch(scratch)} pages`);
+  writeHostFiles(scratch, generated);
+  await writeServiceWorker(scratch);
+  return true;
+}
+
+function failed(why: string): false {
+  if (why !== "") console.error(why.trimEnd());
+  return false;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { diskReport } from "./disk-failure.ts";
 
 /** The exit codes of every command. */
 export const exitCodes = { fine: 0, problems: 1, wrongUse: 2 } as const;
@@ -27,4 +28,24 @@ export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>
 export function wrongUse(message: string, usage: string): undefined {
   console.error(`${message}\n\n${usage}`);
   process.exitCode = exitCodes.wrongUse;
+}
+
+/**
+ * Does the work of a command. A disk that is full or closed to us ends it with a message and exit code 1; any other
+ * error is a fault of ours and keeps its trace.
+ */
+export async function runCommand(work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!reportDisk(error)) throw error;
+    process.exitCode = exitCodes.problems;
+  }
+}
+
+/** Prints what the disk refused. @returns false for an error of another kind. */
+export function reportDisk(error: unknown): boolean {
+  const report = diskReport(error);
+  if (report !== undefined) console.error(report);
+  return report !== undefined;
 }

@@ -1,20 +1,25 @@
 import { mkdirSync } from "node:fs";
 import { checkContent } from "../../src/checks/run.ts";
 import { buildPages } from "../../src/pipeline/build-pages.ts";
+import { withBuildLock } from "./build-lock.ts";
 import { readContent } from "./read-content.ts";
 import { textReport } from "./report/text.ts";
 import type { Folders } from "./settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
-import { writeGenerated } from "./write-generated.ts";
+import { isGenerated, writeGenerated } from "./write-generated.ts";
 
 /**
  * Checks content and writes its pages into the generated folder.
  * @returns false when content has errors; they are printed then, and nothing is written.
  */
-export function generatePages(
-  { content, generated }: Pick<Folders, "content" | "generated">,
+export async function generatePages(
+  folders: Pick<Folders, "content" | "generated">,
   onStage: OnStage,
-): boolean {
+): Promise<boolean> {
+  return withBuildLock(() => generate(folders, onStage));
+}
+
+function generate({ content, generated }: Pick<Folders, "content" | "generated">, onStage: OnStage): boolean {
   const clock = stageClock(onStage);
   const { files, problems: unreadable } = readContent(content);
   const { parsed, problems } = checkContent(files);
@@ -24,6 +29,10 @@ export function generatePages(
     return false;
   }
   clock("check", `${parsed.papers.length} papers, ${parsed.topics.length} topics`);
+  if (!isGenerated(generated)) {
+    console.error(`${generated} holds files that are no pages of ours. Choose an empty folder: ATLAS_GENERATED=…`);
+    return false;
+  }
   mkdirSync(generated, { recursive: true });
   const counts = writeGenerated(generated, buildPages(parsed));
   clock("pages", `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`);

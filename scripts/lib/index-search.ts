@@ -1,26 +1,53 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { close, createIndex } from "pagefind";
+import { compareText } from "../../src/lib/compare.ts";
+import { writeChanged } from "./write-changed.ts";
 
 /** Ten thousand fragments of about 900 bytes in a few hundred files, below the file limits of common hosts. */
 const maxFragments = 400;
 
 /**
- * Builds the search index of a finished site into its `pagefind/` folder.
+ * Builds the search index of a finished site into its `pagefind/` folder. We read and write its files: Pagefind reads a
+ * folder in the order of the disk, which decides the bytes of its index, and when it cannot write it ends without a word.
  * @returns how many pages were indexed.
  */
 export async function indexSearch(site: string): Promise<number> {
-  const { index, errors } = await createIndex({ forceLanguage: "en", maxFragments } as never);
-  assertNone(errors);
-  const added = await index!.addDirectory({ path: site });
-  assertNone(added.errors);
-  assertNone((await index!.writeFiles({ outputPath: `${site}/pagefind` })).errors);
-  await close();
+  const files = await Promise.race([makeIndex(site), endedEarly()]);
+  for (const { path, content } of files) writeChanged(join(site, "pagefind", path), content);
   return indexedPages(site);
 }
 
-/** Pagefind's own count is of the files it looked at; only paper pages have something to index. */
+async function makeIndex(site: string): Promise<{ path: string; content: Uint8Array }[]> {
+  const { index, errors } = await createIndex({ forceLanguage: "en", maxFragments } as never);
+  assertNone(errors);
+  for (const sourcePath of paperPages(site)) {
+    const content = readFileSync(join(site, sourcePath), "utf8");
+    assertNone((await index!.addHTMLFile({ sourcePath, content })).errors);
+  }
+  const made = await index!.getFiles();
+  assertNone(made.errors);
+  await close();
+  return made.files;
+}
+
+/** Only the pages of papers have something to index. */
+function paperPages(site: string): string[] {
+  return readdirSync(join(site, "papers"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `papers/${name}/index.html`)
+    .sort(compareText);
+}
+
+/** Pagefind works in a process of its own, whose end it does not notice: we would wait in vain. */
+function endedEarly(): Promise<never> {
+  return new Promise((_, reject) => {
+    process.once("beforeExit", () => reject(new Error("Pagefind ended before its index was made")));
+  });
+}
+
 function indexedPages(site: string): number {
-  const entry = JSON.parse(readFileSync(`${site}/pagefind/pagefind-entry.json`, "utf8")) as {
+  const entry = JSON.parse(readFileSync(join(site, "pagefind/pagefind-entry.json"), "utf8")) as {
     languages: Record<string, { page_count: number }>;
   };
   return Object.values(entry.languages).reduce((total, { page_count }) => total + page_count, 0);

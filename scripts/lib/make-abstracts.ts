@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { seededRandom } from "../../src/lib/seeded-random.ts";
 
 /**
  * Makes N different papers by recombining the titles and sentences of real ones, the same on every machine.
@@ -15,7 +16,7 @@ export function* makeAbstracts(sources: string[], count: number): Generator<{ id
         .match(/\b[a-z]{5,12}\b/g),
     ),
   ].sort();
-  const random = mulberry32(20_260_101);
+  const random = seededRandom(20_260_101);
   const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
   for (let index = 0; index < count; index++) {
     const name = Array.from({ length: 5 }, () => pick(words)).join(" ");
@@ -36,15 +37,4 @@ export function* makeAbstracts(sources: string[], count: number): Generator<{ id
 
 function capital(word: string): string {
   return `${word[0]!.toUpperCase()}${word.slice(1)}`;
-}
-
-/** A small generator of numbers in [0, 1) from a seed: mulberry32, by Tommy Ettinger, in the public domain. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

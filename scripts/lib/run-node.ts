@@ -2,25 +2,32 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
+const withParent = fileURLToPath(new URL("end-with-parent.ts", import.meta.url));
+
+/** How a process ended, and what it printed when that was not shown as it came. */
+export interface Ended {
+  ok: boolean;
+  printed: string;
+}
 
 /**
- * Runs a script of the project in a process of its own.
- * @param output whether its output is shown as it comes, or only when it fails.
- * @returns whether it ended well.
+ * Runs a script of the project in a process of its own, which does not outlive this one.
+ * @param output whether its output is shown as it comes or collected.
  */
-export async function runNode(
-  args: string[],
-  env: Record<string, string>,
-  output: "show" | "on failure",
-): Promise<boolean> {
-  const child = spawn(process.execPath, args, {
+export async function runNode(args: string[], env: Record<string, string>, output: "show" | "collect"): Promise<Ended> {
+  const child = spawn(process.execPath, ["--import", withParent, ...args], {
     cwd: project,
     env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: "1" },
-    stdio: output === "show" ? "inherit" : ["ignore", "pipe", "pipe"],
+    stdio: output === "show" ? ["inherit", "inherit", "inherit", "ipc"] : ["ignore", "pipe", "pipe", "ipc"],
   });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => said.push(chunk));
-  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-  if (code !== 0) process.stderr.write(Buffer.concat(said));
-  return code === 0;
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) =>
+    child.on("error", reject).on("close", (...ended) => resolve(ended)),
+  );
+  if (signal !== null)
+    said.push(
+      Buffer.from(`Unexpected end of a stage by ${signal}, expected it to finish. Often memory has run out.\n`),
+    );
+  return { ok: code === 0, printed: Buffer.concat(said).toString() };
 }

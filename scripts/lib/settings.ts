@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Where commands read and write, from the environment. */
 export interface Folders {
@@ -14,4 +15,9 @@ export function folders(env: NodeJS.ProcessEnv = process.env): Folders {
     generated: resolve(env["ATLAS_GENERATED"] ?? "src/generated"),
     out: resolve(env["ATLAS_OUT"] ?? "dist"),
   };
+}
+
+/** Where builds work: inside the project, because what Astro builds there imports packages while it draws the pages. */
+export function workshop(env: NodeJS.ProcessEnv = process.env): string {
+  return resolve(env["ATLAS_WORKSHOP"] ?? fileURLToPath(new URL("../../.build", import.meta.url)));
 }

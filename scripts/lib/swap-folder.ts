@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { DiskFailure } from "./disk-failure.ts";
 
 /** Where the last good site waits while the new one takes its place. */
 const previous = (target: string) => `${target}.previous`;
@@ -9,14 +10,22 @@ const next = (target: string) => `${target}.next`;
 /**
  * Puts a finished folder in the place of another by two renames, the smallest gap a file system without an exchange
  * call allows. `recover` closes that gap if the process dies in it.
+ * @throws DiskFailure when the disk does not take it; the old folder is in its place then.
  */
 export function swapFolder(finished: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true });
-  for (const leftover of [previous(target), next(target)]) rmSync(leftover, { recursive: true, force: true });
-  bringNear(finished, next(target));
-  if (existsSync(target)) renameSync(target, previous(target));
-  renameSync(next(target), target);
-  rmSync(previous(target), { recursive: true, force: true });
+  recover(target);
+  removeHalves(target);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    bringNear(finished, next(target));
+    if (existsSync(target)) renameSync(target, previous(target));
+    renameSync(next(target), target);
+  } catch (error) {
+    recover(target);
+    removeHalves(target);
+    throw new DiskFailure(target, error);
+  }
+  removeHalves(target);
 }
 
 /** A folder cannot be renamed onto another file system; there it is copied. */
@@ -29,9 +38,20 @@ function bringNear(from: string, to: string): void {
   }
 }
 
-/** Brings back the last good folder if an earlier swap was cut short. */
+/** Brings back the last good folder if a swap was cut short between its two renames. */
 export function recover(target: string): void {
   if (!existsSync(target) && existsSync(previous(target))) renameSync(previous(target), target);
+}
+
+/**
+ * Removes what an earlier swap left beside a folder. The old site is taken out of its name first: under that name it is
+ * always whole, so that `recover` brings back no half of a site.
+ */
+export function removeHalves(target: string): void {
+  rmSync(next(target), { recursive: true, force: true });
+  if (!existsSync(previous(target))) return;
+  renameSync(previous(target), next(target));
+  rmSync(next(target), { recursive: true, force: true });
 }
 
 /** Whether a folder may be replaced: it is not there, is empty, or holds a site that an earlier build made. */

@@ -1,28 +1,66 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { DiskFailure } from "./disk-failure.ts";
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed into it. A file that already says the same
  * is not touched.
+ * @throws DiskFailure naming the file when the disk does not take it.
  */
-export function writeChanged(path: string, text: string): "written" | "unchanged" {
-  if (readIfThere(path) === text) return "unchanged";
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.tmp`;
+export function writeChanged(path: string, content: string | Uint8Array): "written" | "unchanged" {
   try {
-    writeFileSync(beside, text);
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
+    if (holds(path, content)) return "unchanged";
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, content);
+    return "written";
+  } catch (error) {
+    throw new DiskFailure(path, error);
   }
-  return "written";
 }
 
-function readIfThere(path: string): string | undefined {
+function writeWhole(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${process.pid}.tmp`;
   try {
-    return readFileSync(path, "utf8");
+    writeFileSync(beside, content);
+    renameSync(beside, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+function holds(path: string, content: string | Uint8Array): boolean {
+  try {
+    return Buffer.from(content).equals(readFileSync(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+}
+
+/** Removes what a process that died while it wrote left in a folder. What a living one is writing stays. */
+export function removeLeftovers(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** Its own number is that of a dead process: nothing is being written while this runs. */
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
   }
 }

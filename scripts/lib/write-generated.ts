@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import { writeChanged } from "./write-changed.ts";
 
@@ -7,6 +7,12 @@ export interface Written {
   written: number;
   unchanged: number;
   removed: number;
+}
+
+/** Whether a folder may be made to hold pages and nothing else: it is not there, or has only what pages leave in it. */
+export function isGenerated(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  return readdirSync(folder).every((name) => ["papers", "topics"].includes(name) || /\.(?:json|tmp)$/.test(name));
 }
 
 /** Makes a folder hold these files and no others. Files that are the same are not touched, so a live site stays quiet. */

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { compareText } from "../../src/lib/compare.ts";
+import { writeChanged } from "./write-changed.ts";
 
 /** Beyond this many files a reader keeps the frame of the site and the pages visited, not everything. */
 const wholeSite = 3000;
@@ -36,7 +37,7 @@ export async function writeServiceWorker(site: string): Promise<void> {
       "process.env.NODE_ENV": '"production"',
     },
   });
-  writeFileSync(join(site, "sw.js"), outputFiles[0]!.contents);
+  writeChanged(join(site, "sw.js"), outputFiles[0]!.contents);
 }
 
 function precached(site: string): Entry[] {

@@ -6,6 +6,7 @@ import { ndcg, reciprocalRank } from "../../src/lib/ranking-metrics.ts";
 import type { Content } from "../../src/pipeline/parse/content.ts";
 import { settings } from "../../src/site/settings.ts";
 import { launchBrowser } from "../lib/launch-browser.ts";
+import { recoverSite } from "../lib/recover-site.ts";
 import { serve } from "../lib/serve.ts";
 
 const querySchema = z.object({
@@ -29,6 +30,7 @@ const knownItem = new Set(["system", "title"]);
 
 /** Types the queries of a file into the search page of a built site, in a browser, and prints how good the answers are. */
 export async function scoreSearch(path: string, content: Content, site: string): Promise<void> {
+  await recoverSite(site);
   if (!existsSync(resolve(site, "search/index.html")))
     return void console.log(`\nsearch: there is no site in ${site}; run "npm run build" first`);
   const queries = z.array(querySchema).parse(JSON.parse(readFileSync(path, "utf8")));

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
+import { pictureCache } from "./picture-cache.ts";
 
-const cache = join(process.env["ATLAS_CACHE"] || "node_modules/.cache", "pictures");
+const cache = pictureCache();
 
 /** Draws an SVG as PNG. A picture that was drawn before is taken from the cache. */
 export async function drawPng(svg: string): Promise<Buffer> {
@@ -12,7 +13,7 @@ export async function drawPng(svg: string): Promise<Buffer> {
   const png = await sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9, effort: 10 }).toBuffer();
   mkdirSync(cache, { recursive: true });
   // Whole or not at all, should the build be stopped here.
-  writeFileSync(`${file}.${process.pid}`, png);
-  renameSync(`${file}.${process.pid}`, file);
+  writeFileSync(`${file}.${process.pid}.tmp`, png);
+  renameSync(`${file}.${process.pid}.tmp`, file);
   return png;
 }

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeChanged } from "../../scripts/lib/write-changed.ts";
+import { removeLeftovers, writeChanged } from "../../scripts/lib/write-changed.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
 test("a file is written once, left alone when it says the same, and nothing else stays behind", () => {
@@ -20,4 +21,14 @@ test("a place that cannot be written is an error, and what is there stays", () =
   const folder = scratchFolder({ file: "x" });
   expect(() => writeChanged(join(folder, "file/x.txt"), "one")).toThrow();
   expect(readFileSync(join(folder, "file"), "utf8")).toBe("x");
+});
+
+test("what dead processes left is removed; what a living one writes stays, and so does what only looks like it", () => {
+  const dead = spawnSync(process.execPath, ["--version"]).pid;
+  const kept = ["a.md", `a.md.${process.ppid}.tmp`, "notes.tmp", `a.md.${dead}.tmp.md`, "1.tmp"];
+  const left = [`a.md.${dead}.tmp`, `b.md.${dead}.tmp`, `c.md.${process.pid}.tmp`];
+  const folder = scratchFolder(Object.fromEntries([...kept, ...left].map((name) => [name, "x"])));
+  removeLeftovers(folder);
+  expect(readdirSync(folder)).toEqual(kept.sort());
+  removeLeftovers(join(folder, "not-there"));
 });

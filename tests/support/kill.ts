@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** A run that was to be killed: whether it had ended before, and the last line that it printed. */
+export interface Killed {
+  ended: boolean;
+  lastLine: string;
+}
+
+/** Starts a command of the project and sends a signal to it and all that it has started, after some milliseconds. */
+export async function runAndKill(
+  args: string[],
+  env: Record<string, string>,
+  { signal, after }: { signal: NodeJS.Signals; after: number },
+): Promise<Killed> {
+  // Detached, it leads a group of its own, which a signal reaches as a whole.
+  const child = spawn(process.execPath, args, {
+    detached: true,
+    env: { ...process.env, NODE_ENV: "production", ...env },
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (printed += String(chunk)));
+  const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const timer = setTimeout(() => signalGroup(child.pid!, signal), after);
+  const code = await closed;
+  clearTimeout(timer);
+  await groupEnds(child.pid!);
+  return { ended: code !== null, lastLine: printed.trimEnd().split("\n").at(-1) ?? "" };
+}
+
+/** What was started by the killed may take a moment to end, or longer when it only was asked to. */
+async function groupEnds(pid: number): Promise<void> {
+  for (let tries = 0; tries < 100 && signalGroup(pid, 0); tries++) await pause(50);
+  signalGroup(pid, "SIGKILL");
+}
+
+function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
+}
