@@ -13,3 +13,8 @@ export function issueUrl(form: string, fields: Record<string, string> = {}): str
   if (settings.repoUrl === "") return undefined;
   return `${settings.repoUrl}/issues/new?${new URLSearchParams({ template: `${form}.yml`, ...fields })}`;
 }
+
+/** Where a rule of the check is explained, or undefined when no repository is known. */
+export function ruleUrl(rule: string): string | undefined {
+  return settings.repoUrl === "" ? undefined : `${settings.repoUrl}/blob/main/CONTRIBUTING.md#${rule}`;
+}
