@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { followGenerated } from "./src/site/follow-generated.ts";
 import { siteIndex } from "./src/site/generated.ts";
 import { settings } from "./src/site/settings.ts";
 import { lastChanged } from "./src/site/view/last-changed.ts";
@@ -11,14 +12,6 @@ const isNoRedirect = (url) => !siteIndex().redirects.some(({ from }) => url.ends
 
 /** Dates come from content; the day of the build says nothing about a page. */
 const withDate = (item) => ({ ...item, lastmod: lastChanged(item.url, siteIndex()) });
-
-/** Pages are read from files when they are drawn, so a live site has to be told when these change. */
-const followGenerated = {
-  name: "follow-generated",
-  configureServer(server) {
-    server.watcher.on("all", (_event, path) => path.includes("generated") && server.ws.send({ type: "full-reload" }));
-  },
-};
 
 /** Citation.js can fetch what a text names; here nothing is ever fetched, and a browser has no use for the packages. */
 const noNetwork = fileURLToPath(new URL("src/lib/no-network.ts", import.meta.url));
@@ -34,7 +27,11 @@ export default defineConfig({
   cacheDir: process.env.ATLAS_CACHE || "node_modules/.astro",
   trailingSlash: "always",
   // Highlighting would colour code by inline styles, which the policy of the pages refuses.
-  integrations: [mdx({ syntaxHighlight: false }), sitemap({ filter: isNoRedirect, serialize: withDate })],
+  integrations: [
+    mdx({ syntaxHighlight: false }),
+    sitemap({ filter: isNoRedirect, serialize: withDate }),
+    followGenerated,
+  ],
   devToolbar: { enabled: false },
   // No inline style or script, so that a strict Content-Security-Policy holds on every host.
   build: { inlineStylesheets: "never" },
@@ -42,6 +39,5 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { "node-fetch": noNetwork, "sync-fetch": noNetwork, [entities]: withoutDocument } },
     worker: { format: "es" },
-    plugins: [followGenerated],
   },
 });

@@ -13,3 +13,8 @@ export function editUrl(file: string): string | undefined {
 export function issueUrl(form: string, fields: Record<string, string> = {}): string | undefined {
   return settings.repoUrl === "" ? undefined : urls.issueUrl(settings.repoUrl, form, fields);
 }
+
+/** Where a rule of the check is explained, or undefined when no repository is known. */
+export function ruleUrl(rule: string): string | undefined {
+  return settings.repoUrl === "" ? undefined : `${settings.repoUrl}/blob/main/CONTRIBUTING.md#${rule}`;
+}
