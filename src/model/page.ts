@@ -140,7 +140,7 @@ export const namePageSchema = z.object({
   /** What a term says of it. */
   meaning: z.string().optional(),
   link: z.string().optional(),
-  /** The term's file in the repository. */
+  /** The file to edit: its term's, or that of the one paper that names it. Other names come from many papers. */
   file: z.string().optional(),
   /** Ids of papers, newest first. */
   papers: z.array(z.string()),

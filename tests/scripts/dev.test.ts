@@ -185,8 +185,11 @@ describe("npm run dev", () => {
     expect(run.status, run.stdout + run.stderr).toBe(0);
     const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(readFileSync(join(out, "404.html"), "utf8")).toContain("Content-Security-Policy");
-    for (const { parentPath, name } of files)
-      expect(readFileSync(join(parentPath, name), "latin1"), name).not.toMatch(/live-problems|unknown-key|vscode:/);
+    for (const { parentPath, name } of files) {
+      // The page where a paper is suggested runs the check itself, and so knows its rules.
+      const traces = name.startsWith("suggest-worker") ? /live-problems|vscode:/ : /live-problems|unknown-key|vscode:/;
+      expect(readFileSync(join(parentPath, name), "latin1"), name).not.toMatch(traces);
+    }
   });
 
   test("shows no panel once all is mended", async () => {

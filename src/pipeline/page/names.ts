@@ -34,7 +34,10 @@ export function makeNames(papers: PaperPage[], terms: readonly Term[]): NamePage
     if (venue !== "") add("venues", nameKey(venue), venue, paper);
     if (paper.year !== undefined) add("years", String(paper.year), String(paper.year), paper);
   }
-  return withIds([...drafts.values()]);
+  const files = new Map(papers.map(({ id, file }) => [id, file]));
+  const withFile = (draft: Draft) =>
+    draft.papers.length === 1 ? { file: files.get(draft.papers[0]!), ...draft } : draft;
+  return withIds([...drafts.values()].map(withFile));
 }
 
 /** The venue without its year: "ICLR 2024" is one of the series "ICLR". */
