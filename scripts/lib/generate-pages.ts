@@ -5,6 +5,7 @@ import { readContent } from "./read-content.ts";
 import { textReport } from "./report/text.ts";
 import type { Folders } from "./settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
+import { followInEditor } from "./write-editor-files.ts";
 import { writeGenerated } from "./write-generated.ts";
 
 /**
@@ -17,6 +18,7 @@ export function generatePages(
 ): boolean {
   const clock = stageClock(onStage);
   const { files, problems: unreadable } = readContent(content);
+  followInEditor(content);
   const { parsed, problems } = checkContent(files);
   const all = [...unreadable, ...problems];
   if (all.some(({ severity }) => severity === "error")) {
