@@ -1,36 +1,59 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { closest } from "../src/lib/suggest.ts";
+import type { Topic } from "../src/model/topic.ts";
 import { compileClassifier, nearlyFiled, type Reckoned } from "../src/pipeline/classify/index.ts";
 import { plainPaper } from "../src/pipeline/enrich/plain-paper.ts";
 import { parseContent } from "../src/pipeline/parse/content.ts";
+import { type PaperFile, parsePaper } from "../src/pipeline/parse/paper.ts";
 import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
-import { readContent } from "./lib/read-content.ts";
+import { readContent, readFile } from "./lib/read-content.ts";
+import { textReport } from "./lib/report/text.ts";
 import { folders } from "./lib/settings.ts";
 
-const usage = `npm run explain -- ID
+const usage = `npm run explain -- ID | FILE
 
-Says why a paper has its topics: each topic with its cues, their sentences and weights, and what nearly made it.`;
+Says why a paper has its topics: each topic with its cues, their sentences and weights, and what nearly made it.
+FILE may lie anywhere, such as a draft that is not in content yet.`;
 
 const args = readArguments(usage, {});
-if (args !== undefined) explain(args.positionals);
+if (args !== undefined) main(args.positionals);
 
-function explain([id, ...more]: string[]): void {
-  if (id === undefined || more.length > 0) return wrongUse("Unexpected arguments, expected the id of one paper", usage);
-  const { content } = parseContent(readContent(folders().content).files);
-  const paper = content.papers.find((paper) => paper.id === id);
-  if (paper === undefined)
-    return unknownPaper(
-      id,
-      content.papers.map((paper) => paper.id),
-    );
-  const { passages, inField, topics } = compileClassifier(content.topics).reckon(plainPaper(paper));
+function main([name, ...more]: string[]): void {
+  if (name === undefined || more.length > 0)
+    return wrongUse("Unexpected arguments, expected the id of one paper", usage);
+  const { papers, content } = parseContent(readContent(folders().content).files);
+  const paper = papers.find(({ id }) => id === name);
+  if (paper !== undefined) return explainFile(paper, content.topics);
+  if (statSync(name, { throwIfNoEntry: false })?.isFile() === true) return explainPath(name, content.topics);
+  return unknownPaper(
+    name,
+    papers.map(({ id }) => id),
+  );
+}
+
+function explainPath(path: string, topics: Topic[]): void {
+  const read = readFile(resolve(path));
+  if ("text" in read) return explainFile(parsePaper(read), topics);
+  console.error(textReport([read]));
+  process.exitCode = exitCodes.problems;
+}
+
+function explainFile({ value: paper, problems }: PaperFile, topics: Topic[]): void {
+  if (paper === undefined) {
+    console.error(textReport(problems));
+    process.exitCode = exitCodes.problems;
+    return;
+  }
+  const { passages, inField, topics: reckoned } = compileClassifier(topics).reckon(plainPaper(paper));
   console.log(passages.map(({ role, text }) => `${role.padEnd(12)} ${text}`).join("\n"));
   if (!inField) console.log("\nToo few terms of this field: not filed.");
   const { add, drop, why } = paper.topics;
-  topics
+  reckoned
     .filter(({ filed }) => filed)
     .forEach((one) => printTopic(one, drop.includes(one.topic.id) ? "dropped by a curator" : "filed"));
   for (const added of add) console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${why}`}`);
-  topics.filter(nearlyFiled).forEach((one) => printTopic(one, "not filed"));
+  reckoned.filter(nearlyFiled).forEach((one) => printTopic(one, "not filed"));
 }
 
 function printTopic({ topic, score, needed, note, reasons }: Reckoned, verdict: string): void {
@@ -43,8 +66,10 @@ function printTopic({ topic, score, needed, note, reasons }: Reckoned, verdict: 
   }
 }
 
-function unknownPaper(id: string, ids: string[]): void {
-  const near = ids.find((other) => other.startsWith(id)) ?? closest(id, ids);
-  console.error(`Unexpected id ${id}, expected the id of a paper${near === undefined ? "" : `. Try ${near}`}`);
+function unknownPaper(name: string, ids: string[]): void {
+  const near = ids.find((other) => other.startsWith(name)) ?? closest(name, ids);
+  console.error(
+    `Unexpected name ${name}, expected the id of a paper or a file${near === undefined ? "" : `. Try ${near}`}`,
+  );
   process.exitCode = exitCodes.wrongUse;
 }

@@ -9,6 +9,7 @@ import { readExisting } from "./lib/read-existing.ts";
 import { importReport } from "./lib/report/import.ts";
 import { folders } from "./lib/settings.ts";
 import { removeLeftovers, writeChanged } from "./lib/write-changed.ts";
+import { followInEditor } from "./lib/write-editor-files.ts";
 
 const usage = `Usage: npm run import -- FILE… [--into DIR] [--dry-run] [--update]
 
@@ -46,7 +47,10 @@ function importFile(file: string, into: string, { update, dryRun }: { update: bo
   plan.refused.push(...refused);
   if (records.length + refused.length === 0) plan.refused.push({ line: 1, reason: "no paper in the whole file" });
   plan.refused.sort((a, b) => a.line - b.line);
-  if (!dryRun) writeAll(plan, into);
+  if (!dryRun) {
+    writeAll(plan, into);
+    followInEditor(folders().content);
+  }
   console.log(importReport(plan, { file, format: format.label, into: shownPath(into), dryRun }));
   if (plan.refused.length > 0) process.exitCode = exitCodes.problems;
 }

@@ -1,13 +1,15 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { arxivId } from "../src/lib/arxiv-id.ts";
+import { arxivId } from "../src/pipeline/parse/arxiv-id.ts";
 import type { ParsedSource, SourceRecord } from "../src/model/source-record.ts";
 import { planImport } from "../src/pipeline/import/plan.ts";
 import { withHints } from "../src/pipeline/import/skeleton.ts";
 import { arxivAtom } from "../src/pipeline/parse/formats/arxiv-atom.ts";
 import { bibtex } from "../src/pipeline/parse/formats/bibtex.ts";
-import { askArxiv } from "./lib/arxiv.ts";
+import { askArxiv } from "./lib/arxiv/ask.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
+import { finishNew } from "./lib/finish-new.ts";
+import { type NewSource, sourceOf } from "./lib/new-source.ts";
 import { readText, shownPath } from "./lib/read-content.ts";
 import { readExisting } from "./lib/read-existing.ts";
 import { folders } from "./lib/settings.ts";
@@ -18,75 +20,115 @@ const usage = `Usage: npm run new -- "Title" | --bibtex FILE | --arxiv ID
 Writes the file of one paper, filled with what the source gives, ready to be completed by hand.
   "Title"          only the title is known
   --bibtex FILE    a file with the BibTeX of the paper
-  --arxiv ID       asks arXiv, e.g. 1703.05175
-ATLAS_CONTENT names another content folder, ARXIV_API another address to ask.`;
+  --arxiv ID       asks arXiv, e.g. 1703.05175, an address or a DOI of arXiv
+An identifier, a file that ends in .bib or BibTeX in the place of the title is understood, too.
+ATLAS_CONTENT names another content folder, ARXIV_API another address to ask, HTTPS_PROXY a proxy.`;
 
 const given = readArguments(usage, { bibtex: { type: "string" }, arxiv: { type: "string" } });
 if (given !== undefined) await runCommand(() => main(given.positionals, given.values));
 
-async function main(titles: string[], { bibtex: file, arxiv }: { bibtex?: string; arxiv?: string }): Promise<void> {
-  const sources = [...titles, file, arxiv].filter((source) => source !== undefined);
-  if (sources.length !== 1)
+async function main(texts: string[], { bibtex: path, arxiv }: { bibtex?: string; arxiv?: string }): Promise<void> {
+  const sources = [
+    ...texts.map(sourceOf),
+    ...(path === undefined ? [] : [{ kind: "file", path } as const]),
+    ...(arxiv === undefined ? [] : [identifier(arxiv)]),
+  ];
+  const [source] = sources;
+  if (source === undefined || sources.length > 1)
     return wrongUse(
       `Unexpected ${sources.length} papers, expected one: a title in quotation marks, --bibtex FILE or --arxiv ID`,
       usage,
     );
-  if (titles[0] !== undefined) return add({ records: [{ title: titles[0], line: 1 }], refused: [] }, "the title");
-  if (file !== undefined) return addFromFile(file);
-  const id = arxivId(arxiv!);
-  if (id === undefined) return wrongUse(`Unexpected identifier \`${arxiv}\`, expected one such as 1703.05175`, usage);
-  return addFromArxiv(id);
+  return addFrom(source);
+}
+
+function identifier(text: string): NewSource {
+  const id = arxivId(text);
+  const message = `Unexpected identifier \`${text}\`, expected one such as 1703.05175`;
+  return id === undefined ? { kind: "wrong", message } : { kind: "arxiv", id };
+}
+
+async function addFrom(source: NewSource): Promise<void> {
+  if (source.kind === "wrong") return wrongUse(source.message, usage);
+  if (source.kind === "arxiv") return addFromArxiv(source.id);
+  if (source.kind === "file") return addFromFile(source.path);
+  if (source.kind === "bibtex") return add(bibtex.parse(source.text), "the BibTeX");
+  return add({ records: [{ title: source.title, line: 1 }], refused: [] }, "the title");
 }
 
 function addFromFile(file: string): void {
-  if (!existsSync(file)) return wrongUse(`Unexpected path \`${file}\`, expected a file that is there`, usage);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+    return wrongUse(`Unexpected path \`${file}\`, expected a file that is there`, usage);
   const text = readText(resolve(file));
   if (typeof text === "string") add(bibtex.parse(text), file);
   else fail(`${file}:${text.line}: ${text.message}`, text.fix);
 }
 
 async function addFromArxiv(id: string): Promise<void> {
-  const answer = await askArxiv(id, { base: process.env["ARXIV_API"] });
+  const known = planImport([withHints({ title: id, arxiv: id, line: 1 })], readExisting(into()), { update: false });
+  if (known.outcomes[0]?.outcome === "kept") return alreadyThere(known.outcomes[0].id);
+  const base = process.env["ARXIV_API"];
+  if (base !== undefined && !/^https?:$/.test(URL.parse(base)?.protocol ?? ""))
+    return wrongUse(`Unexpected ARXIV_API \`${base}\`, expected an address that starts with https://`, usage);
+  const onWait = (reason: string, wait: number) =>
+    console.error(`${reason}. Trying again in ${Math.ceil(wait / 1000)} seconds.`);
+  const answer = await askArxiv(id, { base, onWait });
   if ("message" in answer) return fail(answer.message, answer.fix);
   const { records, refused } = arxivAtom.parse(answer.feed);
-  const seenAt = `https://arxiv.org/abs/${id}`;
+  if (records.length + refused.length === 0)
+    return fail(`Unexpected identifier ${id}, expected one that arXiv knows`, "Look it up on https://arxiv.org.");
+  add({ records: records.map((record) => withEvidence(record, id)), refused }, `arXiv's answer on ${id}`);
+}
+
+/** All that arXiv says was seen there. */
+function withEvidence(record: SourceRecord, id: string): SourceRecord {
+  const arxiv = record.arxiv ?? id;
   const fields = ["title", "authors", "published", "doi"] as const;
-  const withEvidence = records.map((record) => ({
-    ...record,
-    arxiv: id,
-    sources: Object.fromEntries(fields.filter((field) => record[field] !== undefined).map((field) => [field, seenAt])),
-  }));
-  add({ records: withEvidence, refused }, `arXiv's answer on ${id}`);
+  const seen = fields.filter((field) => record[field] !== undefined);
+  const sources = Object.fromEntries(seen.map((field) => [field, `https://arxiv.org/abs/${arxiv}`]));
+  return { ...record, arxiv, sources };
 }
 
 function add({ records, refused }: ParsedSource, from: string): void {
   if (refused[0] !== undefined)
     return fail(`${from}:${refused[0].line}: ${refused[0].reason}`, "Correct it, or give the title only.");
-  if (records.length !== 1)
+  const [record] = records;
+  if (record === undefined || records.length > 1)
     return fail(
       `Unexpected ${records.length} papers in ${from}, expected one`,
-      "Read several with `npm run import -- FILE`.",
+      record === undefined
+        ? 'Give BibTeX such as `@article{key, title={…}, author={…}}`, or run `npm run new -- "Title"`.'
+        : "Keep one of them in the file. Several that have their abstracts are read with `npm run import -- FILE`.",
     );
-  const [record] = records as [SourceRecord];
   if ((record.title ?? "").trim() === "")
     return fail(`Unexpected paper without a title in ${from}`, "Give the title in quotation marks.");
   write(record);
 }
 
 function write(record: SourceRecord): void {
-  const into = join(folders().content, "abstracts");
-  const plan = planImport([withHints(record)], readExisting(into), { update: false });
+  const plan = planImport([withHints(record)], readExisting(into()), { update: false });
+  const [refused] = plan.refused;
+  if (refused !== undefined) return fail(`Unexpected record (${refused.reason}), expected a paper`, "Correct it.");
   const [outcome] = plan.outcomes;
-  const path = join(into, `${outcome!.id}.md`);
-  if (outcome!.outcome !== "added")
-    return fail(`Unexpected second file of one paper, which is in ${shownPath(path)}`, "Edit that file.");
-  removeLeftovers(into);
-  writeChanged(path, plan.write.get(outcome!.id)!);
+  if (outcome?.outcome !== "added") return alreadyThere(outcome!.id);
+  const path = join(into(), `${outcome.id}.md`);
+  removeLeftovers(into());
+  writeChanged(path, plan.write.get(outcome.id)!);
   console.log(`${shownPath(path)} is written.`);
   for (const repair of plan.repaired.flatMap(({ repairs }) => repairs)) console.log(`  repaired: ${repair}`);
   for (const { doubt } of plan.doubts) console.log(`  for a person to settle: ${doubt}`);
-  if (record.abstract === undefined) console.log("  Put the abstract in the place of the last line.");
-  console.log(`Then run: npm run check -- ${shownPath(path)}`);
+  finishNew(path);
+}
+
+function into(): string {
+  return join(folders().content, "abstracts");
+}
+
+function alreadyThere(id: string): void {
+  fail(
+    `Unexpected second file of one paper, which is in ${shownPath(join(into(), `${id}.md`))}`,
+    "Edit that file, or give a title that tells the two apart.",
+  );
 }
 
 function fail(message: string, fix: string): void {

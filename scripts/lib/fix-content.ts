@@ -1,7 +1,7 @@
 import { applyEdits } from "../../src/checks/apply-edits.ts";
 import { type CheckOptions, checkContent } from "../../src/checks/run.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import type { SourceFile } from "../../src/pipeline/parse/front-matter.ts";
+import { type SourceFile, splitFrontMatter } from "../../src/pipeline/parse/front-matter.ts";
 
 /** Files after all certain fixes, what is still wrong with them, and how many fixes were made in which files. */
 export interface FixedContent {
@@ -17,16 +17,17 @@ const mostRounds = 5;
 export function fixContent(files: SourceFile[], options: CheckOptions): FixedContent {
   const fixed = new Map<string, number>();
   const hopeless = new Set<string>();
-  let state = { files, problems: checkContent(files, options).problems };
+  let state: State = { files, problems: checkContent(files, options).problems };
   for (let round = 0; round < mostRounds; round++) {
     const edited = editFiles(state.files, state.problems, hopeless);
     if (edited.made.size === 0) break;
     const problems = checkContent(edited.files, options).problems;
-    const worse = [...edited.made.keys()].filter((file) => errors(problems, file) > errors(state.problems, file));
+    const after = { files: edited.files, problems };
+    const worse = [...edited.made.keys()].filter((file) => isWorse(file, state, after));
     for (const file of worse) hopeless.add(file);
     if (worse.length > 0) continue;
     for (const [file, made] of edited.made) fixed.set(file, (fixed.get(file) ?? 0) + made);
-    state = { files: edited.files, problems };
+    state = after;
   }
   return { ...state, fixed };
 }
@@ -49,6 +50,18 @@ function editFiles(
     return { ...source, text };
   });
   return { files: edited, made };
+}
+
+type State = Pick<FixedContent, "files" | "problems">;
+
+/** A file that cannot be read has few problems: the one that hides all others. */
+function isWorse(file: string, before: State, after: State): boolean {
+  if (!isRead(file, before)) return false;
+  return !isRead(file, after) || errors(after.problems, file) > errors(before.problems, file);
+}
+
+function isRead(file: string, { files }: State): boolean {
+  return splitFrontMatter(files.find((source) => source.file === file)!).data !== undefined;
 }
 
 function errors(problems: Problem[], file: string): number {

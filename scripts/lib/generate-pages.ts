@@ -6,6 +6,7 @@ import { readContent } from "./read-content.ts";
 import { textReport } from "./report/text.ts";
 import type { Folders } from "./settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
+import { followInEditor } from "./write-editor-files.ts";
 import { isGenerated, notOurs, writeGenerated } from "./write-generated.ts";
 
 /**
@@ -22,6 +23,7 @@ export async function generatePages(
 function generate({ content, generated }: Pick<Folders, "content" | "generated">, onStage: OnStage): boolean {
   const clock = stageClock(onStage);
   const { files, problems: unreadable } = readContent(content);
+  followInEditor(content);
   const { parsed, problems } = checkContent(files);
   const all = [...unreadable, ...problems];
   if (all.some(({ severity }) => severity === "error")) {

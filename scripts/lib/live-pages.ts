@@ -8,6 +8,7 @@ import { textReport } from "./report/text.ts";
 import type { Folders } from "./settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
 import { today } from "./today.ts";
+import { followInEditor } from "./write-editor-files.ts";
 import { writeGenerated } from "./write-generated.ts";
 
 /**
@@ -24,6 +25,7 @@ export function livePages(
     const { files, problems: unreadable } = readContent(content);
     const part = soundPart(files, { lastGood, unreadable, today: today() });
     lastGood = part.files;
+    followInEditor(content);
     report(part);
     clock("check", `${part.parsed.papers.length} papers, ${part.parsed.topics.length} topics`);
     mkdirSync(generated, { recursive: true });

@@ -5,7 +5,8 @@ const id = "abstract-length";
 
 /** The longest abstract that is plausibly one; the longest of the first listing has 2,700 characters. */
 const longest = 10_000;
-const shortest = 100;
+/** Fewer characters are hardly an abstract. */
+export const shortest = 100;
 
 /** An abstract is neither a line nor a whole paper. */
 export const abstractLength: Check = {

@@ -1,4 +1,5 @@
 import { toId } from "../lib/to-id.ts";
+import { oneSlip } from "../lib/one-slip.ts";
 import { closest, fewOf } from "../lib/suggest.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Check, CheckContext } from "./check.ts";
@@ -6,7 +7,7 @@ import { type AnyFile, problemAtKey } from "./support/problem-at.ts";
 
 const id = "known-topic";
 
-/** Every topic and facet that is named exists. */
+/** Every topic and facet that is named exists. A label, another name or an id with one slip is surely the topic that has it. */
 export const knownTopic: Check = {
   id,
   run(context) {
@@ -44,8 +45,10 @@ function unknown(
   noun: string,
 ): Problem[] {
   if (name === undefined || known.get(name) === name) return [];
-  const near = known.get(closest(name, known.keys()) ?? "");
   const ids = [...new Set(known.values())];
+  const certain = known.get(toId(name)) ?? oneSlip(name, ids);
+  const near = certain ?? known.get(closest(name, known.keys()) ?? "");
+  const place = file.locate(path);
   return [
     problemAtKey(file, id, path, {
       message: `Unexpected ${noun} \`${name}\`, expected ${near === undefined ? (ids.length === 0 ? `a ${noun} that has a file` : `one of ${fewOf(ids)}`) : `\`${near}\``}`,
@@ -53,6 +56,13 @@ function unknown(
         near === undefined
           ? `Take the id of a file in content/${noun === "topic" ? "topics" : "facets.yaml"}, or remove \`${name}\`.`
           : `Write \`${near}\`.`,
+      ...(certain !== undefined &&
+        isAt(file, place, name) && { edit: { start: place!.start, end: place!.end, text: certain } }),
     }),
   ];
+}
+
+/** Whether the place is that of the name itself, and not of a list that holds it. */
+function isAt({ text }: AnyFile, place: { start: number; end: number } | undefined, name: string): boolean {
+  return place !== undefined && text.slice(place.start, place.end).replace(/^(["'])(.*)\1$/, "$2") === name;
 }

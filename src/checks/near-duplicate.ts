@@ -1,6 +1,7 @@
 import { closest } from "../lib/suggest.ts";
 import type { Problem } from "../model/problem.ts";
 import type { PaperFile } from "../pipeline/parse/paper.ts";
+import { shortest } from "./abstract-length.ts";
 import type { Check } from "./check.ts";
 import { areDistinct } from "./duplicate-paper.ts";
 import { problemAtKey } from "./support/problem-at.ts";
@@ -17,8 +18,9 @@ const maybe = 0.4;
 export const nearDuplicate: Check = {
   id,
   run({ papers, judged }) {
+    // What is no abstract yet, such as the line that `npm run new` writes, is like no other.
     const pairs = likePairs(
-      papers.map(({ body }) => body),
+      papers.map(({ body }) => (body.length < shortest ? "" : body)),
       maybe,
     ).map(({ a, b, likeness }) => ({ first: papers[a]!, second: papers[b]!, likeness }));
     const found = pairs

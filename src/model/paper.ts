@@ -7,19 +7,31 @@ export const idSchema = z
   .max(120)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case ASCII words joined by hyphens");
 
-/** A web address that is safe to link to. Anything but http and https is refused. */
-export const webUrlSchema = z.string().max(2000).refine(isWebUrl, "an address that starts with https:// or http://");
+const webUrlExpected = "an address that starts with https:// or http://";
 
-function isWebUrl(value: string): boolean {
-  if (!/^https?:\/\/[^\s<>"]+$/i.test(value)) return false;
+/** A web address that is safe to link to. Anything but http and https is refused. */
+export const webUrlSchema = z
+  .string()
+  .max(2000)
+  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>"]+$/, { error: webUrlExpected, abort: true })
+  .refine(isWholeUrl, webUrlExpected);
+
+function isWholeUrl(value: string): boolean {
   const url = URL.parse(value);
   return url !== null && url.username === "" && url.password === "";
 }
 
+const dateExpected = "a date such as 2017-03-15, 2017-03 or 2017";
+/** What JSON Schema can say of it; the days of a month are checked below. */
+const datePattern = "^(?:19\\d{2}|20\\d{2}|2100)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?$";
+
 /** A date as exact as the evidence: `2017`, `2017-03` or `2017-03-15`. YAML dates are read as text. */
 export const publishedSchema = z
-  .union([z.string(), z.number().int().transform(String)])
-  .pipe(z.string().refine(isPartialDate, "a date such as 2017-03-15, 2017-03 or 2017"));
+  .union([
+    z.string().meta({ pattern: datePattern, patternErrorMessage: `Expected ${dateExpected}` }),
+    z.number().int().meta({ minimum: 1900, maximum: 2100 }).transform(String),
+  ])
+  .pipe(z.string().refine(isPartialDate, dateExpected));
 
 function isPartialDate(value: string): boolean {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
@@ -36,63 +48,81 @@ function isPartialDate(value: string): boolean {
 const linkList = z.union([webUrlSchema, z.array(webUrlSchema).min(1)]).transform((v) => (Array.isArray(v) ? v : [v]));
 
 /** A run of text on one line: a line break in a name would begin a new record in an export. */
-const line = (max: number) => z.string().transform(foldSpace).pipe(z.string().min(1).max(max));
+const line = (max: number) => z.string().meta({ pattern: "\\S" }).transform(foldSpace).pipe(z.string().min(1).max(max));
 
-/** Front matter of `content/abstracts/<id>.md`. What a contributor writes is `z.input`, what code reads is `z.output`. */
+/**
+ * Front matter of `content/abstracts/<id>.md`. What a contributor writes is `z.input`, what code reads is `z.output`.
+ * The descriptions are what editors show, and the table in CONTRIBUTING.md.
+ */
 export const paperFrontMatterSchema = z.strictObject({
-  /** The title as printed. Only `*italics*` and `$formulas$` are markup. */
-  title: line(400),
-  /** Names as printed, in order. Leave out when no record shows them. */
-  authors: z.array(line(200)).max(3000).default([]),
-  /** First public version. */
-  published: publishedSchema.optional(),
-  /** Short name and year, such as `NeurIPS 2017`. Leave out for a preprint. */
-  venue: line(200).optional(),
-  /** arXiv identifier without version, quoted so that YAML keeps it text. */
+  title: line(400).describe("The title as printed; `*italics*` and `$formulas$` are the only markup."),
+  authors: z.array(line(200)).max(3000).default([]).describe("A list of names as printed, in order."),
+  published: publishedSchema
+    .optional()
+    .describe("First public version: `2017`, `2017-03` or `2017-03-15`, as exact as you know it."),
+  venue: line(200).optional().describe("Short name and year, such as `NeurIPS 2017`; left out for a preprint."),
   arxiv: z
     .string()
     .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/, 'an arXiv identifier such as "1703.05175"')
-    .optional(),
+    .optional()
+    .describe('The identifier without version, always between quotes: `"1703.05175"`.'),
   doi: z
     .string()
     .regex(/^10\.\d{4,9}\/[^\s<>"{}\\]+$/, "a DOI such as 10.18653/v1/P18-1031")
-    .optional(),
-  /** The `id` in an OpenReview forum address. */
+    .optional()
+    .describe("The bare DOI: `10.18653/v1/P18-1031`."),
   openreview: z
     .string()
     .regex(/^[\w-]{5,40}$/, "the id of an OpenReview forum such as LVDRJE4xQ2")
-    .optional(),
-  /** ACL Anthology identifier. */
+    .optional()
+    .describe("What follows `id=` in the address of the forum: `LVDRJE4xQ2`."),
   acl: z
     .string()
-    .regex(/^(?:[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)$/i, "an ACL Anthology id such as P18-1031")
-    .optional(),
+    .regex(/^(?:[A-Za-z]\d{2}-\d{4}|\d{4}\.[A-Za-z0-9]+-[A-Za-z0-9]+\.\d+)$/, "an ACL Anthology id such as P18-1031")
+    .optional()
+    .describe("The ACL Anthology identifier: `P18-1031`."),
   links: z
-    .strictObject({ code: linkList.optional(), data: linkList.optional(), project: linkList.optional() })
-    .default({}),
-  /** Only where the classifier is overruled; `why` is shown to readers. */
+    .strictObject({
+      code: linkList.optional().describe("Where the code is; one address or a list of them."),
+      data: linkList.optional().describe("Where the data is; one address or a list of them."),
+      project: linkList.optional().describe("The paper's own site; one address or a list of them."),
+    })
+    .default({})
+    .describe("Any of `code`, `data` and `project`; each is one address or a list of them."),
   topics: z
     .strictObject({
-      add: z.array(idSchema).default([]),
-      drop: z.array(idSchema).default([]),
-      why: line(500).optional(),
+      add: z.array(idSchema).default([]).describe("Ids of topics that the classifier does not give."),
+      drop: z.array(idSchema).default([]).describe("Ids of topics that the classifier gives wrongly."),
+      why: line(500).optional().describe("The reason, which readers see."),
     })
-    .default({ add: [], drop: [] }),
-  /** Where the abstract was imported from. Written by the importer. */
-  source: z.strictObject({ listing: idSchema, position: z.number().int().positive().optional() }).optional(),
-  /** What was mended in the title or text, and how one knows. */
-  repairs: z.array(line(1000)).default([]),
-  /** Evidence for bibliographic fields: field name to the address where it was seen. */
+    .default({ add: [], drop: [] })
+    .describe('`{ add: [...], drop: [...], why: "…" }`, only where the classifier is wrong.'),
+  source: z
+    .strictObject({
+      listing: idSchema.describe("The name of a listing in `content/listings`, without its ending."),
+      position: z.number().int().positive().optional().describe("The place in the listing, from 1."),
+    })
+    .optional()
+    .describe("The listing and the place in it that the paper came from; the importer writes it."),
+  repairs: z
+    .array(line(1000))
+    .default([])
+    .describe("A list of what was mended in the title or the text, and how one knows."),
   sources: z
     .partialRecord(
       z.enum(["title", "authors", "published", "venue", "arxiv", "doi", "openreview", "acl", "links", "abstract"]),
       z.union([webUrlSchema, z.array(webUrlSchema).min(1)]).transform((v) => (Array.isArray(v) ? v : [v])),
     )
-    .default({}),
-  /** Ids that this paper was once published under; each redirects here. */
-  formerly: z.array(idSchema).default([]),
-  /** Ids of look-alike papers that a person has compared and found to be different. */
-  distinct: z.array(idSchema).default([]),
+    .default({})
+    .describe("Evidence: for a key, the address where its value was seen, or a list of addresses."),
+  formerly: z
+    .array(idSchema)
+    .default([])
+    .describe("A list of ids that the paper was published under before; each old address leads to the new one."),
+  distinct: z
+    .array(idSchema)
+    .default([])
+    .describe("A list of ids of papers that look the same, which a person has compared and found to be other ones."),
 });
 
 export type PaperFrontMatterInput = z.input<typeof paperFrontMatterSchema>;

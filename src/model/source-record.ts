@@ -14,6 +14,8 @@ export interface SourceRecord extends Partial<
   line: number;
   /** What the reader of the format had to mend. */
   repairs?: string[];
+  /** What a person has to settle, each with the field that it is about. */
+  doubts?: string[];
   /** Place in the listing, from 1. */
   position?: number;
 }

@@ -5,26 +5,30 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 
 /** Phrases that show that an abstract is about a topic. The pattern language is explained in CONTRIBUTING.md. */
 export const cuesSchema = z.strictObject({
-  /** One in the title or in a contribution sentence is enough. */
-  strong: z.array(line(120)).default([]),
-  /** Counts half: needs company, of another cue or of itself in a second passage. */
-  weak: z.array(line(120)).default([]),
-  /** Cancels the cue matches that it overlaps. */
-  not: z.array(line(120)).default([]),
+  strong: z
+    .array(line(120))
+    .default([])
+    .describe("One in the title or in a sentence on the paper's own work is enough."),
+  weak: z
+    .array(line(120))
+    .default([])
+    .describe("Counts half: needs company, of another cue or of itself in a second passage."),
+  not: z.array(line(120)).default([]).describe("Cancels the cues of the same topic that it overlaps."),
 });
 
-/** Front matter of `content/topics/<id>.md`. */
+/** Front matter of `content/topics/<id>.md`. The descriptions are what editors show, and the table in CONTRIBUTING.md. */
 export const topicFrontMatterSchema = z.strictObject({
-  label: line(80),
-  /** Id of a facet in `content/facets.yaml`. */
-  facet: idSchema,
-  /** Id of the topic that gathers this one's papers by roll-up. */
-  broader: idSchema.optional(),
-  /** Acronyms and synonyms that a searcher types. Each names one topic only. */
-  aliases: z.array(line(80)).default([]),
-  /** The rule that decides whether a paper is filed here. */
-  files: line(600),
-  cues: cuesSchema.default({ strong: [], weak: [], not: [] }),
+  label: line(80).describe("Its name."),
+  facet: idSchema.describe("`setting`, `approach`, `modality`, `task` or `contribution`, from `content/facets.yaml`."),
+  broader: idSchema.optional().describe("The id of the topic of the same facet that includes this one."),
+  aliases: z
+    .array(line(80))
+    .default([])
+    .describe("Acronyms and synonyms that a searcher types; each leads to one topic only."),
+  files: line(600).describe("The rule: when a paper is filed here, so that a person can decide."),
+  cues: cuesSchema
+    .default({ strong: [], weak: [], not: [] })
+    .describe("`strong`, `weak` and `not`: phrases by which the program decides."),
 });
 
 export type TopicFrontMatter = z.output<typeof topicFrontMatterSchema>;
@@ -39,19 +43,27 @@ export interface Topic extends TopicFrontMatter {
 
 /** `content/facets.yaml`: the facets in the order in which they are shown. */
 export const facetsFileSchema = z.strictObject({
-  facets: z.array(z.strictObject({ id: idSchema, label: line(80), question: line(200) })).min(1),
+  facets: z
+    .array(
+      z.strictObject({
+        id: idSchema.describe("What `facet` of a topic names."),
+        label: line(80).describe("Its name."),
+        question: line(200).describe("The question about a paper that its topics answer."),
+      }),
+    )
+    .min(1)
+    .describe("The facets in the order in which they are shown."),
 });
 
 export type Facet = z.output<typeof facetsFileSchema>["facets"][number];
 
 /** Front matter of `content/terms/<id>.md`: a data set, benchmark or concept that abstracts name. */
 export const termFrontMatterSchema = z.strictObject({
-  label: line(80),
-  kind: z.enum(["dataset", "benchmark", "concept", "metric", "model"]),
-  aliases: z.array(line(80)).default([]),
-  /** One line in our own words. */
-  meaning: line(300),
-  link: webUrlSchema.optional(),
+  label: line(80).describe("Its name."),
+  kind: z.enum(["dataset", "benchmark", "concept", "metric", "model"]).describe("What it is."),
+  aliases: z.array(line(80)).default([]).describe("Other spellings found in abstracts."),
+  meaning: line(300).describe("One sentence in our own words."),
+  link: webUrlSchema.optional().describe("Where it can be found."),
 });
 
 export interface Term extends z.output<typeof termFrontMatterSchema> {

@@ -1,4 +1,4 @@
-import { arxivId } from "../lib/arxiv-id.ts";
+import { arxivId } from "../pipeline/parse/arxiv-id.ts";
 import { foldSpace } from "../lib/fold-space.ts";
 import type { PaperFrontMatterInput } from "../model/paper.ts";
 import type { SourceRecord } from "../model/source-record.ts";

@@ -1,4 +1,4 @@
-import { arxivId } from "../lib/arxiv-id.ts";
+import { arxivId } from "../pipeline/parse/arxiv-id.ts";
 import { element } from "../search/dom.ts";
 import type { Draft } from "./draft.ts";
 import type { Pasted } from "./read-pasted.ts";

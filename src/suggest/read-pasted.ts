@@ -1,4 +1,4 @@
-import { arxivId } from "../lib/arxiv-id.ts";
+import { arxivId } from "../pipeline/parse/arxiv-id.ts";
 import type { Refusal, SourceRecord } from "../model/source-record.ts";
 import { detectFormat } from "../pipeline/parse/formats/index.ts";
 import { identifiersIn } from "../pipeline/parse/formats/identifiers.ts";

@@ -43,7 +43,7 @@ describe("fixContent", () => {
   });
 
   test("leaves alone what a person has to judge", () => {
-    const text = paperText("title: A title\nautors: [x]", `${soundAbstract} It holds {0, 1}.`);
+    const text = paperText("title: A title\nkeywords: [x]", `${soundAbstract} It holds {0, 1}.`);
     const { files, problems, fixed } = fix(text);
     expect(files[0]!.text).toBe(text);
     expect(fixed.size).toBe(0);

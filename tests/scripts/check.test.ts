@@ -16,7 +16,7 @@ const other =
   "Something else is said here, in words that the first paper does not have, and at a length that is quite enough.";
 const twoPapers = {
   "abstracts/a.md": paperText("title: A title"),
-  "abstracts/b.md": paperText("titel: x", `${other} It is 5\\% better.`),
+  "abstracts/b.md": paperText("title: Another title\nkeywords: [x]", `${other} It is 5\\% better.`),
 };
 
 describe("npm run check", () => {
@@ -28,9 +28,10 @@ describe("npm run check", () => {
   test("ends with 1 and every problem of every file", () => {
     const { code, out } = check(scratchFolder(twoPapers));
     expect(code).toBe(1);
-    expect(out).toBe(`abstracts/b.md:2:1 unknown-key Unexpected key \`titel\`, expected \`title\`
-    fix: Write \`title:\` instead of \`titel:\`.
-abstracts/b.md:5:119 latex-remnant Unexpected remnant of LaTeX: \`5\\%\`
+    expect(out)
+      .toBe(`abstracts/b.md:3:1 unknown-key Unexpected key \`keywords\`, expected one of \`title\`, \`authors\`, \`published\`, \`venue\`, \`arxiv\` and 10 more
+    fix: Remove \`keywords\`.
+abstracts/b.md:6:119 latex-remnant Unexpected remnant of LaTeX: \`5\\%\`
     fix: Write \`5%\`.
 2 problems (latex-remnant 1, unknown-key 1), 0 questions
 1 can be fixed with: npm run check -- --fix
@@ -64,10 +65,10 @@ abstracts/b.md:5:119 latex-remnant Unexpected remnant of LaTeX: \`5\\%\`
 
   test("--format json gives an array, github annotations with the summary first", () => {
     const folder = scratchFolder(twoPapers);
-    expect(JSON.parse(check(folder, "--format", "json").out)).toMatchObject([{ rule: "unknown-key", line: 2, column: 1, severity: "error" }, { rule: "latex-remnant" }]); // prettier-ignore
+    expect(JSON.parse(check(folder, "--format", "json").out)).toMatchObject([{ rule: "unknown-key", line: 3, column: 1, severity: "error" }, { rule: "latex-remnant" }]); // prettier-ignore
     const lines = check(folder, "--format", "github").out.split("\n");
     expect(lines[0]).toMatch(/^::notice title=Content check::2 problems/);
-    expect(lines[1]).toMatch(/^::error file=.*b\.md,line=2,col=1,title=unknown-key::Unexpected key/);
+    expect(lines[1]).toMatch(/^::error file=.*b\.md,line=3,col=1,title=unknown-key::Unexpected key/);
   });
 
   test.each([[["--wrong"]], [["--format", "xml"]], [["no-such-file.md"]], [["--fix=yes"]]])(

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
+import { Ajv } from "ajv";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { parseAtomFeed } from "feedsmith";
 import { remark } from "remark";
@@ -241,6 +242,15 @@ describe("a paper page", () => {
       const abstract = readFileSync(`content/abstracts/${name}`, "utf8").split("\n---\n")[1]!.trim();
       expect(text(`papers/${id}/index.md`)).toContain(`\n\n## Abstract\n\n${abstract}\n\n`);
     }
+  });
+});
+
+describe("the format of content as JSON Schema", () => {
+  test.each(["paper", "topic", "term", "facets"])("schema/%s.json names itself and judges content", (kind) => {
+    const schema = JSON.parse(text(`schema/${kind}.json`)) as object;
+    expect(schema).toMatchObject({ $id: `${base}schema/${kind}.json` });
+    const judge = new Ajv({ keywords: ["patternErrorMessage"] }).compile(schema);
+    expect(judge({})).toBe(false);
   });
 });
 

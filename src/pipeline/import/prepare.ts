@@ -26,7 +26,7 @@ export function prepare(given: SourceRecord & { title: string }): Prepared {
     title: markup,
     ...(abstract !== undefined && abstract.text !== "" && { abstract: escapeMarkdown(abstract.text, "abstract") }),
     repairs: [...(record.repairs ?? []), ...title.repairs, ...(abstract?.repairs ?? [])],
-    doubts: [...doubts, ...title.doubts, ...(abstract?.doubts ?? [])],
+    doubts: [...(record.doubts ?? []), ...doubts, ...title.doubts, ...(abstract?.doubts ?? [])],
   };
 }
 

@@ -1,5 +1,6 @@
 import { paperFrontMatterSchema } from "../../model/paper.ts";
 import type { SourceRecord } from "../../model/source-record.ts";
+import { identifiersIn } from "../parse/formats/identifiers.ts";
 import { invisibleCharacters } from "../clean/invisible-characters.ts";
 import { texAccents } from "../clean/tex-accents.ts";
 import { unicodeForm } from "../clean/unicode-form.ts";
@@ -9,10 +10,9 @@ const facts = ["authors", "published", "venue", "arxiv", "doi", "openreview", "a
 
 /** A record whose facts all fit the content format: what does not fit is left out and said, so that a file is never written wrong. */
 export function soundFields(record: SourceRecord): { record: SourceRecord; doubts: string[] } {
-  const sound: SourceRecord = { ...record };
-  const doubts: string[] = [];
+  const { record: sound, doubts } = withoutPlaceholders(record);
   for (const field of facts) {
-    const value: unknown = tidy(record[field]);
+    const value: unknown = tidy(sound[field]);
     if (value === undefined) continue;
     const result = paperFrontMatterSchema.shape[field].safeParse(value);
     if (result.success) Object.assign(sound, { [field]: value });
@@ -22,6 +22,26 @@ export function soundFields(record: SourceRecord): { record: SourceRecord; doubt
     }
   }
   return { record: sound, doubts };
+}
+
+/** What reference managers write in the place of names that they leave out. */
+const leftOut = /^(?:and\s+)?(?:others|et\.?\s*al\.?|…|\.\.\.)$/i;
+/** What they write as the venue of a preprint, which has none. */
+const preprint = /^(?:CoRR\b|(?:arXiv|ArXiv|arxiv)(?:\.org|\s+(?:e-?prints?|preprint))?(?:[\s,:]|$))/;
+
+/** Takes out what stands in the place of a fact. */
+function withoutPlaceholders(record: SourceRecord): { record: SourceRecord; doubts: string[] } {
+  const { authors, venue, ...rest } = record;
+  const named = authors?.filter((name) => !leftOut.test(name.trim()));
+  const isPreprint = typeof venue === "string" && preprint.test(venue.trim());
+  return {
+    record: {
+      ...(isPreprint ? identifiersIn([venue]) : { ...(venue !== undefined && { venue }) }),
+      ...rest,
+      ...(named !== undefined && { authors: named }),
+    },
+    doubts: named?.length === authors?.length ? [] : ["authors: the source names only some of them; add the others"],
+  };
 }
 
 const lineCleaners = [unicodeForm, invisibleCharacters, whiteSpace, texAccents];

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { fewOf } from "../../lib/suggest.ts";
+import { meantValue } from "./meant-value.ts";
 
 /** A fault of front matter in words; `replacement` is the value to write where that is certain. */
 export interface Explained {
@@ -28,19 +29,16 @@ export function explainIssue(issue: z.core.$ZodIssue, value: unknown, source: st
       message: `Unexpected empty \`${name}\`, expected ${wanted}`,
       fix: `Write ${wanted} after \`${name}:\`, or remove the line.`,
     };
-  if (wanted === "text" && typeof value === "number" && /^[-+.\w]+$/.test(source)) {
-    const quoted = `"${source}"`;
+  const choices = issue.code === "invalid_value" ? issue.values.map(String) : undefined;
+  const replacement = meantValue({ name, wanted, choices, value, source });
+  if (replacement !== undefined) {
+    const quotes = typeof value === "number" ? ", with the quotes" : "";
+    const what = typeof value === "string" && wanted.startsWith("a list") ? "text" : shown(value, source);
+    const expected = choices === undefined ? wanted : `\`${replacement}\``;
     return {
-      message: `Unexpected number ${source} in \`${name}\`, expected text`,
-      fix: `Write \`${quoted}\`, with the quotes.`,
-      replacement: quoted,
-    };
-  }
-  if (wanted.startsWith("a list") && typeof value === "string" && !/[\n,[\]]/.test(source)) {
-    return {
-      message: `Unexpected text in \`${name}\`, expected ${wanted}`,
-      fix: `Write \`[${source}]\`.`,
-      replacement: `[${source}]`,
+      message: `Unexpected ${what} in \`${name}\`, expected ${expected}`,
+      fix: `Write \`${replacement}\`${quotes}.`,
+      replacement,
     };
   }
   return {
@@ -78,7 +76,8 @@ function size(bound: string, limit: number, origin: string): string {
   return origin === "array" ? `a list of ${bound} ${limit}` : `${bound} ${limit}`;
 }
 
-function shown(value: unknown): string {
+function shown(value: unknown, source?: string): string {
+  if (typeof value === "number" && source !== undefined) return `number ${source}`;
   if (typeof value === "string")
     return `\`${value.length > 60 ? `${value.slice(0, 57)}…` : value}\``.replace(/\s+/g, " ");
   if (Array.isArray(value)) return "list";

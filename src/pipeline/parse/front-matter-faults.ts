@@ -1,8 +1,12 @@
+import type { Replacement } from "./quote-value.ts";
+
 /** Why front matter is not read at all, and where. */
 export interface Fault {
   offset: number;
   message: string;
   fix: string;
+  /** What to write in which place, where that is certain. */
+  edit?: Replacement;
 }
 
 /** More than three thousand authors need; what is longer is a mistake or an attack. */
@@ -18,7 +22,11 @@ const showTheForm = "Begin the file with a line `---`, then `title: …`, then a
 export function findFault(text: string): Fault | undefined {
   const start = text.startsWith("\uFEFF") ? 1 : 0;
   if (!/^---(?!-)/.test(text.slice(start, start + 4))) {
-    return { offset: 0, message: "Unexpected start of the file, expected front matter", fix: showTheForm };
+    const message = "Unexpected start of the file, expected front matter";
+    const blanks = /^\s{1,1000}(?=---[ \t]*\r?\n)/.exec(text.slice(start))?.[0];
+    if (blanks === undefined) return { offset: 0, message, fix: showTheForm };
+    const edit = { start, end: start + blanks.length, text: "" };
+    return { offset: 0, message, fix: "Remove the blanks before the first `---`.", edit };
   }
   return findLanguage(text, start + 3) ?? findClosing(text, start + 3);
 }

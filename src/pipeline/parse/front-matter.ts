@@ -1,7 +1,7 @@
 import matter from "gray-matter";
 import { type Position, positionsIn } from "../../lib/positions.ts";
 import type { Problem } from "../../model/problem.ts";
-import { findFault } from "./front-matter-faults.ts";
+import { type Fault, findFault } from "./front-matter-faults.ts";
 import { type ReadYaml, readYaml } from "./yaml.ts";
 import { type Locate, yamlLocator } from "./yaml-locator.ts";
 
@@ -36,11 +36,11 @@ export interface SplitFile {
  */
 export function splitFrontMatter({ file, text }: SourceFile): SplitFile {
   const at = positionsIn(text);
-  const report = (offset: number, message: string, fix: string): Problem => ({
-    file, ...at(offset), rule: "front-matter", message, fix, severity: "error",
+  const report = ({ offset, message, fix, edit }: Fault): Problem => ({
+    file, ...at(offset), rule: "front-matter", message, fix, severity: "error", ...(edit !== undefined && { edit }),
   }); // prettier-ignore
   const fault = findFault(text);
-  if (fault !== undefined) return unreadable(text, [report(fault.offset, fault.message, fault.fix)]);
+  if (fault !== undefined) return unreadable(text, [report(fault)]);
 
   let yaml: ReadYaml = { data: {}, faults: [] };
   const parse = (source: string): object => {
@@ -62,9 +62,16 @@ export function splitFrontMatter({ file, text }: SourceFile): SplitFile {
     bodyStart,
     at,
     locate: yaml.document === undefined ? () => undefined : yamlLocator(yaml.document, shift, at),
-    problems: yaml.faults.map(({ offset, message, fix }) =>
-      report(Math.min(text.length, offset + shift), message, fix),
-    ),
+    problems: yaml.faults.map((found) => report(moved(found, shift, text.length))),
+  };
+}
+
+/** A fault of the YAML as one of the file. */
+function moved({ offset, edit, ...fault }: Fault, shift: number, length: number): Fault {
+  return {
+    ...fault,
+    offset: Math.min(length, offset + shift),
+    ...(edit !== undefined && { edit: { ...edit, start: edit.start + shift, end: edit.end + shift } }),
   };
 }
 

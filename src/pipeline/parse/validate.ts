@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import { oneSlip } from "../../lib/one-slip.ts";
 import { closest, fewOf } from "../../lib/suggest.ts";
 import type { Problem } from "../../model/problem.ts";
 import { explainIssue } from "./explain-issue.ts";
 import type { SplitFile } from "./front-matter.ts";
-import { knownKeys } from "./known-keys.ts";
+import { knownKeys, schemaUnder } from "./known-keys.ts";
 
 /** What came of holding front matter against its schema. */
 export interface Validated<T> {
@@ -75,15 +76,47 @@ const nowhere = { line: 1, column: 1, start: 0, end: 0 };
 
 function unknownKey(key: string, path: PropertyKey[], schema: z.ZodObject, split: SplitFile, file: string): Problem {
   const known = knownKeys(schema, path);
-  const near = closest(key, known);
-  const { line, column } = split.locate([...path, key], "key") ?? nowhere;
+  const certain = certainKey(key, path, schema, split.data);
+  const near = certain ?? named(key, known) ?? closest(key, known);
+  const { line, column, start, end } = split.locate([...path, key], "key") ?? nowhere;
   const shown = key.slice(0, 60);
   return {
     file, line, column, rule: "unknown-key", severity: "error",
     message: `Unexpected key \`${shown}\`, expected ${near === undefined ? `one of ${fewOf(known)}` : `\`${near}\``}`,
-    fix: near === undefined ? `Remove \`${shown}\`.` : `Write \`${near}:\` instead of \`${shown}:\`.`,
+    fix: near === undefined ? (/^(?:abstract|summary|text)$/i.test(key) ? "Put the text below the second `---`." : `Remove \`${shown}\`.`) : `Write \`${near}:\` instead of \`${shown}:\`.`,
+    ...(certain !== undefined && end > start && { edit: { start, end, text: certain } }),
   }; // prettier-ignore
 }
+
+/** What bibliographies and other sites call our keys. */
+const otherNames: Record<string, string> = {
+  date: "published", year: "published", journal: "venue", booktitle: "venue", conference: "venue", eprint: "arxiv",
+  code: "links", github: "links", repository: "links", url: "links", name: "label", definition: "meaning",
+}; // prettier-ignore
+
+function named(key: string, known: readonly string[]): string | undefined {
+  const lower = key.toLowerCase();
+  const name = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;
+  return name !== undefined && known.includes(name) ? name : undefined;
+}
+
+/**
+ * The known key that an unknown one surely is: one slip of the hand away from it and from no other, not there yet, and
+ * with a value of its kind. So `autors: [A]` is `authors`, and `link: https://…` is not `links`, which is a group.
+ */
+function certainKey(key: string, path: PropertyKey[], schema: z.ZodObject, data: unknown): string | undefined {
+  const group = (valueAt(data, path) ?? {}) as Record<string, unknown>;
+  const meant = oneSlip(key, knownKeys(schema, path));
+  if (meant === undefined || Object.hasOwn(group, meant)) return undefined;
+  const others = Object.keys(group).filter((other) => other !== key && oneSlip(other, [meant]) !== undefined);
+  const issues = schemaUnder(schema, path, meant)?.safeParse(group[key]).error?.issues ?? [];
+  // A number may be text without its quotes, which is mended next.
+  const isOfKind =
+    typeof group[key] === "number" || issues.every(({ path, code }) => path.length > 0 || !kindIssues.has(code));
+  return others.length === 0 && isOfKind ? meant : undefined;
+}
+
+const kindIssues = new Set<string>(["invalid_type", "invalid_union"]);
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

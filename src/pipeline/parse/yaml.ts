@@ -1,5 +1,6 @@
 import { type Document, isScalar, parseDocument, visit } from "yaml";
 import type { Fault } from "./front-matter-faults.ts";
+import { quoteValue } from "./quote-value.ts";
 
 /** YAML once read; `data` is undefined when it has errors. Offsets count from the start of the YAML. */
 export interface ReadYaml {
@@ -16,6 +17,11 @@ const mostFaults = 5;
  * gigabytes). Dates stay text.
  */
 export function readYaml(source: string): ReadYaml {
+  const { faults, ...read } = parse(source);
+  return { ...read, faults: faults.map((fault) => withQuotes(fault, source)) };
+}
+
+function parse(source: string): ReadYaml {
   try {
     // Keys are held for unique below: the library's own test compares all pairs.
     const document = parseDocument(source, {
@@ -29,11 +35,21 @@ export function readYaml(source: string): ReadYaml {
     const once = [...new Map(faults.toReversed().map((fault) => [fault.message, fault])).values()]
       .reverse()
       .slice(0, mostFaults);
-    return { document, faults: once, data: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }) };
+    return {
+      document,
+      faults: once,
+      data: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { data: undefined, faults: [tooDeep(0)] };
   }
+}
+
+/** Most often a text holds a sign that means something to YAML, and quotes are all that is missing. */
+function withQuotes(fault: Fault, source: string): Fault {
+  const edit = quoteValue(source, fault.offset, (yaml) => parse(yaml).faults.length === 0);
+  return edit === undefined ? fault : { ...fault, edit, fix: `Write the value between quotes: \`${edit.text}\`.` };
 }
 
 function tooDeep(offset: number): Fault {

@@ -13,6 +13,7 @@ export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
       link("All papers", "/api/papers.json", "JSON array with abstracts, topics with evidence, related papers"),
       link("Taxonomy", "/api/topics.json", "SKOS in JSON-LD"),
       link("Citations", "/atlas.bib", "BibTeX; also atlas.ris and atlas.csl.json, and the same under each topic"),
+      link("Format", "/schema/paper.json", "JSON Schema of what a paper's file holds; also topic, term and facets"),
       link("Feed", "/feed.xml", "Atom; each topic has its own"),
     ].join("\n"),
     ...facets.flatMap((facet) => [

@@ -22,6 +22,7 @@ interface Entry {
   published?: string;
   author?: { name?: string }[];
   "arxiv:doi"?: string;
+  "arxiv:comment"?: string;
   "arxiv:journal_ref"?: string;
 }
 
@@ -79,5 +80,25 @@ function toRecord(entry: Entry, line: number): SourceRecord {
     authors: (entry.author ?? []).map(({ name }) => foldSpace(name ?? "")).filter(Boolean),
     published: entry.published?.slice(0, 10),
     ...identifiersIn([entry.id ?? "", entry["arxiv:doi"] ?? ""]),
+    doubts: doubtsAbout(entry),
   });
+}
+
+const withdrawn = /\bwithdrawn\b/i;
+const withdrawnAbstract =
+  /^(?:this|the|our)\s+(?:paper|article|submission|manuscript|work)\s+(?:has been|is|was)\s+withdrawn/i;
+const namesVenue =
+  /\b(?:accepted|appears?|published|presented|proceedings|conference|journal|workshop|camera[- ]ready)\b/i;
+
+/** What authors tell in words, which a person has to read. */
+function doubtsAbout(entry: Entry): string[] {
+  const [comment, journal, summary] = [entry["arxiv:comment"], entry["arxiv:journal_ref"], entry.summary].map((text) =>
+    foldSpace(text ?? ""),
+  ) as [string, string, string];
+  const notice = [comment, withdrawnAbstract.test(summary) ? summary : ""].find((text) => withdrawn.test(text));
+  const venue = journal !== "" ? journal : namesVenue.test(comment) ? comment : undefined;
+  return [
+    ...(notice === undefined ? [] : [`paper: arXiv says “${notice.slice(0, 200)}”; leave a withdrawn paper out`]),
+    ...(venue === undefined ? [] : [`venue: arXiv says “${venue.slice(0, 200)}”; write its short name and year`]),
+  ];
 }

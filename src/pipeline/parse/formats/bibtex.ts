@@ -50,7 +50,28 @@ function unmapped(entry: string): { arxiv?: string; abstract?: string } {
   });
   const { abstract, eprint = "" } = (raw as { properties: Record<string, string> }).properties;
   const arxiv = /^\s*(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i.exec(eprint)?.[1];
-  return { ...(arxiv !== undefined && { arxiv }), ...(abstract !== undefined && { abstract: foldSpace(abstract) }) };
+  return {
+    ...(arxiv !== undefined && { arxiv }),
+    ...(abstract !== undefined && { abstract: withoutProtection(foldSpace(abstract)) }),
+  };
+}
+
+/** Braces that keep capitals or signs together, as the ACL Anthology writes them: `{BERT}`, `{U}niversal`, `24{\\%}`. */
+const protection = /(?<!\\(?:[A-Za-z]+|[^A-Za-z\s])\s?|[\\^_])\{([^{}$\\]*|\\[%&#_])\}/g;
+
+/** In BibTeX braces group and are no text; those of formulas and commands stay for the cleaners. */
+function withoutProtection(abstract: string): string {
+  const parts = abstract.split(/(?<!\\)(\$[^$]*\$)/);
+  return parts.map((part, index) => (index % 2 === 1 ? part : unwrap(part))).join("");
+}
+
+/** Nobody nests deeper; each round takes off one layer. */
+const mostLayers = 4;
+
+function unwrap(text: string): string {
+  let bare = text;
+  for (let layer = 0; layer < mostLayers; layer++) bare = bare.replace(protection, "$1");
+  return bare;
 }
 
 function firstLine(error: unknown): string {

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { format, resolveConfig } from "prettier";
+import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { readContent } from "../../scripts/lib/read-content.ts";
+import { writeChanged } from "../../scripts/lib/write-changed.ts";
+import { type JsonSchema, jsonSchema, schemaKinds } from "../../src/model/json-schema.ts";
+import { paperFrontMatterSchema } from "../../src/model/paper.ts";
+import { facetsFileSchema, termFrontMatterSchema, topicFrontMatterSchema } from "../../src/model/topic.ts";
+import { kindOf } from "../../src/pipeline/parse/content.ts";
+import { splitFrontMatter } from "../../src/pipeline/parse/front-matter.ts";
+import { readYaml } from "../../src/pipeline/parse/yaml.ts";
+
+const models: Record<string, z.ZodObject> = {
+  paper: paperFrontMatterSchema,
+  topic: topicFrontMatterSchema,
+  term: termFrontMatterSchema,
+  facets: facetsFileSchema,
+};
+const ajv = new Ajv({ allErrors: true, strict: true, keywords: ["patternErrorMessage"], allowUnionTypes: true });
+const judges = Object.fromEntries(schemaKinds.map((kind) => [kind, ajv.compile(jsonSchema(kind))]));
+
+/** Every file of a folder of content whose YAML can be read, with what both say of it. */
+function judgements(folder: string) {
+  return readContent(folder).files.flatMap(({ file, text }) => {
+    const kind = kindOf(file);
+    const data = kind === "facets" ? readYaml(text).data : splitFrontMatter({ file, text }).data;
+    if (data === undefined) return [];
+    return [
+      {
+        file,
+        byModel: models[kind]!.safeParse(data).success,
+        bySchema: judges[kind]!(data),
+        said: judges[kind]!.errors,
+      },
+    ];
+  });
+}
+
+const cases = "tests/fixtures/checks";
+
+describe("the JSON Schemas", () => {
+  test("accept all shipped content", () => {
+    const all = judgements("content");
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.filter(({ bySchema }) => !bySchema)).toEqual([]);
+  });
+
+  test("refuse what the model refuses, and nothing else, in every fixture of the check", () => {
+    const all = readdirSync(cases).flatMap((name) => judgements(join(cases, name, "content")));
+    expect(all.filter(({ byModel, bySchema }) => byModel !== bySchema)).toEqual([]);
+    expect(all.filter(({ bySchema }) => !bySchema).length).toBeGreaterThan(5);
+    expect(all.filter(({ bySchema }) => bySchema).length).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ["published", [2017, "2017", "2017-03", "2017-12-31", "2100"], [17, "2017-13", "2017-3", "March", "1899", "2017-03-32"]],
+    ["arxiv", ["1703.05175", "cs/9901001"], [1703.05175, "arXiv:1703.05175", "1703.05175v2"]],
+    ["doi", ["10.18653/v1/P18-1031"], ["https://doi.org/10.1000/x", "10.1000/a b"]],
+    ["acl", ["P18-1031", "p18-1031", "2020.acl-main.703"], ["P18"]],
+    ["openreview", ["LVDRJE4xQ2"], ["a b", "id=LVDRJE4xQ2"]],
+    ["authors", [[], ["A B"]], ["A B", [""], [1], [["A"]]]],
+    ["links", [{}, { code: "https://a.org" }, { data: ["HTTP://a.org"] }], [{ cod: "https://a.org" }, { code: "ftp://a.org" }, { code: [] }]],
+    ["topics", [{ add: ["a-b"], why: "x" }], [{ add: "a" }, { add: ["A"] }, { why: " " }]],
+    ["source", [{ listing: "a", position: 1 }], [{ position: 1 }, { listing: "a", position: 0 }, { listing: "a", position: 1.5 }]],
+    ["sources", [{}, { venue: "https://a.org" }], [{ where: "https://a.org" }, { venue: "a" }]],
+    ["repairs", [["x"]], ["x", [""]]],
+    ["formerly", [["a"]], [["A b"]]],
+    ["distinct", [["a"]], [[1]]],
+    ["venue", ["NeurIPS 2017"], ["", 2017, null]],
+    ["title", ["x"], ["", "  ", 5, null]],
+  ] as [string, unknown[], unknown[]][])("agree with the model on the values of %s", (key, right, wrong) => {
+    const judge = (value: unknown) => {
+      const data = { title: "x", [key]: value };
+      return [models["paper"]!.safeParse(data).success, judges["paper"]!(data)];
+    };
+    for (const value of right) expect(judge(value), JSON.stringify(value)).toEqual([true, true]);
+    for (const value of wrong) expect(judge(value), JSON.stringify(value)).toEqual([false, false]);
+  }); // prettier-ignore
+
+  test("describe every key", () => {
+    const without: string[] = [];
+    const walk = (schema: JsonSchema, path: string) => {
+      const keys = Object.entries((schema["properties"] ?? {}) as Record<string, JsonSchema>);
+      for (const [key, inner] of keys) {
+        if (inner["description"] === undefined && !path.endsWith("sources")) without.push(`${path}.${key}`);
+        walk(inner, `${path}.${key}`);
+      }
+      if (schema["items"] !== undefined) walk(schema["items"] as JsonSchema, path);
+    };
+    for (const kind of schemaKinds) walk(jsonSchema(kind), kind);
+    expect(without).toEqual([]);
+  });
+
+  test("say what CONTRIBUTING.md says of the keys of papers and topics", () => {
+    const rows = [...readFileSync("CONTRIBUTING.md", "utf8").matchAll(/^\| `(\w+)` +\| (.*?) +\|$/gm)];
+    const words = new Map(rows.map(([, key, cell]) => [key!, cell!.replace(/; required$/, "")]));
+    for (const kind of ["paper", "topic"] as const) {
+      for (const [key, { description }] of Object.entries(
+        jsonSchema(kind)["properties"] as Record<string, { description: string }>,
+      )) {
+        const asCell = description.replace(/\.$/, "").replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
+        expect(words.get(key), key).toBe(asCell);
+      }
+    }
+  });
+
+  test("have the schema of the facets where editors look for it", async () => {
+    const place = ".vscode/facets.schema.json";
+    const made = await format(JSON.stringify(jsonSchema("facets")), {
+      ...(await resolveConfig(place)),
+      filepath: place,
+    });
+    if (process.env["UPDATE"] === "1") writeChanged(place, made);
+    expect(readFileSync(place, "utf8"), `write it with UPDATE=1`).toBe(made);
+  });
+});

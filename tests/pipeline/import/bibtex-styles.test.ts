@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkContent } from "../../../src/checks/run.ts";
+import { planImport } from "../../../src/pipeline/import/plan.ts";
+import { withHints } from "../../../src/pipeline/import/skeleton.ts";
+import { bibtex } from "../../../src/pipeline/parse/formats/bibtex.ts";
+
+const folder = "tests/fixtures/bibtex";
+const styles = readdirSync(folder).filter((name) => name.endsWith(".bib"));
+
+/** What `npm run new` writes for the BibTeX that a site gives, and what is for a person to settle. */
+test.each(styles)("%s becomes a sound file", (name) => {
+  const { records, refused } = bibtex.parse(readFileSync(join(folder, name), "utf8"));
+  expect([records.length, refused]).toEqual([1, []]);
+  const { write, doubts } = planImport(records.map(withHints), [], { update: false });
+  const [[id, text]] = [...write] as [[string, string]];
+  const { problems } = checkContent([{ file: `content/abstracts/${id}.md`, text }]);
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  const made = `${text}${doubts.map(({ doubt }) => `\n? ${doubt}\n`).join("")}`;
+  const expected = join(folder, name.replace(/bib$/, "md"));
+  if (process.env["UPDATE"] === "1") writeFileSync(expected, made);
+  expect(existsSync(expected), `${expected} is missing; write it with UPDATE=1`).toBe(true);
+  expect(made).toBe(readFileSync(expected, "utf8"));
+});
