@@ -4,7 +4,7 @@ import { checkContent } from "../src/checks/run.ts";
 import { compareProblems, type Problem } from "../src/model/problem.ts";
 import type { SourceFile } from "../src/pipeline/parse/front-matter.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
-import { fixContent } from "./lib/fix-content.ts";
+import { fixContent } from "../src/checks/fix.ts";
 import { readContent, type ReadFiles, readFile, shownPath } from "./lib/read-content.ts";
 import { githubReport } from "./lib/report/github.ts";
 import { jsonReport } from "./lib/report/json.ts";

@@ -5,7 +5,7 @@ import { leftToDo } from "../../src/pipeline/import/left-to-do.ts";
 import { abstractToCome } from "../../src/pipeline/import/skeleton.ts";
 import { parseContent } from "../../src/pipeline/parse/content.ts";
 import { idOf } from "../../src/pipeline/parse/paper.ts";
-import { fixContent } from "./fix-content.ts";
+import { fixContent } from "../../src/checks/fix.ts";
 import { readContent, shownPath } from "./read-content.ts";
 import { topicsReport } from "./report/topics.ts";
 import { folders } from "./settings.ts";

@@ -1,3 +1,4 @@
+import { fixFiles } from "../checks/fix.ts";
 import { checkParsed } from "../checks/run.ts";
 import { compareText } from "../lib/compare.ts";
 import type { PaperPage } from "../model/page.ts";
@@ -8,6 +9,7 @@ import { plainPaper } from "../pipeline/enrich/plain-paper.ts";
 import { readPageFile } from "../pipeline/page/page-file.ts";
 import { parseContent, type ParsedContent } from "../pipeline/parse/content.ts";
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";
+import { parsePaper } from "../pipeline/parse/paper.ts";
 import { renderPaper } from "../site/render-paper.ts";
 
 /** Topics, terms and facets, read once for all that is typed. */
@@ -24,37 +26,48 @@ export function readTaxonomy(files: readonly SourceFile[]): Taxonomy {
 
 /** What the check, the classifier and the site make of a draft. */
 export interface Judgement {
+  /** The draft with all that is certain mended. */
+  text: string;
   problems: Problem[];
   reckoning?: Reckoning;
   /** The HTML of its page. Missing when the front matter cannot be read. */
   preview?: string;
 }
 
-/**
- * Judges a file as `npm run check`, `npm run explain` and `npm run build` would, by the same code.
- * @param others papers of the atlas that it may be the same as.
- * @param today such as `2026-11-25`.
- * @param base the site's base path, for links in the preview.
- */
-export function judgeDraft(
-  draft: SourceFile,
-  { parsed, classifier }: Taxonomy,
-  { others, today, base }: { others: readonly SourceFile[]; today: string; base: string },
-): Judgement {
-  const papers = parseContent([draft, ...others]);
-  const all: ParsedContent = {
-    ...parsed,
-    papers: papers.papers.toSorted((a, b) => compareText(a.file, b.file)),
-    problems: papers.problems,
-    content: { ...parsed.content, papers: papers.content.papers },
-  };
-  const { problems } = checkParsed(all, { only: (file) => file === draft.file, today, classifier });
-  const paper = papers.papers.find(({ file }) => file === draft.file)?.value;
-  if (paper === undefined) return { problems };
+/** What a draft is judged beside. */
+export interface Surroundings {
+  /** Papers of the atlas that it may be the same as. */
+  others: readonly SourceFile[];
+  /** Such as `2026-11-25`. */
+  today: string;
+  /** The site's base path, for links in the preview. */
+  base: string;
+}
+
+/** Judges a file as `npm run check -- --fix`, `npm run explain` and `npm run build` would, by the same code. */
+export function judgeDraft(draft: SourceFile, { parsed, classifier }: Taxonomy, around: Surroundings): Judgement {
+  const others = parseContent(around.others);
+  const check = ([file]: SourceFile[]) => problemsBeside(file!, others, { parsed, classifier }, around.today);
+  const { files, problems } = fixFiles([draft], check);
+  const [{ text }] = files as [SourceFile];
+  const paper = parsePaper({ file: draft.file, text }).value;
+  if (paper === undefined) return { text, problems };
   const { data, body } = readPageFile(buildPaperPage(paper, parsed.content));
   return {
+    text,
     problems,
     reckoning: classifier.reckon(plainPaper(paper)),
-    preview: renderPaper(data as PaperPage, body, parsed.content.facets, base),
+    preview: renderPaper(data as PaperPage, body, parsed.content.facets, around.base),
   };
+}
+
+function problemsBeside(draft: SourceFile, others: ParsedContent, taxonomy: Taxonomy, today: string): Problem[] {
+  const own = parseContent([draft]);
+  const all: ParsedContent = {
+    ...taxonomy.parsed,
+    papers: [...own.papers, ...others.papers].sort((a, b) => compareText(a.file, b.file)),
+    problems: own.problems,
+    content: { ...taxonomy.parsed.content, papers: [...own.content.papers, ...others.content.papers] },
+  };
+  return checkParsed(all, { only: (file) => file === draft.file, today, classifier: taxonomy.classifier }).problems;
 }

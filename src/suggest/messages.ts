@@ -12,7 +12,7 @@ export type Question = { turn: number } & (
 export interface Judged {
   kind: "judged";
   made: DraftFile;
-  judgement: Judgement;
+  judgement: Omit<Judgement, "text">;
   /** Papers of the atlas that it may be the same as. */
   same: { id: string; title: string }[];
 }

@@ -34,8 +34,13 @@ async function judge(draft: Draft, base: string) {
     same.map(async (paper) => knownPaperFile(paper, await loadAbstract(base, paper.id))),
   );
   const today = new Date().toISOString().slice(0, 10);
-  const judgement = judgeDraft(made, taxonomy, { others, today, base });
-  return { kind: "judged" as const, made, judgement, same: same.map(({ id, title }) => ({ id, title })) };
+  const { text, ...judgement } = judgeDraft(made, taxonomy, { others, today, base });
+  return {
+    kind: "judged" as const,
+    made: { ...made, text },
+    judgement,
+    same: same.map(({ id, title }) => ({ id, title })),
+  };
 }
 
 const loadTaxonomy = once(async (base) => readTaxonomy((await load(`${base}suggest/taxonomy.json`)) as SourceFile[]));

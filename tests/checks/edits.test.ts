@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fixContent } from "../../scripts/lib/fix-content.ts";
+import { fixContent } from "../../src/checks/fix.ts";
 import { applyEdits } from "../../src/checks/apply-edits.ts";
 import { changesBetween } from "../../src/checks/support/changes-between.ts";
 import type { Problem } from "../../src/model/problem.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fixContent } from "../../scripts/lib/fix-content.ts";
+import { fixContent } from "../../src/checks/fix.ts";
 import { readContent } from "../../scripts/lib/read-content.ts";
 import { checkContent } from "../../src/checks/run.ts";
 import { paperText, soundAbstract } from "../support/scratch.ts";

@@ -1,7 +1,7 @@
-import { applyEdits } from "../../src/checks/apply-edits.ts";
-import { type CheckOptions, checkContent } from "../../src/checks/run.ts";
-import type { Problem } from "../../src/model/problem.ts";
-import { type SourceFile, splitFrontMatter } from "../../src/pipeline/parse/front-matter.ts";
+import type { Problem } from "../model/problem.ts";
+import { type SourceFile, splitFrontMatter } from "../pipeline/parse/front-matter.ts";
+import { applyEdits } from "./apply-edits.ts";
+import { type CheckOptions, checkContent } from "./run.ts";
 
 /** Files after all certain fixes, what is still wrong with them, and how many fixes were made in which files. */
 export interface FixedContent {
@@ -13,16 +13,20 @@ export interface FixedContent {
 /** One fix can lay bare another; a file that is not settled by then is left to a person. */
 const mostRounds = 5;
 
-/** Applies certain fixes and checks again, until nothing more can be fixed. A round that made a file worse is taken back. */
+/** Fixes content that is checked as a whole. */
 export function fixContent(files: SourceFile[], options: CheckOptions): FixedContent {
+  return fixFiles(files, (now) => checkContent(now, options).problems);
+}
+
+/** Applies certain fixes and checks again, until nothing more can be fixed. A round that made a file worse is taken back. */
+export function fixFiles(files: SourceFile[], check: (files: SourceFile[]) => Problem[]): FixedContent {
   const fixed = new Map<string, number>();
   const hopeless = new Set<string>();
-  let state: State = { files, problems: checkContent(files, options).problems };
+  let state: State = { files, problems: check(files) };
   for (let round = 0; round < mostRounds; round++) {
     const edited = editFiles(state.files, state.problems, hopeless);
     if (edited.made.size === 0) break;
-    const problems = checkContent(edited.files, options).problems;
-    const after = { files: edited.files, problems };
+    const after = { files: edited.files, problems: check(edited.files) };
     const worse = [...edited.made.keys()].filter((file) => isWorse(file, state, after));
     for (const file of worse) hopeless.add(file);
     if (worse.length > 0) continue;
