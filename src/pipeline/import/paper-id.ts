@@ -22,11 +22,16 @@ export function isCut(title: string): boolean {
   return wholeId(title).length > longest;
 }
 
+/** Ids that papers have, each with the last number that was tried behind it. */
+export type TakenIds = Map<string, number>;
+
 /** The id itself, or the first of `id-2`, `id-3`, … that is free; taken from then on. */
-export function freeId(id: string, taken: Set<string>): string {
+export function freeId(id: string, taken: TakenIds): string {
   let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
-  taken.add(free);
+  let number = taken.get(id) ?? 1;
+  while (taken.has(free)) free = `${id}-${++number}`;
+  taken.set(id, number);
+  if (free !== id) taken.set(free, 1);
   return free;
 }
 
