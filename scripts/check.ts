@@ -5,6 +5,7 @@ import { compareProblems, type Problem } from "../src/model/problem.ts";
 import type { SourceFile } from "../src/pipeline/parse/front-matter.ts";
 import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
 import { fixContent } from "./lib/fix-content.ts";
+import { logText } from "./lib/log-text.ts";
 import { readContent, type ReadFiles, readFile, shownPath } from "./lib/read-content.ts";
 import { githubReport } from "./lib/report/github.ts";
 import { jsonReport } from "./lib/report/json.ts";
@@ -71,7 +72,7 @@ function fixAndWrite(files: SourceFile[], options: Parameters<typeof fixContent>
   console.error(
     made === 0
       ? "Nothing could be fixed with certainty."
-      : `Fixed ${made} in ${fixed.size === 1 ? "1 file" : `${fixed.size} files`}: ${[...fixed.keys()].join(", ")}`,
+      : `Fixed ${made} in ${fixed.size === 1 ? "1 file" : `${fixed.size} files`}: ${[...fixed.keys()].map(logText).join(", ")}`,
   );
   return problems;
 }

@@ -3,6 +3,7 @@ import { compileClassifier, type Reckoned } from "../src/pipeline/classify/index
 import { plainPaper } from "../src/pipeline/enrich/plain-paper.ts";
 import { parseContent } from "../src/pipeline/parse/content.ts";
 import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
+import { logPath, logText } from "./lib/log-text.ts";
 import { readContent } from "./lib/read-content.ts";
 import { folders } from "./lib/settings.ts";
 
@@ -26,30 +27,33 @@ function explain([id, ...more]: string[]): void {
       content.papers.map((paper) => paper.id),
     );
   const { passages, inField, topics } = compileClassifier(content.topics).reckon(plainPaper(paper));
-  console.log(passages.map(({ role, text }) => `${role.padEnd(12)} ${text}`).join("\n"));
+  console.log(passages.map(({ role, text }) => `${role.padEnd(12)} ${logText(text)}`).join("\n"));
   if (!inField) console.log("\nToo few terms of this field: not filed.");
   const { add, drop, why } = paper.topics;
   topics
     .filter(({ filed }) => filed)
     .forEach((one) => printTopic(one, drop.includes(one.topic.id) ? "dropped by a curator" : "filed"));
-  for (const added of add) console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${why}`}`);
+  for (const added of add) console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${logText(why)}`}`);
   topics
     .filter(({ filed, score, needed }) => !filed && score >= near * needed)
     .forEach((one) => printTopic(one, "not filed"));
 }
 
 function printTopic({ topic, score, needed, note, reasons }: Reckoned, verdict: string): void {
-  console.log(`\n${topic.id}: ${verdict}, ${score.toFixed(2)} of ${needed}${note === undefined ? "" : ` (${note})`}`);
+  const name = logPath(topic.id);
+  console.log(
+    `\n${name}: ${verdict}, ${score.toFixed(2)} of ${needed}${note === undefined ? "" : ` (${logText(note)})`}`,
+  );
   for (const { cue, strength, found, place, weight, less, text } of reasons) {
     const as = cue.toLowerCase() === found.toLowerCase() ? "" : ` (cue "${cue}")`;
-    console.log(
-      `  ${weight.toFixed(2)}  ${strength} "${found}"${as}, ${place}${less === undefined ? "" : `, ${less}`}: ${text}`,
-    );
+    const reason = `${strength} "${found}"${as}, ${place}${less === undefined ? "" : `, ${less}`}: ${text}`;
+    console.log(`  ${weight.toFixed(2)}  ${logText(reason)}`);
   }
 }
 
 function unknownPaper(id: string, ids: string[]): void {
   const near = ids.find((other) => other.startsWith(id)) ?? closest(id, ids);
-  console.error(`Unexpected id ${id}, expected the id of a paper${near === undefined ? "" : `. Try ${near}`}`);
+  const hint = near === undefined ? "" : `. Try ${near}`;
+  console.error(logText(`Unexpected id ${id}, expected the id of a paper${hint}`));
   process.exitCode = exitCodes.wrongUse;
 }

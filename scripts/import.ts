@@ -4,6 +4,7 @@ import { toId } from "../src/lib/to-id.ts";
 import { detectFormat } from "../src/pipeline/parse/formats/index.ts";
 import { type ImportPlan, planImport } from "../src/pipeline/import/plan.ts";
 import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
+import { logPath } from "./lib/log-text.ts";
 import { readText, shownPath } from "./lib/read-content.ts";
 import { readExisting } from "./lib/read-existing.ts";
 import { importReport } from "./lib/report/import.ts";
@@ -78,6 +79,6 @@ function writeAll(plan: ImportPlan, into: string): boolean {
 }
 
 function fail(message: string): void {
-  console.error(message);
+  console.error(logPath(message));
   process.exitCode = exitCodes.problems;
 }

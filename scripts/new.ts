@@ -7,6 +7,7 @@ import { arxivAtom } from "../src/pipeline/parse/formats/arxiv-atom.ts";
 import { bibtex } from "../src/pipeline/parse/formats/bibtex.ts";
 import { arxivId, askArxiv } from "./lib/arxiv.ts";
 import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
+import { logPath, logText } from "./lib/log-text.ts";
 import { readText, shownPath } from "./lib/read-content.ts";
 import { readExisting } from "./lib/read-existing.ts";
 import { folders } from "./lib/settings.ts";
@@ -75,19 +76,21 @@ function add({ records, refused }: ParsedSource, from: string): void {
 function write(record: SourceRecord): void {
   const into = join(folders().content, "abstracts");
   const plan = planImport([withHints(record)], readExisting(into), { update: false });
+  const [refusal] = plan.refused;
+  if (refusal !== undefined) return fail(`Unexpected paper: ${refusal.reason}`, "Correct the title.");
   const [outcome] = plan.outcomes;
   const path = join(into, `${outcome!.id}.md`);
   if (outcome!.outcome !== "added")
     return fail(`Unexpected second file of one paper, which is in ${shownPath(path)}`, "Edit that file.");
   writeChanged(path, plan.write.get(outcome!.id)!);
   console.log(`${shownPath(path)} is written.`);
-  for (const repair of plan.repaired.flatMap(({ repairs }) => repairs)) console.log(`  repaired: ${repair}`);
-  for (const { doubt } of plan.doubts) console.log(`  for a person to settle: ${doubt}`);
+  for (const repair of plan.repaired.flatMap(({ repairs }) => repairs)) console.log(`  repaired: ${logText(repair)}`);
+  for (const { doubt } of plan.doubts) console.log(`  for a person to settle: ${logText(doubt)}`);
   if (record.abstract === undefined) console.log("  Put the abstract in the place of the last line.");
   console.log(`Then run: npm run check -- ${shownPath(path)}`);
 }
 
 function fail(message: string, fix: string): void {
-  console.error(`${message}.\n    fix: ${fix}`);
+  console.error(`${logPath(message)}.\n    fix: ${logText(fix)}`);
   process.exitCode = exitCodes.problems;
 }

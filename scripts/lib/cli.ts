@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { logPath } from "./log-text.ts";
 
 /** The exit codes of every command. */
 export const exitCodes = { fine: 0, problems: 1, wrongUse: 2 } as const;
@@ -25,6 +26,6 @@ export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>
 
 /** Says what is wrong with the way a command was called. */
 export function wrongUse(message: string, usage: string): undefined {
-  console.error(`${message}\n\n${usage}`);
+  console.error(`${logPath(message)}\n\n${usage}`);
   process.exitCode = exitCodes.wrongUse;
 }
