@@ -10,8 +10,9 @@ export const idSchema = z
 /** A web address that is safe to link to. Anything but http and https is refused. */
 export const webUrlSchema = z.string().max(2000).refine(isWebUrl, "an address that starts with https:// or http://");
 
+/** A backslash is a slash to browsers but not to readers: `https://evil.example\@github.com` leads to evil.example. */
 function isWebUrl(value: string): boolean {
-  if (!/^https?:\/\/[^\s<>"]+$/i.test(value)) return false;
+  if (!/^https?:\/\/[^\s<>"\\\p{Cc}\p{Cf}]+$/iu.test(value)) return false;
   const url = URL.parse(value);
   return url !== null && url.username === "" && url.password === "";
 }
@@ -32,11 +33,17 @@ function isPartialDate(value: string): boolean {
   return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
 }
 
+/** More than any paper has. Without a limit, one file of thousands of ids could keep the check busy for minutes. */
+const mostIds = 100;
+const mostLinks = 50;
+
 /** One address or several; code that reads it always sees a list. */
-const linkList = z.union([webUrlSchema, z.array(webUrlSchema).min(1)]).transform((v) => (Array.isArray(v) ? v : [v]));
+const linkList = z
+  .union([webUrlSchema, z.array(webUrlSchema).min(1).max(mostLinks)])
+  .transform((v) => (Array.isArray(v) ? v : [v]));
 
 /** A run of text on one line: a line break in a name would begin a new record in an export. */
-const line = (max: number) => z.string().transform(foldSpace).pipe(z.string().min(1).max(max));
+export const line = (max: number) => z.string().transform(foldSpace).pipe(z.string().min(1).max(max));
 
 /** Front matter of `content/abstracts/<id>.md`. What a contributor writes is `z.input`, what code reads is `z.output`. */
 export const paperFrontMatterSchema = z.strictObject({
@@ -73,8 +80,8 @@ export const paperFrontMatterSchema = z.strictObject({
   /** Only where the classifier is overruled; `why` is shown to readers. */
   topics: z
     .strictObject({
-      add: z.array(idSchema).default([]),
-      drop: z.array(idSchema).default([]),
+      add: z.array(idSchema).max(mostIds).default([]),
+      drop: z.array(idSchema).max(mostIds).default([]),
       why: line(500).optional(),
     })
     .default({ add: [], drop: [] }),
@@ -86,13 +93,13 @@ export const paperFrontMatterSchema = z.strictObject({
   sources: z
     .partialRecord(
       z.enum(["title", "authors", "published", "venue", "arxiv", "doi", "openreview", "acl", "links", "abstract"]),
-      z.union([webUrlSchema, z.array(webUrlSchema).min(1)]).transform((v) => (Array.isArray(v) ? v : [v])),
+      linkList,
     )
     .default({}),
   /** Ids that this paper was once published under; each redirects here. */
-  formerly: z.array(idSchema).default([]),
+  formerly: z.array(idSchema).max(mostIds).default([]),
   /** Ids of look-alike papers that a person has compared and found to be different. */
-  distinct: z.array(idSchema).default([]),
+  distinct: z.array(idSchema).max(mostIds).default([]),
 });
 
 export type PaperFrontMatterInput = z.input<typeof paperFrontMatterSchema>;

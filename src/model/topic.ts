@@ -1,16 +1,18 @@
 import { z } from "zod";
-import { idSchema, webUrlSchema } from "./paper.ts";
+import { idSchema, line, webUrlSchema } from "./paper.ts";
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+/** Enough names and cues for any topic; each costs time with every abstract. */
+const mostNames = 100;
+const mostCues = 500;
 
 /** Phrases that show that an abstract is about a topic. The pattern language is explained in CONTRIBUTING.md. */
 export const cuesSchema = z.strictObject({
   /** One in the title or in a contribution sentence is enough. */
-  strong: z.array(line(120)).default([]),
+  strong: z.array(line(120)).max(mostCues).default([]),
   /** Counts half: needs company, of another cue or of itself in a second passage. */
-  weak: z.array(line(120)).default([]),
+  weak: z.array(line(120)).max(mostCues).default([]),
   /** Cancels the cue matches that it overlaps. */
-  not: z.array(line(120)).default([]),
+  not: z.array(line(120)).max(mostCues).default([]),
 });
 
 /** Front matter of `content/topics/<id>.md`. */
@@ -21,7 +23,7 @@ export const topicFrontMatterSchema = z.strictObject({
   /** Id of the topic that gathers this one's papers by roll-up. */
   broader: idSchema.optional(),
   /** Acronyms and synonyms that a searcher types. Each names one topic only. */
-  aliases: z.array(line(80)).default([]),
+  aliases: z.array(line(80)).max(mostNames).default([]),
   /** The rule that decides whether a paper is filed here. */
   files: line(600),
   cues: cuesSchema.default({ strong: [], weak: [], not: [] }),
@@ -37,9 +39,17 @@ export interface Topic extends TopicFrontMatter {
   explanationLine: number;
 }
 
+/** Names that the address of a search, a page or every object of JavaScript has already. */
+const reserved = new Set(["q", "sort", "exact", "year", "main", "papers", "constructor"]);
+
+const facetIdSchema = idSchema.refine((id) => !reserved.has(id), "an id that means nothing else on the site");
+
 /** `content/facets.yaml`: the facets in the order in which they are shown. */
 export const facetsFileSchema = z.strictObject({
-  facets: z.array(z.strictObject({ id: idSchema, label: line(80), question: line(200) })).min(1),
+  facets: z
+    .array(z.strictObject({ id: facetIdSchema, label: line(80), question: line(200) }))
+    .min(1)
+    .max(20),
 });
 
 export type Facet = z.output<typeof facetsFileSchema>["facets"][number];
@@ -48,7 +58,7 @@ export type Facet = z.output<typeof facetsFileSchema>["facets"][number];
 export const termFrontMatterSchema = z.strictObject({
   label: line(80),
   kind: z.enum(["dataset", "benchmark", "concept", "metric", "model"]),
-  aliases: z.array(line(80)).default([]),
+  aliases: z.array(line(80)).max(mostNames).default([]),
   /** One line in our own words. */
   meaning: line(300),
   link: webUrlSchema.optional(),

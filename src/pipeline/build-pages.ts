@@ -1,4 +1,5 @@
 import { compareText } from "../lib/compare.ts";
+import { idSchema } from "../model/paper.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/page.ts";
 import type { Facet, Topic } from "../model/topic.ts";
 import { enrich } from "./enrich/index.ts";
@@ -13,8 +14,12 @@ import { makeTopicPages, newestFirst } from "./page/topic-page.ts";
 import { parseAbstract } from "./parse/abstract.ts";
 import type { Content } from "./parse/content.ts";
 
-/** Every generated file by its path under `src/generated`. The order of the content does not matter. */
+/**
+ * Every generated file by its path under `src/generated`. The order of the content does not matter.
+ * @throws where an id is none, since it becomes a path and an address; the check refuses such content before.
+ */
 export function buildPages(content: Content): Map<string, string> {
+  assertIds(content);
   const topics = inTaxonomyOrder(content.topics, content.facets);
   const papers = content.papers.toSorted((a, b) => compareText(a.id, b.id));
   const { findings, goesWith } = enrich({ ...content, papers, topics });
@@ -30,6 +35,12 @@ export function buildPages(content: Content): Map<string, string> {
     ["names.json", `${JSON.stringify(makeNames(pages, content.terms))}\n`],
     ["index.json", `${JSON.stringify(makeIndex(content.facets, topicPages, pages))}\n`],
   ]);
+}
+
+function assertIds({ papers, topics, terms }: Content): void {
+  const wrong = [...papers, ...topics, ...terms].find(({ id }) => !idSchema.safeParse(id).success);
+  if (wrong !== undefined)
+    throw new Error(`Unexpected id ${JSON.stringify(wrong.id)}, expected words joined by hyphens`);
 }
 
 function inTaxonomyOrder(topics: Topic[], facets: Facet[]): Topic[] {

@@ -33,6 +33,8 @@ function tidy(value: unknown): unknown {
   return Array.isArray(value) ? value.map(tidy).filter((item) => item !== "") : value;
 }
 
+/** Of a group its keys: what is nested deep enough cannot be written out. */
 function short(value: unknown): string {
-  return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 80);
+  const parts = Array.isArray(value) ? value : Object.keys(value as object);
+  return (typeof value === "string" ? value : parts.filter((part) => typeof part === "string").join(", ")).slice(0, 80);
 }
