@@ -1,5 +1,5 @@
-/** Control and bidirectional characters, line and paragraph separators: none may end a line or reach a terminal. */
-const unprintable = /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+/** Control and bidirectional characters, half pairs, line and paragraph separators: none may end a line or reach a terminal. */
+const unprintable = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 /**
  * A text of unknown origin as a part of one line of a log. A line break in a file's name must not begin a line of its own,

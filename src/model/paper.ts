@@ -43,7 +43,11 @@ const linkList = z
   .transform((v) => (Array.isArray(v) ? v : [v]));
 
 /** A run of text on one line: a line break in a name would begin a new record in an export. */
-export const line = (max: number) => z.string().transform(foldSpace).pipe(z.string().min(1).max(max));
+export const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => foldSpace(text.toWellFormed()))
+    .pipe(z.string().min(1).max(max));
 
 /** Front matter of `content/abstracts/<id>.md`. What a contributor writes is `z.input`, what code reads is `z.output`. */
 export const paperFrontMatterSchema = z.strictObject({

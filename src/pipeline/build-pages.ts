@@ -1,4 +1,5 @@
 import { compareText } from "../lib/compare.ts";
+import { isReservedName } from "../lib/reserved-names.ts";
 import { idSchema } from "../model/paper.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/page.ts";
 import type { Facet, Topic } from "../model/topic.ts";
@@ -38,7 +39,9 @@ export function buildPages(content: Content): Map<string, string> {
 }
 
 function assertIds({ papers, topics, terms }: Content): void {
-  const wrong = [...papers, ...topics, ...terms].find(({ id }) => !idSchema.safeParse(id).success);
+  const wrong = [...papers, ...topics, ...terms].find(
+    ({ id }) => !idSchema.safeParse(id).success || isReservedName(id),
+  );
   if (wrong !== undefined)
     throw new Error(`Unexpected id ${JSON.stringify(wrong.id)}, expected words joined by hyphens`);
 }

@@ -1,3 +1,4 @@
+import { isReservedName } from "../../lib/reserved-names.ts";
 import { toId } from "../../lib/to-id.ts";
 import { parseTitle } from "../parse/abstract.ts";
 import { plainText } from "../parse/plain-text.ts";
@@ -11,6 +12,7 @@ const longest = 100;
  */
 export function paperId(title: string): string {
   const id = wholeId(title);
+  if (isReservedName(id)) return `${id}-paper`;
   if (id.length <= longest) return id || "untitled";
   const cut = id.slice(0, longest + 1);
   const lastWord = cut.lastIndexOf("-");

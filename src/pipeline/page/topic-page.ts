@@ -40,10 +40,11 @@ function narrowerTopics(topics: Topic[]): Map<string, string[]> {
   return narrower;
 }
 
+/** The check refuses circles of topics; here each is visited once, so that one could do no harm. */
 function rollUp(id: string, narrower: Map<string, string[]>, filed: Map<string, PaperPage[]>): PaperPage[] {
-  const papers = new Set(filed.get(id));
-  for (const child of narrower.get(id) ?? []) for (const paper of rollUp(child, narrower, filed)) papers.add(paper);
-  return [...papers];
+  const below = new Set([id]);
+  for (const topic of below) for (const child of narrower.get(topic) ?? []) below.add(child);
+  return [...new Set([...below].flatMap((topic) => filed.get(topic) ?? []))];
 }
 
 /** Newest first; papers without a date last; ties by id. */

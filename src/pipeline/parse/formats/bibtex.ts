@@ -31,6 +31,7 @@ function parseBibtex(text: string): ParsedSource {
       continue;
     }
     try {
+      assertExplained(entry);
       const whole = [...abbreviationsIn(entry, abbreviations), entry].join("\n");
       const [item] = new Cite(whole, { forceType: "@bibtex/text" }).data as CslInput[];
       result.records.push({ ...cslToRecord(item!, line), ...unmapped(whole) });
@@ -50,6 +51,13 @@ function splitEntries(text: string): { type: string; text: string; start: number
 function abbreviation({ type, text }: { type: string; text: string }): [string, string][] {
   const name = type === "string" ? /^[^{(]*[{(]\s*([^\s={}()]+)/.exec(text)?.[1] : undefined;
   return name === undefined ? [] : [[name.toLowerCase(), text]];
+}
+
+/** Names that every object of JavaScript has, which the parser would take for abbreviations: `title = constructor`. */
+function assertExplained(entry: string): void {
+  const names = [...entry.matchAll(/[=#]\s*([A-Za-z_]\w*)\s*(?=[,#})])/g)].map(([, name]) => name!);
+  const wrong = names.find((name) => name in Object.prototype);
+  if (wrong !== undefined) throw new Error(`an abbreviation that nothing explains: ${wrong}`);
 }
 
 /** Only those that an entry names, and that these name: all of them before each of thousands of entries would take hours. */
