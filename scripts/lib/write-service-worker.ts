@@ -7,7 +7,7 @@ import { compareText } from "../../src/lib/compare.ts";
 /** Beyond this many files a reader keeps the frame of the site and the pages visited, not everything. */
 const wholeSite = 3000;
 /** For hosts, crawlers and programs; nobody reads them offline. */
-const notForReaders = /(?:^|\/)(?:_headers|_redirects|robots\.txt|llms\.txt|sitemap-[\w-]+\.xml|feed\.xml|og\.png|opensearch\.xml|index\.md|atlas\.(?:bib|ris|csl\.json))$|^api\//; // prettier-ignore
+const notForReaders = /(?:^|\/)(?:_headers|_redirects|robots\.txt|llms\.txt|sitemap-[\w-]+\.xml|feed\.xml|og\.png|opensearch\.xml|index\.md|atlas\.(?:bib|ris|csl\.json|csv))$|^api\//; // prettier-ignore
 /** What every page and the search need. */
 const frame = /^(?:index\.html|404\.html|theme\.js|favicon\.svg|site\.webmanifest|map\.svg|_astro\/.*|pagefind\/(?!fragment\/|index\/).*|search\/.*|(?:about|contribute|explore|evidence|timeline|shelf|topics)\/index\.html)$/; // prettier-ignore
 /** The name says the content. */

@@ -38,13 +38,16 @@ describe("the shelf", () => {
     expect(without(shelf, "a").map(({ id }) => id)).toEqual(["b"]);
   });
 
-  test("is saved in every format", () => {
+  test("is saved in every format", async () => {
     const shelf = [paper("a", { citations: { bib: "@misc{a}", ris: "TY  - GEN", "csl.json": '{"id":"a"}' }, note: "one\ntwo" })]; // prettier-ignore
-    const file = (extension: string) => shelfFormats.find((format) => format.extension === extension)!.file(shelf, (id) => `https://example.org/${id}/`); // prettier-ignore
-    expect(file("bib")).toBe("@misc{a}\n");
-    expect(JSON.parse(file("csl.json"))).toEqual([{ id: "a" }]);
-    expect(file("md")).toContain("- [On a](https://example.org/a/)\n\n  > one\n  > two");
-    expect(parseShelf(file("json"))).toEqual(shelf);
+    const file = async (extension: string) => shelfFormats.find((format) => format.extension === extension)!.file(shelf, (id) => `https://example.org/${id}/`); // prettier-ignore
+    expect(await file("bib")).toBe("@misc{a}\n");
+    expect(JSON.parse(await file("csl.json"))).toEqual([{ id: "a" }]);
+    expect(await file("md")).toContain("- [On a](https://example.org/a/)\n\n  > one\n  > two");
+    expect(parseShelf(await file("json"))).toEqual(shelf);
+    expect(await file("csv")).toMatch(
+      /^\uFEFF"id","title",.*,"note"\r\n"a","On a",.*,"https:\/\/example.org\/a\/","one\ntwo"\r\n$/s,
+    );
   });
 
   test("compares what at least one paper has", () => {

@@ -13,7 +13,11 @@ export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
     list([
       link("All papers", "/api/papers.json", "JSON array with abstracts, topics with evidence, related papers"),
       link("Taxonomy", "/api/topics.json", "SKOS in JSON-LD"),
-      link("Citations", "/atlas.bib", "BibTeX; also atlas.ris and atlas.csl.json, and the same under each topic"),
+      link(
+        "Citations",
+        "/atlas.bib",
+        "BibTeX; also atlas.ris, atlas.csl.json and atlas.csv, and the same under each topic",
+      ),
       link("Feed", "/feed.xml", "Atom; each topic has its own"),
     ]),
     ...facets.flatMap((facet) => {
