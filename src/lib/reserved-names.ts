@@ -1,6 +1,9 @@
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Whether Windows keeps a name for a device: a checkout of a file of that name would fail there. */
+/**
+ * Whether a name stands for something else already: Windows keeps some for devices, so that a checkout would fail, and
+ * hosts serve the page of the folder for `index`.
+ */
 export function isReservedName(name: string): boolean {
-  return reserved.test(name);
+  return devices.test(name) || name === "index";
 }

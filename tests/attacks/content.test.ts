@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { logText } from "../../scripts/lib/log-text.ts";
 import { textReport } from "../../scripts/lib/report/text.ts";
 import { checkContent } from "../../src/checks/run.ts";
+import { isReservedName } from "../../src/lib/reserved-names.ts";
 import type { PaperPage, TopicPage } from "../../src/model/page.ts";
 import { buildPages } from "../../src/pipeline/build-pages.ts";
 import { readPageFile } from "../../src/pipeline/page/page-file.ts";
@@ -34,6 +35,10 @@ function outcomeOf(attack: Attack): string {
 }
 
 function shown(content: Content): string[] {
+  if (content.papers.some(({ id }) => isReservedName(id))) {
+    expect(() => buildPages(content)).toThrow(/Unexpected id/);
+    return ["no page"];
+  }
   const files = buildPages(content);
   const paper = content.papers.flatMap(({ id }) => showPaper(files.get(`papers/${id}.mdx`)!, content));
   const topic = content.topics.flatMap(({ id }) => showTopic(files.get(`topics/${id}.mdx`)!));

@@ -16,7 +16,7 @@ import { paperText, scratchFolder } from "../support/scratch.ts";
 const names = [
   "::error::forged", " ::error::forged", "a\n::error file=x::forged", "a\r::add-mask::e", "##[error]forged", "a ##[add-mask]e", "a\u2028::error::x",
   "\u001b[31mred\u001b[0m", "a\u0007", "\u202Etxt.exe", "..", "...", "a b", "a\tb", "-rf", "--fix", "~", "$(id)", "`id`", "a;id", "a'b\"c", "a&b|c>d", "<script>", "a?b#c", "%2e%2e%2f",
-  "con", "a:b", "a\\b", "A", "é", "constructor ", "__proto__", "toString", "\ud800x",
+  "con", "index", "a:b", "a\\b", "A", "é", "constructor ", "__proto__", "toString", "\ud800x",
 ]; // prettier-ignore
 
 /** Lines that the machines of a workflow would take for commands, as their program tells them. */

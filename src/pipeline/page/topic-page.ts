@@ -14,12 +14,14 @@ export interface TopicFindings {
 /** The pages of all topics. A topic's papers include those of its narrower topics, however deep. */
 export function makeTopicPages(topics: Topic[], findings: TopicFindings): TopicPage[] {
   const narrower = narrowerTopics(topics);
+  const known = new Set(topics.map(({ id }) => id));
   return topics.map((topic) => ({
     id: topic.id,
     file: `content/topics/${topic.id}.md`,
     label: topic.label,
     facet: topic.facet,
-    broader: topic.broader,
+    // A broader topic that has no file is a problem to the check; here it must not break the page.
+    broader: known.has(topic.broader ?? "") ? topic.broader : undefined,
     narrower: narrower.get(topic.id) ?? [],
     aliases: topic.aliases,
     files: topic.files,
