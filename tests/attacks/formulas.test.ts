@@ -6,6 +6,7 @@ import { readKeptPaper } from "../../src/site/browser/shelf/kept-paper.ts";
 import { bundleFormats } from "../../src/site/exports/bundles.ts";
 import { columns } from "../../src/site/exports/csv.ts";
 import { makePage } from "../support/page.ts";
+import { runs } from "../support/runs.ts";
 
 const csv = bundleFormats.find(({ extension }) => extension === "csv")!;
 
@@ -71,7 +72,7 @@ describe("the table of papers", () => {
         // Outside quotation marks stand separators only.
         expect(file.replace(/"(?:[^"]|"")*"/g, "")).toMatch(/^[\uFEFF,\r\n]*$/);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

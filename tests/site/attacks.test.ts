@@ -128,7 +128,7 @@ describe("in a real browser, under the policy of the site", () => {
         for (let path = left.shift(); path !== undefined; path = left.shift()) await visitPage(page, path);
       });
     await Promise.all([visitAll(), visitAll(), visitAll()]);
-    expect(strays).toEqual([]);
+    expect(strays.splice(0)).toEqual([]);
   });
 
   async function visitPage(page: Page, path: string): Promise<void> {
@@ -168,7 +168,7 @@ describe("in a real browser, under the policy of the site", () => {
       await page.goto(`${site.url}shelf/`);
       expect(await page.locator("[data-kept]").count()).toBe(4);
     });
-    expect(strays).toEqual([]);
+    expect(strays.splice(0)).toEqual([]);
   });
 
   const queries = [
@@ -187,7 +187,7 @@ describe("in a real browser, under the policy of the site", () => {
         expect(await page.evaluate(findIntruders), query).toEqual([]);
       }
     });
-    expect(strays).toEqual([]);
+    expect(strays.splice(0)).toEqual([]);
   });
 
   test("hits show hostile titles as they are", async () => {
@@ -236,7 +236,7 @@ describe("in a real browser, under the policy of the site", () => {
         await page.waitForSelector("[data-empty]:not([hidden])");
       }
     });
-    expect(strays).toEqual([]);
+    expect(strays.splice(0)).toEqual([]);
   });
 
   const shared = [
@@ -266,7 +266,7 @@ describe("in a real browser, under the policy of the site", () => {
       expect(papers.length).toBeLessThan(20);
       expect(await page.locator("[data-kept]").count()).toBe(4);
     });
-    expect(strays).toEqual([]);
+    expect(strays.splice(0)).toEqual([]);
   });
 
   const addresses = ["map/?topic=<script>", "map/?topic=constructor", "map/#<img src=x onerror=attacked>", "map/#constructor", "papers/#main", "evidence/?x=<script>", "404.html?<script>", "search/#<script>"]; // prettier-ignore
@@ -279,7 +279,7 @@ describe("in a real browser, under the policy of the site", () => {
         expect(await page.evaluate(findIntruders), path).toEqual([]);
       }
     });
-    expect(strays).toEqual([]);
+    expect(strays.splice(0)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { compareRows } from "../../src/site/browser/shelf/compare.ts";
 import { shelfFormats } from "../../src/site/browser/shelf/export.ts";
 import { isPaperId, readKeptPaper } from "../../src/site/browser/shelf/kept-paper.ts";
 import { fromHash, merge, parseShelf, toHash, without, withNote, writeShelf } from "../../src/site/browser/shelf/shelf.ts"; // prettier-ignore
+import { runs } from "../support/runs.ts";
 
 const paper = (id: string, more: object = {}) => readKeptPaper({ id, title: `On ${id}`, ...more })!;
 
@@ -19,6 +20,7 @@ describe("the shelf", () => {
           expect(fromHash(toHash(shelf))).toEqual(ids.slice(0, 200));
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 

@@ -20,7 +20,14 @@ export const bundleFormats: BundleFormat[] = [
 function tableRow(page: PaperPage): TableRow {
   const { id, title, published, venue, arxiv, doi, openreview, acl } = page;
   return {
-    ...{ id, title, published, venue, arxiv, doi, openreview, acl },
+    id,
+    title,
+    published,
+    venue,
+    arxiv,
+    doi,
+    openreview,
+    acl,
     authors: joined(page.authors.map(({ name }) => name)),
     topics: joined(page.topics.map(({ label }) => label)),
     url: absoluteUrl(`/papers/${id}/`),

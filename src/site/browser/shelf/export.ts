@@ -28,8 +28,13 @@ async function table(shelf: Shelf, paperUrl: (id: string) => string): Promise<st
   const rows = shelf.map(({ id, title, authors, year, venue, identifiers, topics, note }) =>
     csvRow(
       {
-        ...{ ...identifiers, id, title, venue },
-        ...{ authors: joined(authors), published: year, topics: joined(Object.values(topics).flat()) },
+        ...identifiers,
+        id,
+        title,
+        venue,
+        authors: joined(authors),
+        published: year,
+        topics: joined(Object.values(topics).flat()),
         url: paperUrl(id),
       },
       [note],
