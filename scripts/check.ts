@@ -5,6 +5,7 @@ import { compareProblems, type Problem } from "../src/model/problem.ts";
 import type { SourceFile } from "../src/pipeline/parse/front-matter.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
 import { fixContent } from "../src/checks/fix.ts";
+import { visible } from "../src/lib/visible.ts";
 import { readContent, type ReadFiles, readFile, shownPath } from "./lib/read-content.ts";
 import { githubReport } from "./lib/report/github.ts";
 import { jsonReport } from "./lib/report/json.ts";
@@ -75,7 +76,7 @@ function fixAndWrite(files: SourceFile[], options: Parameters<typeof fixContent>
   console.error(
     made === 0
       ? "Nothing could be fixed with certainty."
-      : `Fixed ${made} in ${fixed.size === 1 ? "1 file" : `${fixed.size} files`}: ${[...fixed.keys()].join(", ")}`,
+      : `Fixed ${made} in ${fixed.size === 1 ? "1 file" : `${fixed.size} files`}: ${[...fixed.keys()].map(visible).join(", ")}`,
   );
   return problems;
 }

@@ -7,6 +7,8 @@ import { plainPaper } from "../src/pipeline/enrich/plain-paper.ts";
 import { parseContent } from "../src/pipeline/parse/content.ts";
 import { type PaperFile, parsePaper } from "../src/pipeline/parse/paper.ts";
 import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
+import { visible } from "../src/lib/visible.ts";
+import { logPath } from "./lib/log-path.ts";
 import { readContent, readFile } from "./lib/read-content.ts";
 import { textReport } from "./lib/report/text.ts";
 import { folders } from "./lib/settings.ts";
@@ -46,30 +48,31 @@ function explainFile({ value: paper, problems }: PaperFile, topics: Topic[]): vo
     return;
   }
   const { passages, inField, topics: reckoned } = compileClassifier(topics).reckon(plainPaper(paper));
-  console.log(passages.map(({ role, text }) => `${role.padEnd(12)} ${text}`).join("\n"));
+  console.log(passages.map(({ role, text }) => `${role.padEnd(12)} ${visible(text)}`).join("\n"));
   if (!inField) console.log("\nToo few terms of this field: not filed.");
   const { add, drop, why } = paper.topics;
   reckoned
     .filter(({ filed }) => filed)
     .forEach((one) => printTopic(one, drop.includes(one.topic.id) ? "dropped by a curator" : "filed"));
-  for (const added of add) console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${why}`}`);
+  for (const added of add) console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${visible(why)}`}`);
   reckoned.filter(nearlyFiled).forEach((one) => printTopic(one, "not filed"));
 }
 
 function printTopic({ topic, score, needed, note, reasons }: Reckoned, verdict: string): void {
-  console.log(`\n${topic.id}: ${verdict}, ${score.toFixed(2)} of ${needed}${note === undefined ? "" : ` (${note})`}`);
+  const name = logPath(topic.id);
+  console.log(
+    `\n${name}: ${verdict}, ${score.toFixed(2)} of ${needed}${note === undefined ? "" : ` (${visible(note)})`}`,
+  );
   for (const { cue, strength, found, place, weight, less, text } of reasons) {
     const as = cue.toLowerCase() === found.toLowerCase() ? "" : ` (cue "${cue}")`;
-    console.log(
-      `  ${weight.toFixed(2)}  ${strength} "${found}"${as}, ${place}${less === undefined ? "" : `, ${less}`}: ${text}`,
-    );
+    const reason = `${strength} "${found}"${as}, ${place}${less === undefined ? "" : `, ${less}`}: ${text}`;
+    console.log(`  ${weight.toFixed(2)}  ${visible(reason)}`);
   }
 }
 
 function unknownPaper(name: string, ids: string[]): void {
   const near = ids.find((other) => other.startsWith(name)) ?? closest(name, ids);
-  console.error(
-    `Unexpected name ${name}, expected the id of a paper or a file${near === undefined ? "" : `. Try ${near}`}`,
-  );
+  const hint = near === undefined ? "" : `. Try ${near}`;
+  console.error(visible(`Unexpected name ${name}, expected the id of a paper or a file${hint}`));
   process.exitCode = exitCodes.wrongUse;
 }

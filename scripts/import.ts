@@ -4,6 +4,7 @@ import { toId } from "../src/lib/to-id.ts";
 import { detectFormat } from "../src/pipeline/parse/formats/index.ts";
 import { type ImportPlan, planImport } from "../src/pipeline/import/plan.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
+import { logPath } from "./lib/log-path.ts";
 import { readText, shownPath } from "./lib/read-content.ts";
 import { readExisting } from "./lib/read-existing.ts";
 import { importReport } from "./lib/report/import.ts";
@@ -71,6 +72,6 @@ function writeAll(plan: ImportPlan, into: string): void {
 }
 
 function fail(message: string): void {
-  console.error(message);
+  console.error(logPath(message));
   process.exitCode = exitCodes.problems;
 }

@@ -10,6 +10,8 @@ import { askArxiv } from "./lib/arxiv/ask.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
 import { finishNew } from "./lib/finish-new.ts";
 import { type NewSource, sourceOf } from "./lib/new-source.ts";
+import { visible } from "../src/lib/visible.ts";
+import { logPath } from "./lib/log-path.ts";
 import { readText, shownPath } from "./lib/read-content.ts";
 import { readExisting } from "./lib/read-existing.ts";
 import { folders } from "./lib/settings.ts";
@@ -115,8 +117,8 @@ function write(record: SourceRecord): void {
   removeLeftovers(into());
   writeChanged(path, plan.write.get(outcome.id)!);
   console.log(`${shownPath(path)} is written.`);
-  for (const repair of plan.repaired.flatMap(({ repairs }) => repairs)) console.log(`  repaired: ${repair}`);
-  for (const { doubt } of plan.doubts) console.log(`  for a person to settle: ${doubt}`);
+  for (const repair of plan.repaired.flatMap(({ repairs }) => repairs)) console.log(`  repaired: ${visible(repair)}`);
+  for (const { doubt } of plan.doubts) console.log(`  for a person to settle: ${visible(doubt)}`);
   finishNew(path);
 }
 
@@ -132,6 +134,6 @@ function alreadyThere(id: string): void {
 }
 
 function fail(message: string, fix: string): void {
-  console.error(`${message}.\n    fix: ${fix}`);
+  console.error(`${logPath(message)}.\n    fix: ${visible(fix)}`);
   process.exitCode = exitCodes.problems;
 }

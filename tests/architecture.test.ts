@@ -37,3 +37,11 @@ describe("the site", () => {
     },
   );
 });
+
+describe("property tests", () => {
+  const count = (code: string, part: RegExp) => code.match(part)?.length ?? 0;
+
+  test.each(sources("tests").map(({ file, code }) => [file, code]))("%s runs as long as ATLAS_RUNS says", (_, code) => {
+    expect(count(code, /\bnumRuns: runs\(/g)).toBe(count(code, /\bfc\.assert\(/g));
+  });
+});

@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { runsFactor } from "./support/runs.ts";
+
+/** Long runs of property tests take longer, short ones no less. */
+const longer = Math.max(1, runsFactor);
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -10,7 +14,12 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: "units", include: ["tests/**/*.test.ts"], exclude: ["tests/site/**"], testTimeout: 60_000 },
+        test: {
+          name: "units",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/site/**"],
+          testTimeout: 60_000 * longer,
+        },
       },
       {
         root,
@@ -18,7 +27,7 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts"],
           globalSetup: "tests/support/build-sites.ts",
-          testTimeout: 120_000,
+          testTimeout: 120_000 * longer,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

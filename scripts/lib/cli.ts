@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { diskReport } from "./disk-failure.ts";
+import { logPath } from "./log-path.ts";
 
 /** The exit codes of every command. */
 export const exitCodes = { fine: 0, problems: 1, wrongUse: 2 } as const;
@@ -26,7 +27,7 @@ export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>
 
 /** Says what is wrong with the way a command was called. */
 export function wrongUse(message: string, usage: string): undefined {
-  console.error(`${message}\n\n${usage}`);
+  console.error(`${logPath(message)}\n\n${usage}`);
   process.exitCode = exitCodes.wrongUse;
 }
 

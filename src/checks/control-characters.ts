@@ -5,10 +5,10 @@ import { textsIn } from "./support/texts-in.ts";
 
 const id = "control-characters";
 
-/** Control, bidirectional, zero-width, tag and other characters that nobody sees; line breaks and tabs are fine. */
+/** Control, bidirectional, zero-width, tag, selecting and other characters that nobody sees; line breaks and tabs are fine. */
 const invisible =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFD]|\u034F|[\u{E0000}-\u{E0FFF}]/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFD]|\u034F|[\u{E0000}-\u{E0FFF}]|[\uFE00-\uFE0F]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 /** Separators that stood between words. */
 // eslint-disable-next-line no-control-regex
@@ -50,9 +50,10 @@ function inValues(file: AnyFile): Problem[] {
   });
 }
 
-/** A byte-order mark at the start; joiners inside scripts and emoji that need them. */
+/** A byte-order mark at the start; the look of an emoji; joiners inside scripts and emoji that need them. */
 function belongs(text: string, character: string, index: number): boolean {
   if (character === "\uFEFF") return index === 0;
+  if (/[\uFE0E\uFE0F]/.test(character)) return /[\p{Emoji}\p{M}]$/u.test(text.slice(Math.max(0, index - 2), index));
   if (!/[\u200C\u200D]/.test(character)) return false;
   return /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Extended_Pictographic}\uFE0F]\p{M}*$/u.test(
     text.slice(Math.max(0, index - 4), index),

@@ -1,3 +1,4 @@
+import { isReservedName } from "../lib/reserved-names.ts";
 import { toId } from "../lib/to-id.ts";
 import { idSchema } from "../model/paper.ts";
 import type { Check } from "./check.ts";
@@ -5,15 +6,12 @@ import { type AnyFile, problemAt } from "./support/problem-at.ts";
 
 const id = "id-form";
 
-/** Names that Windows keeps for devices: a checkout there would fail. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
 /** A file's name is lower-case ASCII words joined by hyphens, since it becomes an address. */
 export const idForm: Check = {
   id,
   run: ({ papers, topics, terms, judged }) =>
     [...papers, ...topics, ...terms]
-      .filter((file) => judged(file.file) && (!idSchema.safeParse(file.id).success || reserved.test(file.id)))
+      .filter((file) => judged(file.file) && (!idSchema.safeParse(file.id).success || isReservedName(file.id)))
       .map((file) =>
         problemAt(file, id, 0, {
           message: `Unexpected file name \`${file.id.slice(0, 130)}\`, expected lower-case ASCII words joined by hyphens, at most 120 characters`,
@@ -26,5 +24,5 @@ function betterName(file: AnyFile): string {
   const words = toId(file.id)
     .slice(0, 100)
     .replace(/-[^-]*$/, (tail) => (file.id.length > 100 ? "" : tail));
-  return words === "" || reserved.test(words) ? "words-of-the-title" : words;
+  return words === "" || isReservedName(words) ? "words-of-the-title" : words;
 }

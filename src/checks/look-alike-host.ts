@@ -31,20 +31,37 @@ function inFrontMatter(file: AnyFile): Problem[] {
   );
 }
 
+/** Both what readers see of an address and where browsers go with it: `git%68ud.com` is githud.com to them. */
 function judge(address: string): Finding | undefined {
-  const written = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:\s]+)/i.exec(address)?.[1]?.replace(/[.,;)\]}'"]+$/, "");
+  const written = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:\s]+)/i
+    .exec(address)?.[1]
+    ?.replace(/(?<![.,;)\]}'"])[.,;)\]}'"]+$/, "");
   if (written === undefined) return undefined;
-  const imitated = imitates(written);
+  const host = hostOf(address) ?? hostOf(`https://${written}/`) ?? "";
+  const imitated = imitates(written) ?? imitates(host);
   if (imitated !== undefined) {
     return {
       message: `Unexpected host \`${written}\`, which imitates \`${imitated}\``,
       fix: `Write \`https://${imitated}/…\`, after a look at where it leads.`,
     };
   }
-  const host = URL.parse(`https://${written}/`)?.hostname ?? "";
-  if (!/(?:^|\.)xn--/.test(host) && /^[\x21-\x7E]*$/.test(written)) return undefined;
+  const fault = faultOf(written.toLowerCase(), host);
+  if (fault === undefined) return undefined;
   return {
-    message: `Unexpected host \`${written}\` (\`${host || "not a host"}\`) with letters beyond a to z, expected a host that nobody can mistake`,
+    message: `Unexpected host \`${written}\` (\`${host || "not a host"}\`) ${fault}, expected a host that nobody can mistake`,
     fix: "Write the address of a page with a plain host name, such as the record of the paper.",
   };
+}
+
+function hostOf(address: string): string | undefined {
+  return URL.parse(address.replace(/(?<![.,;)\]}'"])[.,;)\]}'"]+$/, ""))?.hostname;
+}
+
+/** A number, or a name that only a local network knows, leads each reader to a machine of their own. */
+const unnamed = /^(?:[\d.]+|\[.*|.*\.(?:localhost|local|internal|home|lan))$/;
+
+function faultOf(written: string, host: string): string | undefined {
+  if (/(?:^|\.)xn--/.test(host) || !/^[\x21-\x7E]*$/.test(written)) return "with letters beyond a to z";
+  if (host !== written) return "that is read otherwise than it is written";
+  return unnamed.test(host) ? "without a public name" : undefined;
 }

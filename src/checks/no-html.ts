@@ -10,11 +10,11 @@ const tag =
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d?);/gi;
 
 /** What stands for a tag in Markdown. */
-const instead: Record<string, string> = {
+const instead = new Map(Object.entries({
   i: "`*words*` for italics", em: "`*words*` for italics", b: "`**words**` for bold", strong: "`**words**` for bold",
   sup: "a formula, such as `$^{2}$`", sub: "a formula, such as `$_{2}$`", br: "an empty line", p: "an empty line between paragraphs",
   a: "`[words](https://…)`", code: "`` `words` ``", tt: "`` `words` ``", li: "`- words` in a line of its own",
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** What named entities stand for, where one sign says it. */
 const signs: Record<string, string> = {
@@ -41,7 +41,7 @@ function tags(passage: Passage): Problem[] {
     // The end of what was named already.
     if (/^(?:<\/|-->)/.test(match[0]) && opened.has(name)) return [];
     opened.add(name);
-    const known = instead[name];
+    const known = instead.get(name);
     const range = { start: match.index, end: match.index + match[0].length };
     return passage.problem(id, range, {
       message: `Unexpected HTML \`${match[0].slice(0, 40).replace(/\s+/g, " ")}\`, expected Markdown`,

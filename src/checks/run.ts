@@ -5,7 +5,7 @@ import { type Content, parseContent, type ParsedContent } from "../pipeline/pars
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";
 import type { CheckContext } from "./check.ts";
 import { checks } from "./index.ts";
-import { passagesOf } from "./support/passage.ts";
+import { longestText, passagesOf } from "./support/passage.ts";
 
 export interface CheckOptions {
   /** Whether problems of a file are wanted; of all files otherwise. All files are read for what spans files. */
@@ -64,13 +64,15 @@ function makeContext(
   };
 }
 
-/** The classifier's topics of the judged papers. */
+/** The classifier's topics of the judged papers. A text that is no abstract is not taken apart: it could take minutes. */
 function classify(
   { papers }: ParsedContent,
   judged: (file: string) => boolean,
   classifier: Classifier,
 ): Map<string, Set<string>> {
-  const wanted = papers.flatMap(({ file, value }) => (value !== undefined && judged(file) ? [value] : []));
+  const wanted = papers.flatMap(({ file, body, value }) =>
+    value !== undefined && judged(file) && body.length <= longestText ? [value] : [],
+  );
   return new Map(
     wanted.map((paper) => [paper.id, new Set(classifier.classify(plainPaper(paper)).map((topic) => topic.id))]),
   );

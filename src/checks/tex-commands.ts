@@ -1,13 +1,10 @@
 import katex from "katex";
+import { forbiddenCommand } from "../lib/tex-safety.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Check } from "./check.ts";
 import type { Passage } from "./support/passage.ts";
 
 const id = "tex-commands";
-
-/** Commands that load, link, style or define. None has a place in an abstract. */
-const forbidden =
-  /\\(?:href|url|includegraphics|input|include|html(?:Class|Id|Style|Data)|[egx]?def|let|futurelet|(?:re|provide)?newcommand|renewcommand|newenvironment|require|usepackage|documentclass|write|openin|openout|read|catcode|csname|expandafter|special|immediate|loop|global|long|begingroup|endgroup|char|unicode|class|cssId|style|bbox|data)(?![A-Za-z])/;
 
 /** The longest formula that an abstract plausibly has. */
 const longest = 1000;
@@ -26,7 +23,7 @@ export const texCommands: Check = {
 
 function judge(passage: Passage, { start, end, tex }: { start: number; end: number; tex: string }): Problem[] {
   const at = (message: string, fix: string): Problem[] => [passage.problem(id, { start, end }, { message, fix })];
-  const command = forbidden.exec(tex)?.[0];
+  const command = forbiddenCommand(tex);
   if (command !== undefined)
     return at(`Unexpected \`${command}\` in a formula, expected signs only`, `Remove \`${command}\`.`);
   if (tex.length > longest)
@@ -34,7 +31,7 @@ function judge(passage: Passage, { start, end, tex }: { start: number; end: numb
       `Unexpected formula of ${tex.length} characters, expected at most ${longest}`,
       "Put each formula between its own two `$`.",
     );
-  if (/^\d[\d.,]*[^\\^_=]*\s[A-Za-z]{2,}[^\\^_=]*$/.test(tex))
+  if (/^\d[^\\^_=]*$/.test(tex) && /\s[A-Za-z]{2}/.test(tex))
     return at(
       `Unexpected formula \`${tex.slice(0, 40)}\`, expected an amount of money`,
       "Write `\\$` for a dollar sign that begins no formula.",

@@ -7,7 +7,7 @@ const id = "title-form";
 /** What a title never has: a pattern, what is wrong in words, what to write in its place where that is certain. */
 const faults: { pattern: RegExp; what: string; fix: string; instead?: string; severity?: "question" }[] = [
   {
-    pattern: /(?<=[^.!?…][^.\s]{2,})(?<!\b(?:al|etc|Inc|Jr))\.$/,
+    pattern: /\.$(?<=[^.!?…][^.\s]{2,}\.)(?<!\b(?:al|etc|Inc|Jr)\.)/,
     what: "full stop at the end",
     fix: "Remove it.",
     instead: "",
@@ -20,7 +20,7 @@ const faults: { pattern: RegExp; what: string; fix: string; instead?: string; se
     fix: 'Remove it, and write `arxiv: "…"` in a line of its own.',
   },
   { pattern: /^["“«][^"”»]*["”»]$/, what: "quotation marks around the title", fix: "Remove them." },
-  { pattern: /`|\*\*|__|\[[^\]]*\]\([^)]*\)/, what: "markup", fix: "Keep only `*italics*` and `$formulas$`." },
+  { pattern: /`|\*\*|__|\[[^[\]]*\]\([^()]*\)/, what: "markup", fix: "Keep only `*italics*` and `$formulas$`." },
   {
     pattern: /^[^\p{Ll}]*$/u,
     what: "title in capitals",

@@ -22,7 +22,7 @@ const faults: { pattern: RegExp; what: string; fix: string }[] = [
     fix: "Write the whole address, such as `https://github.com/…`.",
   },
   {
-    pattern: /\bhttps?:\/\/\S+\/[ \t]+(?=[\w-]+\/[\w-]+)/gi,
+    pattern: /\bhttps?:\/\/(?:(?!https?:\/\/)\S)+\/[ \t]+(?=[\w-]+\/[\w-]+)/gi,
     what: "blank in an address",
     fix: "Write the address without blanks.",
   },
@@ -60,11 +60,20 @@ function broken(passage: Passage): Problem[] {
   );
 }
 
+const withoutHost = {
+  message: "Unexpected address without a host",
+  fix: "Write the whole address, such as `https://github.com/…`.",
+};
+
+/** What is longer is a problem of its own, and slow to look through. */
+const longestAddress = 2000;
+
 /** Marks of the sentence that an address was copied with. */
 function inFrontMatter(file: AnyFile): Problem[] {
   return ["links", "link"].flatMap((key) =>
     textsIn((file.data as Record<string, unknown> | undefined)?.[key], [key]).flatMap(({ path, text: url }) => {
-      const end = /(?:[.,;:'"}\]]|(?<!\([^)]*)\))+$/.exec(url);
+      if (/^https?:\/\/(?![^\s/]*[.:])/i.test(url)) return [problemAtKey(file, id, path, withoutHost)];
+      const end = url.length > longestAddress ? null : /(?:[.,;:'"}\]]|(?<!\([^)]*)\))+$/.exec(url);
       const place = file.locate(path);
       if (end === null || place === undefined) return [];
       const at = place.start + file.text.slice(place.start, place.end).lastIndexOf(url);

@@ -6,12 +6,12 @@ export const knownHosts = [
 ]; // prettier-ignore
 
 /** Copies of known sites on other people's hosts that were seen in listings; each shows the same paths. */
-const mirrors: Record<string, string> = {
-  "hg.netforlzr.asia": "huggingface.co",
-  "hf.xwall.us.kg": "huggingface.co",
-  "hf-mirror.com": "huggingface.co",
-  "arxiv.cnoctave.top": "arxiv.org",
-};
+const mirrors = new Map([
+  ["hg.netforlzr.asia", "huggingface.co"],
+  ["hf.xwall.us.kg", "huggingface.co"],
+  ["hf-mirror.com", "huggingface.co"],
+  ["arxiv.cnoctave.top", "arxiv.org"],
+]);
 
 /**
  * The known host that a host imitates, or undefined when it is itself known or like none.
@@ -23,7 +23,8 @@ export function imitates(host: string): string | undefined {
     .toLowerCase()
     .replace(/^www\./, "")
     .replace(/\.$/, "");
-  if (mirrors[name] !== undefined) return mirrors[name];
+  const mirrored = mirrors.get(name);
+  if (mirrored !== undefined) return mirrored;
   if (knownHosts.some((known) => name === known || name.endsWith(`.${known}`))) return undefined;
   return knownHosts
     .filter((known) => looksLike(name, known))
@@ -32,7 +33,7 @@ export function imitates(host: string): string | undefined {
 
 /** A mirror of a site known by name that shows the same paths, so that an address can be put right with certainty. */
 export function mirrorOf(host: string): string | undefined {
-  return mirrors[host.toLowerCase()];
+  return mirrors.get(host.toLowerCase());
 }
 
 function looksLike(name: string, known: string): boolean {

@@ -58,7 +58,8 @@ export function markNames(sentence: string): Marked {
 
 /** How many of the word's letters belong to a name: none for an ordinary word. */
 function nameAt(word: string, inName: boolean): number {
-  if (inName && numberWord.test(word.replace(/[.!?]+$/, ""))) return word.replace(/[.!?]+$/, "").length;
+  const number = word.replace(/(?<![.!?])[.!?]+$/, "");
+  if (inName && numberWord.test(number)) return number.length;
   const found = nameStart.exec(word)?.[0] ?? "";
   return small.has(found) ? 0 : found.length;
 }

@@ -9,11 +9,14 @@ export const idSchema = z
 
 const webUrlExpected = "an address that starts with https:// or http://";
 
-/** A web address that is safe to link to. Anything but http and https is refused. */
+/**
+ * A web address that is safe to link to. Anything but http and https is refused, and so is a backslash, which is a slash to
+ * browsers but not to readers: `https://evil.example\@github.com` leads to evil.example.
+ */
 export const webUrlSchema = z
   .string()
   .max(2000)
-  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>"]+$/, { error: webUrlExpected, abort: true })
+  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>"\\\p{Cc}\p{Cf}]+$/u, { error: webUrlExpected, abort: true })
   .refine(isWholeUrl, webUrlExpected);
 
 function isWholeUrl(value: string): boolean {
@@ -44,11 +47,22 @@ function isPartialDate(value: string): boolean {
   return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
 }
 
+/** More than any paper has. Without a limit, one file of thousands of ids could keep the check busy for minutes. */
+const mostIds = 100;
+const mostLinks = 50;
+
 /** One address or several; code that reads it always sees a list. */
-const linkList = z.union([webUrlSchema, z.array(webUrlSchema).min(1)]).transform((v) => (Array.isArray(v) ? v : [v]));
+const linkList = z
+  .union([webUrlSchema, z.array(webUrlSchema).min(1).max(mostLinks)])
+  .transform((v) => (Array.isArray(v) ? v : [v]));
 
 /** A run of text on one line: a line break in a name would begin a new record in an export. */
-const line = (max: number) => z.string().meta({ pattern: "\\S" }).transform(foldSpace).pipe(z.string().min(1).max(max));
+export const line = (max: number) =>
+  z
+    .string()
+    .meta({ pattern: "\\S" })
+    .transform((text) => foldSpace(text.toWellFormed()))
+    .pipe(z.string().min(1).max(max));
 
 /**
  * Front matter of `content/abstracts/<id>.md`. What a contributor writes is `z.input`, what code reads is `z.output`.
@@ -91,8 +105,8 @@ export const paperFrontMatterSchema = z.strictObject({
     .describe("Any of `code`, `data` and `project`; each is one address or a list of them."),
   topics: z
     .strictObject({
-      add: z.array(idSchema).default([]).describe("Ids of topics that the classifier does not give."),
-      drop: z.array(idSchema).default([]).describe("Ids of topics that the classifier gives wrongly."),
+      add: z.array(idSchema).max(mostIds).default([]).describe("Ids of topics that the classifier does not give."),
+      drop: z.array(idSchema).max(mostIds).default([]).describe("Ids of topics that the classifier gives wrongly."),
       why: line(500).optional().describe("The reason, which readers see."),
     })
     .default({ add: [], drop: [] })
@@ -111,16 +125,18 @@ export const paperFrontMatterSchema = z.strictObject({
   sources: z
     .partialRecord(
       z.enum(["title", "authors", "published", "venue", "arxiv", "doi", "openreview", "acl", "links", "abstract"]),
-      z.union([webUrlSchema, z.array(webUrlSchema).min(1)]).transform((v) => (Array.isArray(v) ? v : [v])),
+      linkList,
     )
     .default({})
     .describe("Evidence: for a key, the address where its value was seen, or a list of addresses."),
   formerly: z
     .array(idSchema)
+    .max(mostIds)
     .default([])
     .describe("A list of ids that the paper was published under before; each old address leads to the new one."),
   distinct: z
     .array(idSchema)
+    .max(mostIds)
     .default([])
     .describe("A list of ids of papers that look the same, which a person has compared and found to be other ones."),
 });

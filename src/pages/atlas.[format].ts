@@ -1,13 +1,13 @@
 import type { APIRoute } from "astro";
-import { citationFile } from "../site/citation-file.ts";
-import { citationFormats } from "../site/exports/citations.ts";
+import { bundleFile } from "../site/bundle-file.ts";
+import { bundleFormats } from "../site/exports/bundles.ts";
 import { siteIndex } from "../site/generated.ts";
 
-export const getStaticPaths = () => citationFormats.map(({ extension }) => ({ params: { format: extension } }));
+export const getStaticPaths = () => bundleFormats.map(({ extension }) => ({ params: { format: extension } }));
 
 export const GET: APIRoute = ({ params }) =>
   new Response(
-    citationFile(
+    bundleFile(
       params["format"]!,
       siteIndex().papers.map(({ id }) => id),
     ),

@@ -1,4 +1,6 @@
 import { compareText } from "../lib/compare.ts";
+import { isReservedName } from "../lib/reserved-names.ts";
+import { idSchema } from "../model/paper.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/page.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Facet, Topic } from "../model/topic.ts";
@@ -16,8 +18,12 @@ import { makeTopicPages, newestFirst } from "./page/topic-page.ts";
 import { parseAbstract } from "./parse/abstract.ts";
 import type { Content } from "./parse/content.ts";
 
-/** Every generated file by its path under `src/generated`. The order of the content does not matter. */
+/**
+ * Every generated file by its path under `src/generated`. The order of the content does not matter.
+ * @throws where an id is none, since it becomes a path and an address; the check refuses such content before.
+ */
 export function buildPages(content: Content): Map<string, string> {
+  assertIds(content);
   const topics = inTaxonomyOrder(content.topics, content.facets);
   const { pages, goesWith } = makePaperPages({ ...content, topics });
   const topicPages = makeTopicPages(topics, { filed: byTopic(pages), goesWith });
@@ -45,6 +51,14 @@ function makePaperPages(content: Content): { pages: PaperPage[]; goesWith: Enric
   const { findings, goesWith } = enrich({ ...content, papers });
   const explain = compileExplainer(content.terms, content.topics, findings.values());
   return { pages: papers.map((paper) => makePaperPage(paper, findings.get(paper.id)!, explain)), goesWith };
+}
+
+function assertIds({ papers, topics, terms }: Content): void {
+  const wrong = [...papers, ...topics, ...terms].find(
+    ({ id }) => !idSchema.safeParse(id).success || isReservedName(id),
+  );
+  if (wrong !== undefined)
+    throw new Error(`Unexpected id ${JSON.stringify(wrong.id)}, expected words joined by hyphens`);
 }
 
 function inTaxonomyOrder(topics: Topic[], facets: Facet[]): Topic[] {

@@ -26,7 +26,7 @@ export function makeDraftFile(draft: Draft, taken: Iterable<string>): DraftFile 
   });
   if (refused[0] !== undefined) return { refused: refused[0].reason };
   const planned = outcomes[0]!.id;
-  const id = freeId(planned, new Set(taken));
+  const id = freeId(planned, new Map(Array.from(taken, (id) => [id, 1])));
   const topics = overruledTopics(draft);
   const text = write.get(planned)!;
   return {

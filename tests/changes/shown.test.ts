@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shown } from "../../src/changes/shown.ts";
+import { runs } from "../support/runs.ts";
 
 test.each([
   ["A title", "A title"],
@@ -24,6 +25,6 @@ test("whatever comes, one short line without hidden characters and runner comman
       expect([...words].length).toBeLessThanOrEqual(160);
       expect(words).not.toBe("");
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -5,6 +5,7 @@ import { applyEdits } from "../../src/checks/apply-edits.ts";
 import { changesBetween } from "../../src/checks/support/changes-between.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { paperText, soundAbstract } from "../support/scratch.ts";
+import { runs } from "../support/runs.ts";
 
 const problem = (start: number, end: number, text: string): Problem => ({
   file: "x.md", line: 1, column: 1, rule: "r", message: "m", severity: "error", edit: { start, end, text },
@@ -75,7 +76,7 @@ describe("fixContent", () => {
         const once = fix(text);
         expect(fix(once.files[0]!.text).files[0]!.text).toBe(once.files[0]!.text);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -98,7 +99,7 @@ describe("changesBetween", () => {
         );
         expect(applyEdits(before, edits).text).toBe(after);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

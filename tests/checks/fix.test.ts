@@ -5,6 +5,7 @@ import { fixContent } from "../../src/checks/fix.ts";
 import { readContent } from "../../scripts/lib/read-content.ts";
 import { checkContent } from "../../src/checks/run.ts";
 import { paperText, soundAbstract } from "../support/scratch.ts";
+import { runs } from "../support/runs.ts";
 
 const topic = {
   file: "content/topics/named-entity-recognition.md",
@@ -118,7 +119,7 @@ describe("--fix", () => {
         const { files } = fixContent([{ file: "content/abstracts/a-paper.md", text: slipped }], {});
         expect(files[0]!.text, names.join(" and ")).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

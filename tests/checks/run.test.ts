@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { checks } from "../../src/checks/index.ts";
 import { checkContent } from "../../src/checks/run.ts";
 import { paperText } from "../support/scratch.ts";
+import { runs } from "../support/runs.ts";
 
 const paper = (name: string, text = paperText()) => ({ file: `content/abstracts/${name}.md`, text });
 const found = (...files: { file: string; text: string }[]) =>
@@ -108,7 +109,7 @@ describe("checkContent", () => {
             expect(0 <= edit.start && edit.start <= edit.end && edit.end <= text.length).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { oneSlip } from "../../src/lib/one-slip.ts";
+import { runs } from "../support/runs.ts";
 
 const keys = ["title", "authors", "published", "venue", "arxiv", "doi", "acl", "openreview", "source", "sources"];
 
@@ -39,6 +40,7 @@ describe("oneSlip", () => {
         expect([key, undefined]).toContain(oneSlip(name, keys));
         if (!key.startsWith("source")) expect(oneSlip(name, keys)).toBe(key);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

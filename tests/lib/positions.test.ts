@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { positionsIn } from "../../src/lib/positions.ts";
+import { runs } from "../support/runs.ts";
 
 test("agrees with counting, at every offset of any text", () => {
   fc.assert(
@@ -14,5 +15,6 @@ test("agrees with counting, at every offset of any text", () => {
         }
       },
     ),
+    { numRuns: runs(100) },
   );
 });

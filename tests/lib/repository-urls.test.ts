@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { editUrl, issueUrl, newFileUrl } from "../../src/lib/repository-urls.ts";
+import { runs } from "../support/runs.ts";
 
 const repository = "https://github.com/o/r";
 
@@ -13,6 +14,7 @@ test("a new file comes with its name and its text, whatever they hold", () => {
       expect(searchParams.get("filename")).toBe("content/abstracts/a.md");
       if (filled) expect(searchParams.get("value")).toBe(text.toWellFormed());
     }),
+    { numRuns: runs(100) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sentences } from "../../src/lib/sentences.ts";
+import { runs } from "../support/runs.ts";
 
 const split = (text: string): string[] => sentences(text).map(({ text }) => text);
 
@@ -58,6 +59,7 @@ describe("sentences", () => {
             .replace(/\s/g, ""),
         ).toBe(text.replace(/\s/g, ""));
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { soundChanges } from "../../src/lib/sound-changes.ts";
+import { runs } from "../support/runs.ts";
 
 interface Fault {
   at: string;
@@ -71,7 +72,7 @@ describe("soundChanges", () => {
         const { made } = find(names, ...some);
         expect(some.flatMap((rule) => rule(new Set(made)))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -15,6 +15,7 @@ import { outline } from "../../src/changes/outline.ts";
 import { shown } from "../../src/changes/shown.ts";
 import { madeSite, siteFiles } from "../support/made-site.ts";
 import { scratchFolder } from "../support/scratch.ts";
+import { runs } from "../support/runs.ts";
 
 const was = {
   papers: { a: { topics: ["few-shot"] }, b: {}, c: { topics: ["few-shot"] } },
@@ -168,7 +169,7 @@ describe("whatever content says", () => {
         expect(nodes(tree, "text").filter((text) => !ours.test(text))).toEqual([]);
         expect(tree.children.filter(({ type }) => type === "heading")).toHaveLength(2 + outline(all).length);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ); // prettier-ignore
   });
 
@@ -182,7 +183,7 @@ describe("whatever content says", () => {
         expect(lines.filter((line) => !/^::(?:notice|error) (?:file=[^,:]*,line=1,)?title=[^:,]+::/.test(line))).toEqual([]);
         expect(changesText(all).split(/\r\n|[\n\r\u2028]/).filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ); // prettier-ignore
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseQuery, parseYears } from "../../src/search/query.ts";
+import { runs } from "../support/runs.ts";
 
 const none = { text: "", phrases: [], without: [], topics: [], authors: [], years: [] };
 
@@ -39,7 +40,11 @@ describe("a query", () => {
       fc.property(fc.array(fc.stringMatching(/^[a-z]{2,6}$/), { maxLength: 6 }), (words) => {
         expect(parseQuery(words.join(" ")).text).toBe(words.join(" "));
       }),
+      { numRuns: runs(100) },
     );
-    fc.assert(fc.property(fc.string({ maxLength: 80 }), (typed) => void parseQuery(typed)));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), (typed) => void parseQuery(typed)),
+      { numRuns: runs(100) },
+    );
   });
 });

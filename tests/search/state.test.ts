@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isEmpty, readState, toggleFacet, writeState } from "../../src/search/state.ts";
+import { runs } from "../support/runs.ts";
 
 const facets = ["setting", "approach", "year"];
 const read = (query: string) => readState(new URLSearchParams(query), facets);
@@ -21,6 +22,7 @@ describe("the state of a search", () => {
         const state = { q: q.trim(), facets: { approach: [...values].sort() }, sort: "title" as const, exact: true };
         expect(readState(writeState(state, facets), facets)).toEqual(state);
       }),
+      { numRuns: runs(100) },
     );
   });
 

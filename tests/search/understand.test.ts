@@ -4,6 +4,7 @@ import { blend } from "../../src/search/blend.ts";
 import { lexiconOf, type Shard, shardKeys } from "../../src/search/lexicon.ts";
 import { correct, editDistance } from "../../src/search/spelling.ts";
 import { understand } from "../../src/search/understand.ts";
+import { runs } from "../support/runs.ts";
 
 const words = { knowledge: 30, distillation: 12, adapter: 9, adapters: 8, learning: 90, continual: 7, few: 20, shot: 18, task: 40, intermediate: 3, fine: 40, tuning: 40, named: 3, entity: 5, recognition: 9, ner: 2, generalization: 9 }; // prettier-ignore
 const vocabulary = new Map(Object.entries(words));
@@ -39,6 +40,7 @@ describe("spelling", () => {
         expect(far === 0).toBe(a === b);
         expect(Math.min(editDistance(a, b, 2), 3)).toBe(Math.min(far, 3));
       }),
+      { numRuns: runs(100) },
     );
   });
 });
@@ -83,6 +85,7 @@ describe("understanding", () => {
       fc.property(fc.string({ maxLength: 60 }), fc.boolean(), (query, exact) => {
         expect(understand(query, lexicon, exact).alternatives.length).toBeLessThanOrEqual(3);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

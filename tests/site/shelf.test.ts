@@ -4,6 +4,7 @@ import { compareRows } from "../../src/site/browser/shelf/compare.ts";
 import { shelfFormats } from "../../src/site/browser/shelf/export.ts";
 import { isPaperId, readKeptPaper } from "../../src/site/browser/shelf/kept-paper.ts";
 import { fromHash, merge, parseShelf, toHash, without, withNote, writeShelf } from "../../src/site/browser/shelf/shelf.ts"; // prettier-ignore
+import { runs } from "../support/runs.ts";
 
 const paper = (id: string, more: object = {}) => readKeptPaper({ id, title: `On ${id}`, ...more })!;
 
@@ -19,6 +20,7 @@ describe("the shelf", () => {
           expect(fromHash(toHash(shelf))).toEqual(ids.slice(0, 200));
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 
@@ -38,13 +40,16 @@ describe("the shelf", () => {
     expect(without(shelf, "a").map(({ id }) => id)).toEqual(["b"]);
   });
 
-  test("is saved in every format", () => {
+  test("is saved in every format", async () => {
     const shelf = [paper("a", { citations: { bib: "@misc{a}", ris: "TY  - GEN", "csl.json": '{"id":"a"}' }, note: "one\ntwo" })]; // prettier-ignore
-    const file = (extension: string) => shelfFormats.find((format) => format.extension === extension)!.file(shelf, (id) => `https://example.org/${id}/`); // prettier-ignore
-    expect(file("bib")).toBe("@misc{a}\n");
-    expect(JSON.parse(file("csl.json"))).toEqual([{ id: "a" }]);
-    expect(file("md")).toContain("- [On a](https://example.org/a/)\n\n  > one\n  > two");
-    expect(parseShelf(file("json"))).toEqual(shelf);
+    const file = async (extension: string) => shelfFormats.find((format) => format.extension === extension)!.file(shelf, (id) => `https://example.org/${id}/`); // prettier-ignore
+    expect(await file("bib")).toBe("@misc{a}\n");
+    expect(JSON.parse(await file("csl.json"))).toEqual([{ id: "a" }]);
+    expect(await file("md")).toContain("- [On a](https://example.org/a/)\n\n  > one\n  > two");
+    expect(parseShelf(await file("json"))).toEqual(shelf);
+    expect(await file("csv")).toMatch(
+      /^\uFEFF"id","title",.*,"note"\r\n"a","On a",.*,"https:\/\/example.org\/a\/","one\ntwo"\r\n$/s,
+    );
   });
 
   test("compares what at least one paper has", () => {

@@ -4,6 +4,7 @@ import { type Draft, draftFields, draftToRecord, emptyDraft, overruledTopics, re
 import { makeDraftFile } from "../../src/suggest/draft-file.ts";
 import { fieldOfLine } from "../../src/suggest/field-of-line.ts";
 import { parsePaper } from "../../src/pipeline/parse/paper.ts";
+import { runs } from "../support/runs.ts";
 import { soundAbstract } from "../support/scratch.ts";
 
 const draft = (fields: Partial<Draft>): Draft => ({ ...emptyDraft, ...fields });
@@ -47,6 +48,7 @@ describe("draftToRecord", () => {
         const filled = draft({ title: venue, authors: authors.join("\n"), venue, code: code.join("\n"), arxiv: "1703.05175", abstract: soundAbstract }); // prettier-ignore
         expect(recordToDraft(draftToRecord(filled))).toEqual(filled);
       }),
+      { numRuns: runs(100) },
     );
   });
 });
@@ -99,7 +101,7 @@ describe("makeDraftFile", () => {
         // Ids of topics are the contributor's own; the check names the wrong ones.
         expect(problems.filter(({ message }) => !/`topics/.test(message))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { judgeDraft, readTaxonomy } from "../../src/suggest/judge-draft.ts";
 import { knownPaperFile, likelySame } from "../../src/suggest/likely-same.ts";
 import { abstractInTwin } from "../../src/suggest/read-twin.ts";
 import { makePage } from "../support/page.ts";
+import { runs } from "../support/runs.ts";
 import { paperText } from "../support/scratch.ts";
 
 const { files } = readContent("content");
@@ -105,6 +106,7 @@ test("the abstract is read back from a page's Markdown twin, whatever it holds",
       fc.pre(abstractMarkup !== "");
       expect(abstractInTwin(markdownTwin(makePage({ abstractMarkup })))).toBe(abstractMarkup);
     }),
+    { numRuns: runs(100) },
   ); // prettier-ignore
   expect(abstractInTwin("<html>")).toBe("");
 });

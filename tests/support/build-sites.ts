@@ -9,6 +9,7 @@ export default function buildSites(): void {
   rmSync(sites.atlas.content, { recursive: true, force: true });
   cpSync("content", sites.atlas.content, { recursive: true });
   writeFileSync(`${sites.atlas.content}/abstracts/a-paper-that-moved.md`, movedPaper);
+  run("tests/support/build-attacked-site.ts", {});
   build(sites.first, {});
   build(sites.second, {});
   build(sites.atlas, {
@@ -20,11 +21,15 @@ export default function buildSites(): void {
 }
 
 function build({ out, generated }: { out: string; generated: string }, env: Record<string, string>): void {
-  const run = spawnSync(process.execPath, ["scripts/build.ts"], {
+  run("scripts/build.ts", { ...env, ATLAS_OUT: out, ATLAS_GENERATED: generated });
+}
+
+function run(script: string, env: Record<string, string>): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
     encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production", ...env, ATLAS_OUT: out, ATLAS_GENERATED: generated },
+    env: { ...process.env, NODE_ENV: "production", ...env },
   });
-  if (run.status !== 0) throw new Error(`The build of ${out} failed:\n${run.stdout}${run.stderr}`);
+  if (status !== 0) throw new Error(`${script} failed (${env["ATLAS_OUT"] ?? ""}):\n${stdout}${stderr}`);
 }
 
 /** Holds what a page must show as text: markup and MDX in code, a formula, and an id that it was once published under. */

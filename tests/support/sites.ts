@@ -13,4 +13,6 @@ export const sites = {
     base: "/atlas/",
     content: `${scratch}/atlas-content`,
   },
+  /** All attacks of the corpus, built past the check. */
+  attacked: { out: `${scratch}/attacked`, generated: `${scratch}/attacked-generated`, base: "/" },
 };

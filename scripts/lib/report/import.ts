@@ -1,4 +1,5 @@
 import type { ImportPlan, Outcome } from "../../../src/pipeline/import/plan.ts";
+import { logPath } from "../log-path.ts";
 
 /** What an import did, for a terminal: every change, repair, doubt and refusal by name. */
 export function importReport(
@@ -7,10 +8,10 @@ export function importReport(
 ): string {
   const of = (outcome: Outcome) => plan.outcomes.filter((entry) => entry.outcome === outcome);
   const lines = [
-    `${run.file}: ${run.format}, ${plan.outcomes.length + plan.refused.length} records${run.dryRun ? " (dry run, nothing written)" : ""}`,
+    `${logPath(run.file)}: ${run.format}, ${plan.outcomes.length + plan.refused.length} records${run.dryRun ? " (dry run, nothing written)" : ""}`,
   ];
   const section = (title: string, rows: string[]) =>
-    lines.push(`${title}: ${rows.length}`, ...rows.map((row) => `  ${row}`));
+    lines.push(`${title}: ${rows.length}`, ...rows.map((row) => `  ${logPath(row)}`));
   section(
     "added",
     of("added").map(({ id }) => `${run.into}/${id}.md`),

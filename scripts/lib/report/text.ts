@@ -1,5 +1,6 @@
-import { visible } from "../../../src/lib/visible.ts";
 import type { Problem } from "../../../src/model/problem.ts";
+import { visible } from "../../../src/lib/visible.ts";
+import { logPath } from "../log-path.ts";
 import { summary } from "./summary.ts";
 
 /**
@@ -9,7 +10,8 @@ import { summary } from "./summary.ts";
 export function textReport(problems: Problem[]): string {
   const rows = problems.map((problem) => {
     const mark = problem.severity === "question" ? "question: " : "";
-    const head = `${visible(problem.file)}:${problem.line}:${problem.column} ${problem.rule} ${mark}${visible(problem.message)}`;
+    const place = `${logPath(problem.file)}:${problem.line}:${problem.column}`;
+    const head = `${place} ${problem.rule} ${mark}${visible(problem.message)}`;
     return problem.fix === undefined ? head : `${head}\n    fix: ${visible(problem.fix)}`;
   });
   return [...rows, summary(problems)].join("\n");

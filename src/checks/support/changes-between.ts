@@ -51,7 +51,7 @@ function agree(a: string[], b: string[], i: number, j: number): boolean {
 }
 
 function withoutOuterSpace(at: number, before: string, after: string): Change {
-  const space = /\s*$/.exec(before)![0];
+  const space = before.slice(before.trimEnd().length);
   const tail = space !== "" && after.endsWith(space) ? space.length : 0;
   return {
     start: at,

@@ -24,8 +24,9 @@ interface Source {
   near: number;
 }
 
-/** A longer text is a problem of its own; taking it apart could take minutes. */
+/** A longer text or line is a problem of its own; taking it apart could take minutes. */
 export const longestText = 20_000;
+const longestLine = 2000;
 
 /** The passages of a file: its title, the other lines at these paths of the front matter, and its body. */
 export function passagesOf(file: AnyFile, paths: readonly (readonly PropertyKey[])[]): Passage[] {
@@ -33,7 +34,7 @@ export function passagesOf(file: AnyFile, paths: readonly (readonly PropertyKey[
   const body = file.text.slice(file.bodyStart);
   const sources: Source[] = [...lines, { kind: "text", text: body, base: file.bodyStart, near: file.bodyStart }];
   return sources
-    .filter(({ text }) => text.trim() !== "" && text.length <= longestText)
+    .filter(({ kind, text }) => text.trim() !== "" && text.length <= (kind === "text" ? longestText : longestLine))
     .map((source) => makePassage(file, source));
 }
 

@@ -37,21 +37,28 @@ function longFormStart(list: Token[], at: number, short: string): number | undef
   const letters = singularShort(short)
     .toLowerCase()
     .replace(/[^\p{L}]/gu, "");
-  return spell(list, at - 1, letters);
+  return spell(list, at - 1, letters, new Set());
 }
 
-/** Spells the letters from the last word back, as few letters a word as possible. */
-function spell(list: Token[], at: number, letters: string): number | undefined {
+/**
+ * Spells the letters from the last word back, as few letters a word as possible.
+ * @param failed words and numbers of letters that led nowhere: without it, a hundred times "a" before "(BAAAAAA)" has
+ * more ways to be spelled than anyone can try.
+ */
+function spell(list: Token[], at: number, letters: string, failed: Set<number>): number | undefined {
   if (letters === "") return at + 1;
   const word = list[at]?.norm;
-  if (word === undefined) return undefined;
+  const state = at * 100 + letters.length;
+  if (word === undefined || failed.has(state)) return undefined;
   for (let count = 1; count <= Math.min(letters.length, longestPart); count++) {
     const part = letters.slice(-count);
     if (part[0] !== word[0] || !isSubsequence(part, word)) continue;
-    const start = spell(list, at - 1, letters.slice(0, -count));
+    const start = spell(list, at - 1, letters.slice(0, -count), failed);
     if (start !== undefined) return start;
   }
-  return smallWords.has(word) ? spell(list, at - 1, letters) : undefined;
+  const start = smallWords.has(word) ? spell(list, at - 1, letters, failed) : undefined;
+  if (start === undefined) failed.add(state);
+  return start;
 }
 
 /** A word may give several letters ("network" in DeepONet). */

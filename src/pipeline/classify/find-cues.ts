@@ -15,23 +15,35 @@ export function findCues(trie: CueTrie, list: Token[]): CueMatch[] {
   const seen = new Set<number>();
   const out: CueMatch[] = [];
   for (let from = 0; from < list.length; from++) {
-    walk(trie.root, list, from, (cue, to) => {
+    const found = (cue: number, to: number): void => {
       const key = (cue * list.length + from) * (list.length + 1) + to;
       if (seen.has(key) || !standsAsWritten(trie.exact[cue]!, list, from, to)) return;
       seen.add(key);
       out.push({ cue, from, to });
-    });
+    };
+    walk(trie.root, from, { list, found });
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to || a.cue - b.cue);
 }
 
-function walk(from: Node, list: Token[], at: number, found: (cue: number, to: number) => void): void {
-  const token = list[at];
+/** One walk through the tree, from one word on. */
+interface Walk {
+  list: Token[];
+  found: (cue: number, to: number) => void;
+  /**
+   * Where the walk has been: a place of the tree, and the words after which it was reached. A cue of many gaps or endings
+   * reaches one place in more ways than can be tried.
+   */
+  been?: Map<Node, Set<number>>;
+}
+
+function walk(from: Node, at: number, way: Walk): void {
+  const token = way.list[at];
   if (token === undefined) return;
-  readWord(from, token.norm, (reached) => boundary(reached, list, at, found));
-  if (token.stem !== token.norm) readWord(from, token.stem, (reached) => boundary(reached, list, at, found));
+  readWord(from, token.norm, (reached) => boundary(reached, at, way));
+  if (token.stem !== token.norm) readWord(from, token.stem, (reached) => boundary(reached, at, way));
   if (token.borrowed !== undefined) {
-    readWord(from, token.stem + token.borrowed, (reached) => boundary(reached, list, at, found));
+    readWord(from, token.stem + token.borrowed, (reached) => boundary(reached, at, way));
   }
 }
 
@@ -45,16 +57,24 @@ function readWord(from: Node, word: string, reach: (node: Node) => void): void {
   reach(at);
 }
 
-function boundary(reached: Node, list: Token[], at: number, found: (cue: number, to: number) => void): void {
+function boundary(reached: Node, at: number, way: Walk): void {
+  const { list, found } = way;
   for (const cue of reached.ends) found(cue, at + 1);
-  if (reached.gap !== undefined) {
-    for (let skip = 0; skip <= longestGap && goesOn(list, at + skip); skip++) {
-      walk(reached.gap, list, at + 1 + skip, found);
-    }
-  }
   const { joint } = list[at]!;
-  if (reached.next.size > 0 && (joint === "tied" || (joint === "close" && reached.wordEnd)))
-    walk(reached, list, at + 1, found);
+  const goesStraight = reached.next.size > 0 && (joint === "tied" || (joint === "close" && reached.wordEnd === true));
+  if ((reached.gap === undefined && !goesStraight) || wasThere(reached, at, way)) return;
+  if (reached.gap !== undefined) {
+    for (let skip = 0; skip <= longestGap && goesOn(list, at + skip); skip++) walk(reached.gap, at + 1 + skip, way);
+  }
+  if (goesStraight) walk(reached, at + 1, way);
+}
+
+function wasThere(reached: Node, at: number, way: Walk): boolean {
+  const places = (way.been ??= new Map()).get(reached);
+  if (places?.has(at) === true) return true;
+  if (places === undefined) way.been.set(reached, new Set([at]));
+  else places.add(at);
+  return false;
 }
 
 /** A gap stays in its clause: no full stop, and no comma before "and" or "or", which start a new part. */

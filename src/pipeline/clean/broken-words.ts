@@ -10,10 +10,10 @@ export const brokenWords: Cleaner = {
   clean: (text, { companion }) => {
     const repairs: string[] = [];
     const doubts: string[] = [];
-    const elsewhere = (word: string) =>
-      new RegExp(`(?<![\\p{L}\\d-])${word}(?![\\p{L}\\d])`, "iu").test(`${companion}\n${text}`);
+    let words: ReadonlySet<string> | undefined;
     const mended = text.replace(broken, (match, first: string, rest: string) => {
-      const whole = [`${first}${rest}`, `${first}-${rest}`].find(elsewhere);
+      const known = (words ??= wholeWords(`${companion}\n${text}`));
+      const whole = [`${first}${rest}`, `${first}-${rest}`].find((word) => known.has(word.toLowerCase()));
       if (whole === undefined) doubts.push(`${shown(match)} seems to be a word that was broken at the end of a line`);
       else
         repairs.push(
@@ -24,3 +24,9 @@ export const brokenWords: Cleaner = {
     return { text: mended, repairs: [...new Set(repairs)], doubts };
   },
 };
+
+/** The words of a text and their first halves with a hyphen, in lower case. */
+function wholeWords(text: string): ReadonlySet<string> {
+  const found = [...text.toLowerCase().matchAll(/(?<![\p{L}\d-])(\p{L}+)(-\p{L}+)?(?![\p{L}\d])/gu)];
+  return new Set(found.flatMap(([, first, second]) => (second === undefined ? [first!] : [first!, first! + second])));
+}

@@ -1,7 +1,7 @@
 import { type Cleaner, shown } from "./cleaner.ts";
 
 /** Names that are written this way; joined words in them are no damage. */
-const camel = /\b(\p{Lu}?\p{Ll}{4,})(\p{Lu}\p{Ll}{4,})\b/gu;
+const camel = /(?<![\p{L}\p{N}_])(\p{Lu}?\p{Ll}{4,})(\p{Lu}\p{Ll}{4,})(?![\p{L}\p{N}_])/gu;
 
 /** Parts a word that lost its space, where the same paper has the two words apart and never joined: InvariancePropagation. */
 export const gluedWords: Cleaner = {

@@ -1,8 +1,11 @@
 import { type Cleaner, shown } from "./cleaner.ts";
 
-/** A run of braces, bars, single letters and font commands without backslash, as in `{|{mathcal S}|}/{n}`. */
+/**
+ * Braces, bars, single letters and font commands without backslash, as in `{|{mathcal S}|}/{n}`, as far as they go. A blank
+ * fits one of the parts only: with two, thirty times `{mathcal a` could be read in 2^30 ways.
+ */
 const run =
-  /(?<![\w$\\])[{|](?:[{}|/^_,]|\s(?=[{}|/A-Za-z]\b)|(?:mathcal|mathbb|mathbf|mathrm|sqrt|frac)\b\s?|\b[A-Za-z]\b|\d)*[}|](?![\w$])/g;
+  /(?<![\w$\\])[{|](?:[{}|/^_,]|\s(?=[{}|/A-Za-z]\b)|(?<=\b(?:mathcal|mathbb|mathbf|mathrm|sqrt|frac))\s(?![{}|/A-Za-z]\b)|(?:mathcal|mathbb|mathbf|mathrm|sqrt|frac)\b|\b[A-Za-z]\b|\d)*/g;
 /** A letter in a font of formulas, standing alone: `input space mathcal S over labels`. */
 const letter = /(?<![\\{|\w])(mathcal|mathbb|mathbf|mathrm) ([A-Z])\b(?![|}])/g;
 const command = /\b(mathcal|mathbb|mathbf|mathrm|sqrt|frac)\b/g;
@@ -24,17 +27,18 @@ export const lostBackslashes: Cleaner = {
                 repairs.push(`${shown(match)} is ${shown(formula)} (backslash and dollar signs lost)`);
                 return formula;
               })
-              .replace(run, (match) => {
-                if (match.search(command) === -1) return match;
+              .replace(run, (whole: string, offset: number, all: string) => {
+                const match = whole.slice(0, endOfFormula(whole, all[offset + whole.length]));
+                if (match.search(command) === -1) return whole;
                 if (!balanced(match)) {
                   doubts.push(
                     `${shown(match)} is a damaged formula whose braces do not match; write it from the paper`,
                   );
-                  return match;
+                  return whole;
                 }
                 const formula = `$${match.replace(command, "\\$1")}$`;
                 repairs.push(`${shown(match)} is ${shown(formula)} (backslashes and dollar signs lost)`);
-                return formula;
+                return formula + whole.slice(match.length);
               }),
       )
       .join("");
@@ -49,4 +53,12 @@ function balanced(text: string): boolean {
     if (character === "}" && --depth < 0) return false;
   }
   return depth === 0;
+}
+
+/** The place after the last brace or bar that ends a run; 0 when none does. A letter or dollar sign behind it goes on. */
+function endOfFormula(whole: string, next = ""): number {
+  const goesOn = /[\w$]/;
+  for (let end = whole.length; end > 1; end--)
+    if ("}|".includes(whole[end - 1]!) && !goesOn.test(end === whole.length ? next : whole[end]!)) return end;
+  return 0;
 }

@@ -4,8 +4,8 @@ import { type Cleaner, shown } from "./cleaner.ts";
 export const lostMacros: Cleaner = {
   id: "lost-macros",
   clean: (text) => {
-    const holes = [...text.matchAll(/(?:\S+\s+){0,2}\p{L}+ ,(?=\s)(?:\s+\S+){0,3}/gu)].map(
-      ([hole]) => `a word seems to be lost before the comma in ${shown(hole)}`,
+    const holes = [...text.matchAll(/(?<=\p{L}) ,(?=\s)/gu)].map(
+      ({ index }) => `a word seems to be lost before the comma in ${shown(wordsAround(text, index))}`,
     );
     const commands = [...text.replace(/\$[^$]+\$/g, "").matchAll(/\\[A-Za-z]{2,}/g)].map(
       ([name]) => `${shown(name)} is a macro that only the authors know`,
@@ -13,3 +13,20 @@ export const lostMacros: Cleaner = {
     return { text, repairs: [], doubts: [...holes, ...commands] };
   },
 };
+
+/** How far one looks for words beside a hole. */
+const reach = 200;
+
+/** The three words before a hole, its comma, and the three words after it. */
+function wordsAround(text: string, at: number): string {
+  const before = text
+    .slice(Math.max(0, at - reach), at)
+    .split(/\s+/)
+    .slice(-3);
+  const after = text
+    .slice(at + 2, at + 2 + reach)
+    .trim()
+    .split(/\s+/)
+    .slice(0, 3);
+  return [...before, ",", ...after].join(" ").trim();
+}

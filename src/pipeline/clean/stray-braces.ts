@@ -3,7 +3,7 @@ import { outsideFormulas, replacing } from "./cleaner.ts";
 const grouped = replacing(
   "stray-braces",
   "braces of TeX",
-  /(?<!\\[A-Za-z]*|[$|^_])\{([\p{L}\p{N}](?=[^{}]*\p{L}{2})[\p{L}\p{N}\s.'’()/-]*)\}(?![|/_^])/gu,
+  /\{(?<!(?:\\[A-Za-z]*|[$|^_])\{)([\p{L}\p{N}](?=[^{}]*\p{L}{2})[\p{L}\p{N}\s.'’()/-]*)\}(?![|/_^])/gu,
   (_, [words]) => words!,
 );
 

@@ -3,7 +3,7 @@ import { outsideFormulas, replacing } from "./cleaner.ts";
 const raised = replacing(
   "superscripts",
   "superscript",
-  /(?<=\b[A-Za-z]+)\^(\d{1,2}|\{\d{1,2}\})(?!\w)/g,
+  /\^(?<=\b[A-Za-z]+\^)(\d{1,2}|\{\d{1,2}\})(?!\w)/g,
   (match) => `$${match}$`,
 );
 

@@ -21,7 +21,7 @@ const symbols: Record<string, string> = {
 const wordsInFormula =
   /\$\s*\\(?:textit|textbf|text|textrm|textsc|texttt|emph|mathrm|mathit|mathbf)\{([^{}$\\]+)\}\s*\$/g;
 const styled = /\\(textit|textbf|textsc|texttt|textrm|text|emph|underline|mbox)\s*\{((?:[^{}$\\]|\\[_%&#])*)\}/g;
-const styledOldWay = /\{\\(?:it|bf|em|sc|tt|rm|sl)\s+([^{}$\\]*)\}/g;
+const styledOldWay = /\{\\(?:it|bf|em|sc|tt|rm|sl)\s([^{}$\\]*)\}/g;
 
 const abbreviated = replacing(
   "tex-macros",
@@ -52,7 +52,7 @@ const italicStyle = replacing(
   (_, [words]) => `*${words}*`,
 );
 const plainStyle = replacing("tex-macros", "TeX font command", styled, (_, groups) => groups.at(-1)!);
-const plainOldStyle = replacing("tex-macros", "TeX font command", styledOldWay, (_, [words]) => words!);
+const plainOldStyle = replacing("tex-macros", "TeX font command", styledOldWay, (_, [words]) => words!.trimStart());
 const plainFormula = replacing("tex-macros", "words set as a formula", wordsInFormula, (_, [words]) => words!);
 const italicFormula = replacing("tex-macros", "words set as a formula", wordsInFormula, (_, [words]) => `*${words}*`);
 

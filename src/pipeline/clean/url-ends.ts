@@ -4,6 +4,6 @@ import { replacing } from "./cleaner.ts";
 export const urlEnds = replacing(
   "url-ends",
   "remnant of a link macro",
-  /(?<!\{)(https?:\/\/[^\s{}<>"]+)(?:\{[^{}\s]*\}|\}+)/g,
+  /(?<!\{)(https?:\/\/(?:(?!https?:\/\/)[^\s{}<>"])+)(?:\{[^{}\s]*\}|\}+)/g,
   (_, [address]) => address!,
 );

@@ -1,5 +1,6 @@
 import { LinkifyIt } from "linkify-it";
 import { sentences } from "../../lib/sentences.ts";
+import { webUrlSchema } from "../../model/paper.ts";
 
 /** Links that the abstract itself gives, with the sentence that gives each. */
 export interface StatedLink {
@@ -21,7 +22,10 @@ const dataHost =
 /** Reads code, data and project links by their host and by the words before them. */
 export function findLinks(abstract: string): StatedLink[] {
   return sentences(abstract).flatMap(({ text }) =>
-    (urls.match(text) ?? []).map(({ url, index }) => ({ kind: kindOf(url, text.slice(0, index)), url, text })),
+    (urls.match(text) ?? [])
+      // What looks like an address may be none: `http://256.1.1.1/`.
+      .filter(({ url }) => webUrlSchema.safeParse(url).success)
+      .map(({ url, index }) => ({ kind: kindOf(url, text.slice(0, index)), url, text })),
   );
 }
 

@@ -5,7 +5,7 @@ import { parseAbstract, parseTitle } from "../parse/abstract.ts";
 import { plainText } from "../parse/plain-text.ts";
 
 /** Anything that Markdown could read as more than words. Most abstracts hold none of it and need no parser. */
-const markup = /[*_`[\]\\<>&~$|#]|^\s*(?:[-+]|\d+[.)])\s/m;
+const markup = /[*_`[\]\\<>&~$|#]|^[^\S\r\n\u2028\u2029]*(?:[-+]|\d+[.)])\s/m;
 
 /** Title and abstract as a reader sees them. */
 export function plainPaper({ title, abstract }: Pick<Paper, "title" | "abstract">): PaperText {

@@ -45,14 +45,14 @@ function likelyMarkup(words: string): string {
   return words
     .replace(/[*`$]|\](?=\()|\\(?=[!-/:-@[-`{-~])|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, "\\$&")
     .replace(/&(?=#?\w+;)/g, "\\&")
-    .replace(/^(\s*)([#>+-])/gm, "$1\\$2")
-    .replace(/^(\s*\d{1,9})([.)])/gm, "$1\\$2");
+    .replace(/^([^\S\r\n\u2028\u2029]*)([#>+-])/gm, "$1\\$2")
+    .replace(/^([^\S\r\n\u2028\u2029]*\d{1,9})([.)])/gm, "$1\\$2");
 }
 
 /** Every character that may begin markup, and what only means something at the start of a line. */
 function everything(words: string): string {
   return words
     .replace(/[\\`*_[\]<$&~!:]/g, "\\$&")
-    .replace(/^(\s*)([#>+=-])/gm, "$1\\$2")
-    .replace(/^(\s*\d{1,9})([.)])/gm, "$1\\$2");
+    .replace(/^([^\S\r\n\u2028\u2029]*)([#>+=-])/gm, "$1\\$2")
+    .replace(/^([^\S\r\n\u2028\u2029]*\d{1,9})([.)])/gm, "$1\\$2");
 }

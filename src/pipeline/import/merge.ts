@@ -1,6 +1,6 @@
 import type { Refusal, SourceRecord } from "../../model/source-record.ts";
 import { titleKey } from "../../lib/title-key.ts";
-import { freeId } from "./paper-id.ts";
+import { freeId, type TakenIds } from "./paper-id.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 
 /** Records mended and made one each, and what could not be taken. */
@@ -17,7 +17,7 @@ const identifiers = ["arxiv", "doi", "openreview", "acl"] as const;
 export function mergeRecords(records: SourceRecord[]): Merged {
   const result: Merged = { papers: [], duplicates: [], refused: [] };
   const byKey = new Map<string, Prepared>();
-  const ids = new Set<string>();
+  const ids: TakenIds = new Map();
   for (const record of records) {
     const paper = prepareIfSound(record);
     if ("reason" in paper) {

@@ -1,3 +1,4 @@
+import { isReservedName } from "../../lib/reserved-names.ts";
 import { toId } from "../../lib/to-id.ts";
 import { parseTitle } from "../parse/abstract.ts";
 import { plainText } from "../parse/plain-text.ts";
@@ -11,6 +12,7 @@ const longest = 100;
  */
 export function paperId(title: string): string {
   const id = wholeId(title);
+  if (isReservedName(id)) return `${id}-paper`;
   if (id.length <= longest) return id || "untitled";
   const cut = id.slice(0, longest + 1);
   const lastWord = cut.lastIndexOf("-");
@@ -22,11 +24,16 @@ export function isCut(title: string): boolean {
   return wholeId(title).length > longest;
 }
 
+/** Ids that papers have, each with the last number that was tried behind it. */
+export type TakenIds = Map<string, number>;
+
 /** The id itself, or the first of `id-2`, `id-3`, … that is free; taken from then on. */
-export function freeId(id: string, taken: Set<string>): string {
+export function freeId(id: string, taken: TakenIds): string {
   let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
-  taken.add(free);
+  let number = taken.get(id) ?? 1;
+  while (taken.has(free)) free = `${id}-${++number}`;
+  taken.set(id, number);
+  if (free !== id) taken.set(free, 1);
   return free;
 }
 

@@ -3,7 +3,7 @@ import type { Refusal, SourceRecord } from "../../model/source-record.ts";
 import { parsePaper } from "../parse/paper.ts";
 import { keysOf, mergeRecords } from "./merge.ts";
 import { type Fields, updatePaperFile, writePaperFile } from "./paper-file.ts";
-import { freeId, isCut } from "./paper-id.ts";
+import { freeId, isCut, type TakenIds } from "./paper-id.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** A file of content that is already there. */
@@ -39,7 +39,7 @@ export function planImport(
     refused: [...refused],
   };
   const known = knownPapers(existing);
-  const takenIds = new Set(existing.map(({ id }) => id));
+  const takenIds: TakenIds = new Map(existing.map(({ id }) => [id, 1]));
   for (const paper of papers) {
     const match =
       keysOf(paper)
@@ -73,7 +73,7 @@ function knownPapers(existing: Existing[]): Map<string, Known> {
   return known;
 }
 
-function add(plan: ImportPlan, paper: Prepared, takenIds: Set<string>, listing: string | undefined): void {
+function add(plan: ImportPlan, paper: Prepared, takenIds: TakenIds, listing: string | undefined): void {
   if (paper.abstract === undefined || paper.abstract === "") {
     plan.refused.push({ line: paper.line, title: paper.title, reason: "a title without an abstract" });
     return;

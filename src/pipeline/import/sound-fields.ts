@@ -4,6 +4,7 @@ import { identifiersIn } from "../parse/formats/identifiers.ts";
 import { invisibleCharacters } from "../clean/invisible-characters.ts";
 import { texAccents } from "../clean/tex-accents.ts";
 import { unicodeForm } from "../clean/unicode-form.ts";
+import { expectation } from "../parse/explain-issue.ts";
 import { whiteSpace } from "../clean/white-space.ts";
 
 const facts = ["authors", "published", "venue", "arxiv", "doi", "openreview", "acl", "links", "sources"] as const;
@@ -18,7 +19,7 @@ export function soundFields(record: SourceRecord): { record: SourceRecord; doubt
     if (result.success) Object.assign(sound, { [field]: value });
     else {
       delete sound[field];
-      doubts.push(`${field}: “${short(value)}” is left out (${result.error.issues[0]!.message})`);
+      doubts.push(`${field}: “${short(value)}” is left out (${expectation(result.error.issues[0]!)})`);
     }
   }
   return { record: sound, doubts };
@@ -53,6 +54,8 @@ function tidy(value: unknown): unknown {
   return Array.isArray(value) ? value.map(tidy).filter((item) => item !== "") : value;
 }
 
+/** Of a group its keys: what is nested deep enough cannot be written out. */
 function short(value: unknown): string {
-  return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 80);
+  const parts = Array.isArray(value) ? value : Object.keys(value as object);
+  return (typeof value === "string" ? value : parts.filter((part) => typeof part === "string").join(", ")).slice(0, 80);
 }

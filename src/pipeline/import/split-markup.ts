@@ -10,7 +10,7 @@ export interface Stretch {
 /** A formula: between dollar signs that touch it. `$5 and $10` is none. */
 const formula = /(?<![\\$])\$(?!\s)((?:[^$\\\n]|\\[^$\n])+?)(?<!\s)\$(?![\d$])/g;
 /** TeX has signs of its own or no words: `$\alpha$`, `$n=3$`, `$O(n)$`, `$10$`. */
-const looksLikeTex = (tex: string) => /[\\^_{}=<>]/.test(tex) || !/\p{L}{2,}\s|\s\p{L}{2,}/u.test(tex);
+const looksLikeTex = (tex: string) => /[\\^_{}=<>]/.test(tex) || !/\p{L}{2}\s|\s\p{L}{2}/u.test(tex);
 
 /** Takes the formulas and the italics that are meant out of a text; in the rest, `\$`, `\{` and `\}` stand for the character. */
 export function splitMarkup(text: string, italics: readonly string[] = []): Stretch[] {

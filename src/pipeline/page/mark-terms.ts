@@ -34,7 +34,9 @@ function cut(value: string, left: Map<string, number>): PhrasingContent[] {
 
 function indexOfWord(value: string, name: string): number {
   for (let at = value.indexOf(name); at >= 0; at = value.indexOf(name, at + 1)) {
-    const isWord = !/[\p{L}\p{N}]$/u.test(value.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(value.slice(at + name.length));
+    const end = at + name.length;
+    const isWord =
+      !/[\p{L}\p{N}]$/u.test(value.slice(Math.max(0, at - 2), at)) && !/^[\p{L}\p{N}]/u.test(value.slice(end));
     if (isWord) return at;
   }
   return -1;

@@ -45,7 +45,8 @@ function resourceLinks({ links }: Identified): PaperLink[] {
   );
 }
 
-function titleSearches(title: string): PaperLink[] {
+function titleSearches(given: string): PaperLink[] {
+  const title = given.toWellFormed();
   const query = encodeURIComponent(`"${title}"`);
   return [
     { kind: "search", label: "Search arXiv", href: `https://arxiv.org/search/?searchtype=title&query=${query}` },

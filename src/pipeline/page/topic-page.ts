@@ -14,12 +14,14 @@ export interface TopicFindings {
 /** The pages of all topics. A topic's papers include those of its narrower topics, however deep. */
 export function makeTopicPages(topics: Topic[], findings: TopicFindings): TopicPage[] {
   const narrower = narrowerTopics(topics);
+  const known = new Set(topics.map(({ id }) => id));
   return topics.map((topic) => ({
     id: topic.id,
     file: `content/topics/${topic.id}.md`,
     label: topic.label,
     facet: topic.facet,
-    broader: topic.broader,
+    // A broader topic that has no file is a problem to the check; here it must not break the page.
+    broader: known.has(topic.broader ?? "") ? topic.broader : undefined,
     narrower: narrower.get(topic.id) ?? [],
     aliases: topic.aliases,
     files: topic.files,
@@ -40,10 +42,11 @@ function narrowerTopics(topics: Topic[]): Map<string, string[]> {
   return narrower;
 }
 
+/** The check refuses circles of topics; here each is visited once, so that one could do no harm. */
 function rollUp(id: string, narrower: Map<string, string[]>, filed: Map<string, PaperPage[]>): PaperPage[] {
-  const papers = new Set(filed.get(id));
-  for (const child of narrower.get(id) ?? []) for (const paper of rollUp(child, narrower, filed)) papers.add(paper);
-  return [...papers];
+  const below = new Set([id]);
+  for (const topic of below) for (const child of narrower.get(topic) ?? []) below.add(child);
+  return [...new Set([...below].flatMap((topic) => filed.get(topic) ?? []))];
 }
 
 /** Newest first; papers without a date last; ties by id. */

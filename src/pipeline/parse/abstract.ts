@@ -42,15 +42,21 @@ function proseProcessor(disabled: string[]) {
  * Bare web addresses become links.
  */
 export function parseAbstract(markdown: string): Root {
-  const root = abstractProcessor.parse(markdown) as Root;
-  if (isTooDeep(root))
-    return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value: markdown }] }] };
+  const root = nestsWithoutEnd.test(markdown) ? asText(markdown) : (abstractProcessor.parse(markdown) as Root);
+  if (isTooDeep(root)) return asText(markdown);
   linkUrls(root);
   return root;
 }
 
+function asText(value: string): Root {
+  return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value }] }] };
+}
+
 /** No prose nests deeper than a list in a list; 4,500 list marks in a row overflow the stack of whatever walks the tree. */
 const deepest = 40;
+
+/** List marks in a row, which the parser opens one in another, each slower than the last: 9,000 took it 20 seconds. */
+const nestsWithoutEnd = new RegExp(String.raw`^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]){${deepest + 1}}`, "m");
 
 function isTooDeep(root: Root): boolean {
   let level: Node[] = [root];

@@ -49,7 +49,8 @@ export function explainIssue(issue: z.core.$ZodIssue, value: unknown, source: st
 
 const listOfTexts = "a list such as `[one, two]`";
 
-function expectation(issue: z.core.$ZodIssue): string {
+/** What a schema would have taken, in words. */
+export function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type") return types[issue.expected] ?? `a value of type ${issue.expected}`;
   if (issue.code === "too_big") return size("at most", Number(issue.maximum), issue.origin);
   if (issue.code === "too_small")

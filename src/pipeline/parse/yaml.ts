@@ -1,4 +1,4 @@
-import { type Document, isScalar, parseDocument, visit } from "yaml";
+import { type Document, isScalar, parseDocument, type Range, visit } from "yaml";
 import type { Fault } from "./front-matter-faults.ts";
 import { quoteValue } from "./quote-value.ts";
 
@@ -76,10 +76,14 @@ function hint(message: string): string {
   return 'Put a value that holds `: ` or `#`, or starts with one of `[{*&!|>%@"`, between double quotes.';
 }
 
-/** Keys that come twice, and aliases. */
+/** Tags of YAML that make lists of pairs and sets of what stands there; text and numbers may be tagged as such. */
+const collections = /^tag:yaml\.org,2002:(?:omap|pairs|set)$/;
+
+/** Keys that come twice, aliases, and tags that make something else of a list or group. */
 function findRepeats(document: Document.Parsed): Fault[] {
   const faults: Fault[] = [];
   visit(document, {
+    Seq: (_, list) => void faults.push(...odd(list)),
     Alias(_, { range, source }) {
       const message = `Unexpected alias \`*${source.slice(0, 20)}\` in front matter, expected plain values`;
       faults.push({
@@ -89,6 +93,7 @@ function findRepeats(document: Document.Parsed): Fault[] {
       });
     },
     Map(_, map) {
+      faults.push(...odd(map));
       const seen = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
@@ -104,4 +109,10 @@ function findRepeats(document: Document.Parsed): Fault[] {
     },
   });
   return faults;
+}
+
+function odd({ tag = "", range }: { tag?: string; range?: Range | null }): Fault[] {
+  if (!collections.test(tag)) return [];
+  const message = `Unexpected tag \`!!${tag.slice(tag.lastIndexOf(":") + 1)}\` in front matter, expected plain values`;
+  return [{ offset: range![0], message, fix: hint("tag") }];
 }

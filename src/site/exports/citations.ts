@@ -1,5 +1,6 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
+import { escapeTex, texName } from "./bibtex-text.ts";
 import { toRis } from "./ris.ts";
 import { type Citable, type CslItem, toCsl } from "./csl.ts";
 
@@ -8,6 +9,8 @@ const bibtex = plugins.config.get("@bibtex")["format"]!;
 bibtex["useIdAsLabel"] = true;
 // The check would take the hyphens out of it.
 bibtex["checkLabel"] = false;
+// It would leave out every letter that has no name in TeX: a title in Chinese would be empty.
+bibtex["asciiOnly"] = false;
 
 /** A citation format: how a paper becomes an entry, and entries a file. */
 export interface CitationFormat {
@@ -51,5 +54,12 @@ function write(format: string, item: CslItem): string {
 
 /** BibTeX has no field for a day: Citation.js would write `month = {mar 15}`. */
 function toBibTexItem(paper: Citable): CslItem {
-  return toCsl({ ...paper, published: paper.published?.slice(0, 7) });
+  const item = toCsl({ ...paper, published: paper.published?.slice(0, 7) });
+  const { title, author, "container-title": venue } = item;
+  return {
+    ...item,
+    title: escapeTex(title),
+    ...(typeof venue === "string" && { "container-title": escapeTex(venue) }),
+    ...(author !== undefined && { author: author.map(texName) }),
+  };
 }

@@ -9,7 +9,7 @@ export type Citable = Pick<
 >;
 
 /** A CSL-JSON item; see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html. */
-export type CslItem = { id: string; type: string; title: string } & Record<string, unknown>;
+export type CslItem = { id: string; type: string; title: string; author?: CslName[] } & Record<string, unknown>;
 
 /** A name as CSL has it; a name of one word is kept whole. */
 export interface CslName {

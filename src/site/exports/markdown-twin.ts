@@ -1,81 +1,95 @@
+import type { PhrasingContent } from "mdast";
 import type { PaperPage, PaperSummary, TopicPage } from "../../model/page.ts";
 import { formatDate } from "../../pipeline/page/format-date.ts";
 import { paperLinks } from "../../pipeline/page/paper-links.ts";
+import { parseTitle } from "../../pipeline/parse/abstract.ts";
 import { absoluteUrl } from "../settings.ts";
+import { heading, linkTo, list, paragraph, words } from "./markdown.ts";
 
 /** A paper page as Markdown, for readers that are programs. The abstract is the text of content, unchanged. */
 export function markdownTwin(page: PaperPage): string {
-  return [
-    `# ${page.titleMarkup}`,
-    page.authors.map(({ name }) => name).join(", "),
-    [page.venue, page.published === undefined ? undefined : formatDate(page.published)].filter(Boolean).join(" · "),
-    "## Abstract",
-    page.abstractMarkup,
-    "## Links",
-    list([
-      `[This page](${absoluteUrl(`/papers/${page.id}/`)})`,
-      ...paperLinks(page).map(({ label, href }) => link(label, href)),
-    ]),
+  const date = page.published === undefined ? undefined : formatDate(page.published);
+  return join([
+    heading(1, parseTitle(page.titleMarkup)),
+    line(page.authors.map(({ name }) => name).join(", ")),
+    line([page.venue, date].filter(Boolean).join(" · ")),
+    ...section("Abstract", page.abstractMarkup),
     ...section(
-      "Topics",
-      page.topics.map(({ id, label }) => link(label, absoluteUrl(`/topics/${id}/`))),
+      "Links",
+      list([
+        [linkTo("This page", absoluteUrl(`/papers/${page.id}/`))],
+        ...paperLinks(page).map(({ label, href }) => [linkTo(label, href)]),
+      ]),
     ),
-    ...section("Systems", page.systems.map(quoted)),
-    ...section("Data sets", page.datasets.map(quoted)),
-    ...section(
+    ...items(
+      "Topics",
+      page.topics.map(({ id, label }) => [linkTo(label, absoluteUrl(`/topics/${id}/`))]),
+    ),
+    ...items("Systems", page.systems.map(quoted)),
+    ...items("Data sets", page.datasets.map(quoted)),
+    ...items(
       "Results as stated",
       page.results.map(({ value, metric, dataset, text }) =>
         quoted({ name: `${value} ${metric}${dataset === undefined ? "" : ` on ${dataset}`}`, text }),
       ),
     ),
-    ...section(
+    ...items(
       "Related papers",
-      page.related.map(({ id, title, because }) => `${link(title, absoluteUrl(`/papers/${id}/`))}: ${because}`),
+      page.related.map(({ id, title, because }) => [
+        linkTo(parseTitle(title), absoluteUrl(`/papers/${id}/`)),
+        words(`: ${because}`),
+      ]),
     ),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n")
-    .concat("\n");
+  ]);
 }
 
 /** A topic page as Markdown: its rule, its place among the topics, its papers. */
 export function topicTwin(topic: TopicPage, papers: PaperSummary[], labels: ReadonlyMap<string, string>): string {
-  const toTopic = (id: string) => link(labels.get(id) ?? id, absoluteUrl(`/topics/${id}/`));
-  return [
-    `# ${topic.label}`,
-    topic.explanation,
-    `Filed here: ${topic.files}`,
-    ...section("Also called", topic.aliases),
-    ...section("Broader", topic.broader === undefined ? [] : [toTopic(topic.broader)]),
-    ...section("Narrower", topic.narrower.map(toTopic)),
-    ...section(
+  const toTopic = (id: string) => linkTo(labels.get(id) ?? id, absoluteUrl(`/topics/${id}/`));
+  return join([
+    heading(1, [words(topic.label)]),
+    line(topic.explanation),
+    line(`Filed here: ${topic.files}`),
+    ...items(
+      "Also called",
+      topic.aliases.map((alias) => [words(alias)]),
+    ),
+    ...items("Broader", topic.broader === undefined ? [] : [[toTopic(topic.broader)]]),
+    ...items(
+      "Narrower",
+      topic.narrower.map((id) => [toTopic(id)]),
+    ),
+    ...items(
       "Often together with",
-      topic.goesWith.map(({ id, together }) => `${toTopic(id)}: ${together} papers`),
+      topic.goesWith.map(({ id, together }) => [toTopic(id), words(`: ${together} papers`)]),
     ),
-    ...section(
+    ...items(
       "Papers",
-      papers.map(({ id, titleMarkup, venue, published }) =>
-        [link(titleMarkup, absoluteUrl(`/papers/${id}/`)), venue ?? published].filter(Boolean).join(", "),
-      ),
+      papers.map(({ id, titleMarkup, venue, published }) => {
+        const fact = venue ?? published;
+        const link = linkTo(parseTitle(titleMarkup), absoluteUrl(`/papers/${id}/`));
+        return fact === undefined ? [link] : [link, words(`, ${fact}`)];
+      }),
     ),
-  ]
-    .join("\n\n")
-    .concat("\n");
+  ]);
 }
 
-/** A bracket in a name would end the text of the link early. */
-function link(text: string, href: string): string {
-  return `[${text.replace(/[[\]]/g, "\\$&")}](${href})`;
+function join(parts: string[]): string {
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function quoted({ name, text }: { name: string; text: string }): string {
-  return `${name}: “${text}”`;
+function line(text: string): string {
+  return text === "" ? "" : paragraph([words(text)]);
 }
 
-function section(heading: string, items: string[]): string[] {
-  return items.length === 0 ? [] : [`## ${heading}`, list(items)];
+function quoted({ name, text }: { name: string; text: string }): PhrasingContent[] {
+  return [words(`${name}: “${text}”`)];
 }
 
-function list(items: string[]): string {
-  return items.map((item) => `- ${item}`).join("\n");
+function items(name: string, lines: PhrasingContent[][]): string[] {
+  return lines.length === 0 ? [] : section(name, list(lines));
+}
+
+function section(name: string, body: string): string[] {
+  return [heading(2, [words(name)]), body];
 }

@@ -52,7 +52,14 @@ export function skos({ facets, topics }: Pick<SiteIndex, "facets" | "topics">): 
  */
 function relations(topics: TopicPage[]): (topic: TopicPage) => string[] {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
-  const above = (id: string | undefined): string[] => (id === undefined ? [] : [id, ...above(byId.get(id)?.broader)]);
+  const above = (id: string): string[] => {
+    const chain = new Set([id]);
+    for (const one of chain) {
+      const broader = byId.get(one)?.broader;
+      if (broader !== undefined) chain.add(broader);
+    }
+    return [...chain];
+  };
   const inLine = (a: string, b: string) => above(a).includes(b) || above(b).includes(a);
   const pairs = new Map(topics.map(({ id }) => [id, new Set<string>()]));
   for (const { id, goesWith } of topics) {

@@ -5,6 +5,7 @@ import { readContent } from "../../../scripts/lib/read-content.ts";
 import { clean } from "../../../src/pipeline/clean/index.ts";
 import { listing } from "../../../src/pipeline/parse/formats/listing.ts";
 import { parseContent } from "../../../src/pipeline/parse/content.ts";
+import { runs } from "../../support/runs.ts";
 
 const abstract = (text: string, companion = "") => clean(text, { where: "abstract", companion });
 const title = (text: string, companion = "") => clean(text, { where: "title", companion });
@@ -149,7 +150,7 @@ describe("cleaning twice is cleaning once", () => {
           doubts: once.doubts,
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -159,6 +160,6 @@ describe("cleaning twice is cleaning once", () => {
       .map((words) => words.join(" ").replace(/[,;:]$/, "."));
     fc.assert(fc.property(ordinary.filter((text) => !/mathcal|mathbb|mathbf|mathrm|sqrt|frac|http/.test(text)), (text) => {
         expect(abstract(text)).toEqual({ text, repairs: [], doubts: [] });
-      }), { numRuns: 2000 }); // prettier-ignore
+      }), { numRuns: runs(2000) }); // prettier-ignore
   });
 });

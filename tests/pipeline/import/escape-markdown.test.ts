@@ -6,6 +6,7 @@ import { writePaperFile } from "../../../src/pipeline/import/paper-file.ts";
 import { parseAbstract, parseTitle } from "../../../src/pipeline/parse/abstract.ts";
 import { parsePaper } from "../../../src/pipeline/parse/paper.ts";
 import { plainText } from "../../../src/pipeline/parse/plain-text.ts";
+import { runs } from "../../support/runs.ts";
 
 const read = {
   title: (text: string) => plainText(parseTitle(text)),
@@ -63,7 +64,7 @@ describe("any text", () => {
       fc.property(noTex, (text) => {
         expect(read[where](escapeMarkdown(text, where))).toBe(foldSpace(text));
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     );
   });
 
@@ -74,7 +75,7 @@ describe("any text", () => {
         fc.property(withTex, (text) => {
           expect(read[where](escapeMarkdown(text, where))).toBe(wordsOf(text));
         }),
-        { numRuns: 4000 },
+        { numRuns: runs(4000) },
       );
     },
   );
@@ -100,7 +101,7 @@ describe("any text", () => {
           expect(read.abstract(body)).toBe(foldSpace(abstract));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { SourceRecord } from "../../../src/model/source-record.ts";
 import { type Existing, planImport } from "../../../src/pipeline/import/plan.ts";
 import { listing } from "../../../src/pipeline/parse/formats/listing.ts";
 import { parsePaper } from "../../../src/pipeline/parse/paper.ts";
+import { runs } from "../../support/runs.ts";
 
 const abstract = "We study how a model that was trained on one task can be used for another.";
 const record = (more: Partial<SourceRecord> = {}): SourceRecord => ({ title: "A Title", abstract, line: 1, ...more });
@@ -283,7 +284,7 @@ describe("whatever a record holds", () => {
         const second = run(given, first.files);
         expect(second.outcomes).toEqual(first.plan.outcomes.map(({ id }) => `unchanged ${id}`));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { renderPaper } from "../../../src/site/render-paper.ts";
 import { renderMdx } from "../../../src/site/render-mdx.ts";
 import { elements, find, readText } from "../../support/html.ts";
 import { makePage } from "../../support/page.ts";
+import { runs } from "../../support/runs.ts";
 
 /** Pieces that mean something to Markdown, MDX, HTML, YAML or TeX, between any other text. */
 const hostile = fc
@@ -50,7 +51,7 @@ describe("a generated page", () => {
         const { html } = render({ abstractMarkup: abstract });
         expect(readText(find(html, isAbstract)!)).toBe(plainText(parseAbstract(abstract)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -70,7 +71,7 @@ describe("a generated page", () => {
         );
         expect(targets.filter((href) => !/^(?:https?:\/\/|\/)/i.test(href))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -81,7 +82,7 @@ describe("a generated page", () => {
         const code = String(await compile(readPageFile(mdx).body, { jsx: true }));
         expect(code).not.toMatch(/^(?:import|export(?! default function MDXContent))/m);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -91,6 +92,7 @@ describe("a generated page", () => {
         const page = makePage({ title, repairs });
         expect(readPageFile(toMdx({ note: "n", data: page, body: [] })).data).toEqual(page);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitFrontMatter } from "../../../src/pipeline/parse/front-matter.ts";
 import { parsePaper } from "../../../src/pipeline/parse/paper.ts";
+import { runs } from "../../support/runs.ts";
 
 const split = (text: string) => splitFrontMatter({ file: "x.md", text });
 const rules = (text: string) => split(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -111,7 +112,7 @@ describe("splitFrontMatter", () => {
         expect(bodyLine).toBeLessThanOrEqual(lines.length);
         expect(text.slice(bodyStart).replace(/\r\n?/g, "\n").trim()).toBe(body);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -1,12 +1,12 @@
 import type { APIRoute } from "astro";
-import { citationFile } from "../../../site/citation-file.ts";
-import { citationFormats } from "../../../site/exports/citations.ts";
+import { bundleFile } from "../../../site/bundle-file.ts";
+import { bundleFormats } from "../../../site/exports/bundles.ts";
 import { siteIndex } from "../../../site/generated.ts";
 
 export const getStaticPaths = () =>
   siteIndex().topics.flatMap(({ id, papers }) =>
-    citationFormats.map(({ extension }) => ({ params: { id, format: extension }, props: { papers } })),
+    bundleFormats.map(({ extension }) => ({ params: { id, format: extension }, props: { papers } })),
   );
 
 export const GET: APIRoute = ({ params, props }) =>
-  new Response(citationFile(params["format"]!, props["papers"] as string[]));
+  new Response(bundleFile(params["format"]!, props["papers"] as string[]));

@@ -4,13 +4,13 @@ import { ogPicture } from "../../../site/exports/og-picture.ts";
 import { siteIndex } from "../../../site/generated.ts";
 
 /** The hues of the facets by day, as in `tokens.css`. */
-const hues: Record<string, string> = {
-  setting: "#185a96",
-  approach: "#96420d",
-  modality: "#2a6630",
-  task: "#8a2d76",
-  contribution: "#645800",
-};
+const hues = new Map([
+  ["setting", "#185a96"],
+  ["approach", "#96420d"],
+  ["modality", "#2a6630"],
+  ["task", "#8a2d76"],
+  ["contribution", "#645800"],
+]);
 
 export const getStaticPaths = () => siteIndex().topics.map(({ id }) => ({ params: { id } }));
 
@@ -21,7 +21,7 @@ export const GET: APIRoute = async ({ params }) => {
     kicker: facets.find(({ id }) => id === topic.facet)!.label,
     title: topic.label,
     line: topic.papers.length === 1 ? "1 paper" : `${topic.papers.length} papers`,
-    hue: hues[topic.facet] ?? "#4a5963",
+    hue: hues.get(topic.facet) ?? "#4a5963",
   });
   return new Response(new Uint8Array(await drawPng(svg)), { headers: { "content-type": "image/png" } });
 };

@@ -15,15 +15,16 @@ export const arxivAtom: SourceFormat = {
   parse: parseAtom,
 };
 
+/** Elements of an entry, which hold text unless someone put elements into them. */
 interface Entry {
-  id?: string;
-  title?: string;
-  summary?: string;
-  published?: string;
-  author?: { name?: string }[];
-  "arxiv:doi"?: string;
-  "arxiv:comment"?: string;
-  "arxiv:journal_ref"?: string;
+  id?: unknown;
+  title?: unknown;
+  summary?: unknown;
+  published?: unknown;
+  author?: { name?: unknown }[];
+  "arxiv:doi"?: unknown;
+  "arxiv:comment"?: unknown;
+  "arxiv:journal_ref"?: unknown;
 }
 
 /** Own entities are how XML is made to load files or to grow; a feed has no use for them. */
@@ -64,8 +65,8 @@ function readEntry(xml: string, line: number): SourceRecord | Refusal {
   try {
     const { entry } = parser.parse(xml, true) as { entry: Entry };
     // arXiv reports what was wrong with a question as an entry of its answer.
-    if (/\/api\/errors/.test(entry.id ?? ""))
-      return { line, reason: `arXiv's answer is an error (${foldSpace(entry.summary ?? "")})` };
+    if (textOf(entry, "id").includes("/api/errors"))
+      return { line, reason: `arXiv's answer is an error (${textOf(entry, "summary")})` };
     return toRecord(entry, line);
   } catch (error) {
     return { line, reason: `XML that cannot be read (${(error as Error).message.split("\n")[0]})` };
@@ -75,13 +76,20 @@ function readEntry(xml: string, line: number): SourceRecord | Refusal {
 function toRecord(entry: Entry, line: number): SourceRecord {
   return withoutEmpty({
     line,
-    title: foldSpace(entry.title ?? ""),
-    abstract: foldSpace(entry.summary ?? ""),
-    authors: (entry.author ?? []).map(({ name }) => foldSpace(name ?? "")).filter(Boolean),
-    published: entry.published?.slice(0, 10),
-    ...identifiersIn([entry.id ?? "", entry["arxiv:doi"] ?? ""]),
+    title: textOf(entry, "title"),
+    abstract: textOf(entry, "summary"),
+    authors: (entry.author ?? []).map((author) => textOf(author, "name")).filter(Boolean),
+    published: textOf(entry, "published").slice(0, 10),
+    ...identifiersIn([textOf(entry, "id"), textOf(entry, "arxiv:doi")]),
     doubts: doubtsAbout(entry),
   });
+}
+
+/** The text of an element. @throws where it holds elements, or stands there twice: nobody could say which words are meant. */
+function textOf(parent: object, name: string): string {
+  const value = (parent as Record<string, unknown>)[name] ?? "";
+  if (typeof value !== "string") throw new Error(`<${name}> with elements in it, or twice`);
+  return foldSpace(value);
 }
 
 const withdrawn = /\bwithdrawn\b/i;
@@ -92,8 +100,8 @@ const namesVenue =
 
 /** What authors tell in words, which a person has to read. */
 function doubtsAbout(entry: Entry): string[] {
-  const [comment, journal, summary] = [entry["arxiv:comment"], entry["arxiv:journal_ref"], entry.summary].map((text) =>
-    foldSpace(text ?? ""),
+  const [comment, journal, summary] = ["arxiv:comment", "arxiv:journal_ref", "summary"].map((name) =>
+    textOf(entry, name),
   ) as [string, string, string];
   const notice = [comment, withdrawnAbstract.test(summary) ? summary : ""].find((text) => withdrawn.test(text));
   const venue = journal !== "" ? journal : namesVenue.test(comment) ? comment : undefined;

@@ -11,24 +11,30 @@ const entryStart = /^[ \t]*@([a-z]+)[ \t]*[{(]/gim;
 export const bibtex: SourceFormat = {
   id: "bibtex",
   label: "BibTeX",
-  detect: (text) => /^[ \t]*@(?!string|comment|preamble)[a-z]+[ \t]*[{(]\s*[^\s,=]*\s*,/im.test(text),
+  detect: (text) => /^[ \t]*@(?!string|comment|preamble)[a-z]+[ \t]*[{(]\s*(?:[^\s,=]+\s*)?,/im.test(text),
   parse: parseBibtex,
 };
+
+/** Three thousand authors fit. The parser takes time that grows with the square of a field. */
+const longestEntry = 100_000;
 
 function parseBibtex(text: string): ParsedSource {
   const at = positionsIn(text);
   const entries = splitEntries(text);
-  const abbreviations = entries
-    .filter(({ type }) => type === "string")
-    .map((entry) => entry.text)
-    .join("\n");
+  const abbreviations = new Map(entries.flatMap(abbreviation));
   const result: ParsedSource = { records: [], refused: [] };
   for (const { type, text: entry, start } of entries) {
     if (["string", "comment", "preamble"].includes(type)) continue;
     const { line } = at(start);
+    if (entry.length > longestEntry) {
+      result.refused.push({ line, reason: `a BibTeX entry of ${entry.length} characters, which is no paper` });
+      continue;
+    }
     try {
-      const [item] = new Cite(`${abbreviations}\n${entry}`, { forceType: "@bibtex/text" }).data as CslInput[];
-      result.records.push({ ...cslToRecord(item!, line), ...unmapped(`${abbreviations}\n${entry}`) });
+      assertExplained(entry);
+      const whole = [...abbreviationsIn(entry, abbreviations), entry].join("\n");
+      const [item] = new Cite(whole, { forceType: "@bibtex/text" }).data as CslInput[];
+      result.records.push({ ...cslToRecord(item!, line), ...unmapped(whole) });
     } catch (error) {
       result.refused.push({ line, reason: `BibTeX that cannot be read (${firstLine(error)})` });
     }
@@ -39,6 +45,36 @@ function parseBibtex(text: string): ParsedSource {
 function splitEntries(text: string): { type: string; text: string; start: number }[] {
   const starts = [...text.matchAll(entryStart)].map((match) => ({ type: match[1]!.toLowerCase(), start: match.index }));
   return starts.map(({ type, start }, index) => ({ type, start, text: text.slice(start, starts[index + 1]?.start) }));
+}
+
+/** The name of an `@string` and the whole of it. */
+function abbreviation({ type, text }: { type: string; text: string }): [string, string][] {
+  const name = type === "string" ? /^[^{(]*[{(]\s*([^\s={}()]+)/.exec(text)?.[1] : undefined;
+  return name === undefined ? [] : [[name.toLowerCase(), text]];
+}
+
+/** Names that every object of JavaScript has, which the parser would take for abbreviations: `title = constructor`. */
+function assertExplained(entry: string): void {
+  const names = [...entry.matchAll(/[=#]\s*([A-Za-z_]\w*)\s*(?=[,#})])/g)].map(([, name]) => name!);
+  const wrong = names.find((name) => name in Object.prototype);
+  if (wrong !== undefined) throw new Error(`an abbreviation that nothing explains: ${wrong}`);
+}
+
+/** Only those that an entry names, and that these name: all of them before each of thousands of entries would take hours. */
+function abbreviationsIn(entry: string, all: ReadonlyMap<string, string>): string[] {
+  const seen = new Set<string>();
+  const found: string[] = [];
+  const look = (text: string): void => {
+    for (const [word] of text.toLowerCase().matchAll(/[a-z_][\w:+-]*/g)) {
+      const one = all.get(word);
+      if (one === undefined || seen.has(word)) continue;
+      seen.add(word);
+      if (one.length < longestEntry) look(one);
+      found.push(one);
+    }
+  };
+  if (all.size > 0) look(entry);
+  return found;
 }
 
 /** The fields that Citation.js reads but does not map to CSL. The abstract stays TeX; the cleaners know how to read it. */

@@ -2,21 +2,12 @@ import { foldSpace } from "../../../lib/fold-space.ts";
 import type { SourceRecord } from "../../../model/source-record.ts";
 import { identifiersIn } from "./identifiers.ts";
 
-interface CslName {
-  family?: string;
-  given?: string;
-  literal?: string;
-  "non-dropping-particle"?: string;
-  "dropping-particle"?: string;
-  suffix?: string;
-}
-
 /** A CSL-JSON item, of which only what a paper needs is read. */
 export interface CslInput {
   title?: unknown;
   abstract?: unknown;
   author?: unknown;
-  issued?: { "date-parts"?: unknown[][]; raw?: string } | undefined;
+  issued?: unknown;
   "container-title"?: unknown;
   "event-title"?: unknown;
   event?: unknown;
@@ -35,7 +26,7 @@ export function cslToRecord(item: CslInput, line: number): SourceRecord {
     line,
     title: plain(item.title),
     abstract: plain(item.abstract),
-    authors: (Array.isArray(item.author) ? (item.author as CslName[]) : []).map(fullName).filter((name) => name !== ""),
+    authors: (Array.isArray(item.author) ? item.author : []).map(fullName).filter((name) => name !== ""),
     published: issued(item.issued),
     venue: plain(venue),
     ...identifiersIn([item.DOI, item.URL, item.number, item.note].filter((value) => typeof value === "string")),
@@ -53,15 +44,29 @@ function plain(value: unknown): string | undefined {
   return foldSpace(text) || undefined;
 }
 
-function fullName(name: CslName): string {
-  const parts = [name.given, name["dropping-particle"], name["non-dropping-particle"], name.family, name.suffix];
-  return foldSpace(name.literal ?? parts.filter(Boolean).join(" "));
+/** The parts of a name in the order in which they are written. What is no text is no part of a name. */
+function fullName(author: unknown): string {
+  const name = fieldsOf(author);
+  const parts = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"].map((part) => name[part]);
+  const whole = typeof name["literal"] === "string" ? [name["literal"]] : parts;
+  return foldSpace(whole.filter((part) => typeof part === "string" && part !== "").join(" "));
 }
 
-function issued(date: CslInput["issued"]): string | undefined {
-  const parts = date?.["date-parts"]?.[0]?.map(Number).filter((part) => Number.isInteger(part));
-  if (parts === undefined || parts.length === 0) return rawDate(date?.raw ?? "");
+function issued(date: unknown): string | undefined {
+  const { "date-parts": ranges, raw } = fieldsOf(date);
+  const first: unknown = Array.isArray(ranges) ? ranges[0] : undefined;
+  const parts = (Array.isArray(first) ? first : []).map(toNumber).filter((part) => Number.isInteger(part));
+  if (parts.length === 0) return typeof raw === "string" ? rawDate(raw) : undefined;
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+}
+
+/** A number of a date, which some programs write as text. */
+function toNumber(part: unknown): number {
+  return typeof part === "number" || typeof part === "string" ? Number(part) : Number.NaN;
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** `2020/03/01` as RIS writes it, as far as it is given. */

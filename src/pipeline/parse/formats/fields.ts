@@ -2,6 +2,7 @@ import { foldSpace } from "../../../lib/fold-space.ts";
 import type { SourceRecord } from "../../../model/source-record.ts";
 import { withoutEmpty } from "./csl-to-record.ts";
 import { identifiersIn } from "./identifiers.ts";
+import { isObject } from "./json-items.ts";
 
 /** Names that programs give to the fields of a paper, in the order in which they are believed. */
 const names = {
@@ -60,7 +61,7 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
 
 /** Objects of our own format are taken as they are; the schema judges them when the file is checked. */
 function ownObjects(byName: Map<string, unknown>): Partial<SourceRecord> {
-  const own = ["links", "sources"].filter((name) => typeof byName.get(name) === "object" && byName.get(name) !== null);
+  const own = ["links", "sources"].filter((name) => isObject(byName.get(name)));
   return Object.fromEntries(own.map((name) => [name, byName.get(name)]));
 }
 
@@ -75,15 +76,14 @@ function authorNames(value: unknown): string[] {
   if (typeof value === "string") return splitNames(value);
   if (!Array.isArray(value)) return [];
   return value
-    .map((author) =>
-      foldSpace(typeof author === "string" ? author : String((author as { name?: unknown } | null)?.name ?? "")),
-    )
+    .map((author) => (typeof author === "string" ? author : (author as { name?: unknown } | null)?.name))
+    .map((name) => (typeof name === "string" ? foldSpace(name) : ""))
     .filter(Boolean);
 }
 
 /** "A. Able, B. Baker" is two names, "Able, Anna" is one; between semicolons a comma always turns a name round. */
 function splitNames(text: string): string[] {
-  const names = text
+  const names = foldSpace(text)
     .split(/\s*[;|]\s*|\s+and\s+/)
     .map(foldSpace)
     .filter(Boolean);

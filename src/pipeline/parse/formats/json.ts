@@ -6,6 +6,7 @@ import { readItems } from "./json-items.ts";
 export const json: SourceFormat = {
   id: "json",
   label: "JSON",
-  detect: (text) => /^\uFEFF?\s*\[\s*[{\]]/.test(text) || (/^\uFEFF?\s*\{/.test(text) && !/\}\s*\n\s*\{/.test(text)),
+  detect: (text) =>
+    /^\uFEFF?\s*\[\s*[{\]]/.test(text) || (/^\uFEFF?\s*\{/.test(text) && !/\}[^\S\n]*\n\s*\{/.test(text)),
   parse: (text) => readItems(text, fieldsToRecord),
 };

@@ -6,7 +6,7 @@ export interface ShelfFormat {
   extension: string;
   label: string;
   mediaType: string;
-  file(shelf: Shelf, paperUrl: (id: string) => string): string;
+  file(shelf: Shelf, paperUrl: (id: string) => string): string | Promise<string>;
 }
 
 const cited = (extension: string) => (shelf: Shelf) =>
@@ -17,9 +17,31 @@ export const shelfFormats: ShelfFormat[] = [
   { extension: "bib", label: "BibTeX", mediaType: "application/x-bibtex", file: (shelf) => `${cited("bib")(shelf).join("\n\n")}\n` }, // prettier-ignore
   { extension: "ris", label: "RIS", mediaType: "application/x-research-info-systems", file: (shelf) => `${cited("ris")(shelf).join("\n\n")}\n` }, // prettier-ignore
   { extension: "csl.json", label: "CSL-JSON", mediaType: "application/json", file: (shelf) => `[\n${cited("csl.json")(shelf).join(",\n")}\n]\n` }, // prettier-ignore
+  { extension: "csv", label: "CSV", mediaType: "text/csv", file: table },
   { extension: "md", label: "Markdown", mediaType: "text/markdown", file: markdown },
   { extension: "json", label: "Backup", mediaType: "application/json", file: writeShelf },
 ];
+
+/** The columns that the site's own table has, and the reader's notes. What writes CSV is loaded when it is wanted. */
+async function table(shelf: Shelf, paperUrl: (id: string) => string): Promise<string> {
+  const { csvFile, csvRow, joined } = await import("../../exports/csv.ts");
+  const rows = shelf.map(({ id, title, authors, year, venue, identifiers, topics, note }) =>
+    csvRow(
+      {
+        ...identifiers,
+        id,
+        title,
+        venue,
+        authors: joined(authors),
+        published: year,
+        topics: joined(Object.values(topics).flat()),
+        url: paperUrl(id),
+      },
+      [note],
+    ),
+  );
+  return csvFile(rows, ["note"]);
+}
 
 function markdown(shelf: Shelf, paperUrl: (id: string) => string): string {
   return `# My shelf\n\n${shelf.map((paper) => entry(paper, paperUrl(paper.id))).join("\n")}`;

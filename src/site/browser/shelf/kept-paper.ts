@@ -5,6 +5,8 @@ export interface KeptPaper {
   authors: string[];
   year: string;
   venue: string;
+  /** By their names in the content format: arxiv, doi, openreview, acl. */
+  identifiers: Record<string, string>;
   /** Labels of topics by facet id. */
   topics: Record<string, string[]>;
   systems: string[];
@@ -33,6 +35,7 @@ export function readKeptPaper(value: unknown): KeptPaper | undefined {
     authors: texts(data["authors"]),
     year: text(data["year"]),
     venue: text(data["venue"]),
+    identifiers: record(data["identifiers"], text),
     topics: record(data["topics"], texts),
     systems: texts(data["systems"]),
     datasets: texts(data["datasets"]),

@@ -1,3 +1,4 @@
+import { identifiersIn } from "../../../pipeline/parse/formats/identifiers.ts";
 import { isPaperId, type KeptPaper, readKeptPaper } from "./kept-paper.ts";
 
 /** Fetches the page of a paper and reads from it what the shelf keeps. @throws when there is no such page. */
@@ -17,6 +18,7 @@ export function readPaperPage(id: string, page: Document): KeptPaper {
     group.dataset["facet"],
     [...group.querySelectorAll(".chip")].map(({ textContent }) => textContent.trim()),
   ]);
+  const records = [...page.querySelectorAll<HTMLAnchorElement>('[data-link="record"] a')].map(({ href }) => href);
   const citations = [...page.querySelectorAll<HTMLElement>("pre[data-cite]")].map((pre) => [
     pre.dataset["cite"],
     pre.textContent,
@@ -27,6 +29,7 @@ export function readPaperPage(id: string, page: Document): KeptPaper {
     authors: names(article["author"]),
     year: String(article["datePublished"] ?? "").slice(0, 4),
     venue: names([article["publication"] ?? article["isPartOf"]])[0],
+    identifiers: identifiersIn(records.map(decodeURI)),
     topics: Object.fromEntries(topics),
     systems: list('[data-stated="systems"] .statement'),
     datasets: list('[data-stated="datasets"] .statement'),

@@ -69,12 +69,16 @@ export function startShelfPage(root: HTMLElement, base: string): void {
     change(without(loadShelf(), id), "Taken off the shelf.");
     view.list.querySelector<HTMLElement>("a")?.focus();
   });
-  root.addEventListener("click", ({ target }) => {
+  root.addEventListener("click", async ({ target }) => {
     const extension = (target as HTMLElement).dataset["save"];
     const format = shelfFormats.find((one) => one.extension === extension);
     if (format === undefined) return;
-    saveFile(`shelf.${format.extension}`, format.mediaType, format.file(loadShelf(), paperUrl));
-    say(`Saved as shelf.${format.extension}.`);
+    try {
+      saveFile(`shelf.${format.extension}`, format.mediaType, await format.file(loadShelf(), paperUrl));
+      say(`Saved as shelf.${format.extension}.`);
+    } catch {
+      say("That could not be saved. Without a network, a part of the site that was never loaded may be missing.");
+    }
   });
   find("[data-copy]").addEventListener("click", async () => {
     view.link.select();

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bibtex } from "../../../../src/pipeline/parse/formats/bibtex.ts";
 import { detectFormat, formats } from "../../../../src/pipeline/parse/formats/index.ts";
+import { runs } from "../../../support/runs.ts";
 
 const abstract = "We study how a model that was trained on one task can be used for another.";
 const parse = (text: string) => detectFormat(text).parse(text);
@@ -107,7 +108,7 @@ describe("every format", () => {
           for (const { line } of [...records, ...refused])
             expect(line >= 1 && line <= lines, `line ${line} of ${lines}`).toBe(true);
         }),
-        { numRuns: 150 },
+        { numRuns: runs(150) },
       );
     },
   );

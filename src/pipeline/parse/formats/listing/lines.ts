@@ -31,7 +31,7 @@ export function readLines(text: string): Line[] {
   return lines.map((line, index) => ({
     ...line,
     startsLow: /^\p{Ll}/u.test(line.text) && !/^\p{Ll}+-?\p{Lu}/u.test(line.text),
-    ends: endOfText.test(line.text),
+    ends: endOfText.test(line.text.slice(line.text.lastIndexOf(" ") + 1)),
     breakMeant:
       line.text.length > width || line.text.length + 1 + /^\S*/.exec(lines[index + 1]?.text ?? "")![0].length <= width,
     asTitle: costAsTitle(line.text),

@@ -1,0 +1,450 @@
+import { createReadStream, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
+import { parse } from "csv-parse/sync";
+import { XMLValidator } from "fast-xml-parser";
+import { parseAtomFeed } from "feedsmith";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { remark } from "remark";
+import { parseSitemap } from "sitemap";
+import { visit } from "unist-util-visit";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
+import { type Served, serve } from "../../scripts/lib/serve.ts";
+import { foldSpace } from "../../src/lib/fold-space.ts";
+import { parseAbstract, parseTitle } from "../../src/pipeline/parse/abstract.ts";
+import { plainText } from "../../src/pipeline/parse/plain-text.ts";
+import { attackedContent } from "../support/attacks.ts";
+import { elements } from "../support/html.ts";
+import { jsonLdOf, triplesOf } from "../support/json-ld.ts";
+import { sites } from "../support/sites.ts";
+
+// A site of all attacks, built past the check: what a page does with content that should never have reached it.
+
+const { out } = sites.attacked;
+const { content, unread } = attackedContent();
+const text = (path: string) => readFileSync(join(out, path), "utf8");
+const titleOf = (id: string) => plainText(parseTitle(content.papers.find((paper) => paper.id === id)!.title));
+const titles = new Map(content.papers.map(({ id }) => [id, titleOf(id)]));
+const pages = readdirSync(out, { recursive: true, withFileTypes: true })
+  .filter(({ name, parentPath }) => name === "index.html" && !parentPath.includes("pagefind"))
+  .map(({ parentPath }) => `${join(parentPath, "/").slice(out.length + 1)}`)
+  .sort();
+
+test("the site has a page for every attack that can be read at all", () => {
+  expect(content.papers.length).toBeGreaterThan(165);
+  expect(unread.length).toBeGreaterThan(50);
+  const moved = content.papers.flatMap(({ formerly }) => formerly);
+  const built = pages.flatMap((path) => /^papers\/([^/]+)\/$/.exec(path)?.[1] ?? []);
+  expect(built.sort()).toEqual([...titles.keys(), ...moved].sort());
+});
+
+let browser: Browser;
+let site: Served;
+/** Whatever a page did that it should not: asked another host, complained, broke the policy, spoke up, went elsewhere. */
+const strays: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serve(out, 0);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function withPage<T>(work: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ serviceWorkers: "block", acceptDownloads: true });
+  await context.addInitScript(() => {
+    const broken: string[] = ((globalThis as Record<string, unknown>)["broken"] = []) as string[];
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+      broken.push(`${violatedDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  const page = await context.newPage();
+  watch(page);
+  context.on("page", (opened) => strays.push(`opened ${opened.url()}`));
+  try {
+    return await work(page, context);
+  } finally {
+    await context.close();
+  }
+}
+
+function watch(page: Page): void {
+  const note = (what: string) => strays.push(`${what} at ${page.url()}`);
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith("blob:")) note(`asked for ${request.url()}`);
+  });
+  page.on("pageerror", (error) => note(String(error)));
+  page.on("dialog", (dialog) => {
+    note(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("console", (message) => message.type() === "error" && !/404/.test(message.text()) && note(message.text()));
+}
+
+/** What stands in a page that only content could have brought: asked in the page itself, after its scripts have run. */
+function findIntruders(): string[] {
+  const found: string[] = [...((globalThis as Record<string, unknown>)["broken"] as string[])];
+  if ("attacked" in globalThis) found.push("attacked");
+  for (const element of document.querySelectorAll("*")) {
+    const name = element.localName;
+    if (/^(?:iframe|frame|object|embed|applet|base|style|portal|template|slot|plaintext|math-ml|annotation-xml)$/.test(name)) found.push(name); // prettier-ignore
+    if (name === "script" && !(element as HTMLScriptElement).src && (element as HTMLScriptElement).type !== "application/ld+json") found.push("script"); // prettier-ignore
+    for (const { name: attribute } of element.attributes) if (/^on|^style$|^srcdoc$|^formaction$|^ping$/i.test(attribute)) found.push(`${name} ${attribute}`); // prettier-ignore
+  }
+  // The buttons that save a citation are links to what the page itself made.
+  const leadsOff = ({ protocol, origin, download }: HTMLAnchorElement) =>
+    !/^https?:$/.test(protocol) && !(protocol === "blob:" && origin === location.origin && download !== "");
+  for (const link of document.links) if (leadsOff(link as HTMLAnchorElement)) found.push(link.href);
+  for (const { action } of document.forms) if (!action.startsWith(location.origin)) found.push(action);
+  for (const meta of document.querySelectorAll("body meta, body link, body title:not(svg title)"))
+    found.push(meta.outerHTML);
+  return found;
+}
+
+/** The words of the abstract as they are seen: formulas as their TeX, blocks apart. */
+function wordsShown(): string | undefined {
+  const words = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
+    const element = node as Element;
+    if (element.localName === "math") return element.querySelector("annotation")?.textContent ?? "";
+    const inner = [...element.childNodes].map(words).join("");
+    return /^(?:p|li|ul|ol|div)$/.test(element.localName) ? ` ${inner} ` : inner;
+  };
+  const abstract = document.querySelector<HTMLElement>("[data-abstract]");
+  return abstract === null || !abstract.checkVisibility() || abstract.offsetHeight === 0 ? undefined : words(abstract);
+}
+
+describe("in a real browser, under the policy of the site", () => {
+  test("every page is itself and nothing more, and every abstract is its words", async () => {
+    const left = [...pages];
+    const visitAll = () =>
+      withPage(async (page) => {
+        for (let path = left.shift(); path !== undefined; path = left.shift()) await visitPage(page, path);
+      });
+    await Promise.all([visitAll(), visitAll(), visitAll()]);
+    expect(strays.splice(0)).toEqual([]);
+  });
+
+  async function visitPage(page: Page, path: string): Promise<void> {
+    const paper = content.papers.find(({ id }) => path === `papers/${id}/`);
+    const moved = content.papers.find(({ formerly }) => formerly.some((old) => path === `papers/${old}/`));
+    await page.goto(site.url + path);
+    if (moved !== undefined) await page.waitForURL(`${site.url}papers/${moved.id}/`);
+    else expect(page.url()).toBe(site.url + path);
+    expect(await page.getAttribute("main", "data-page"), path).toBeTruthy();
+    expect(await page.evaluate(findIntruders), path).toEqual([]);
+    if (paper === undefined) return;
+    expect(foldSpace((await page.evaluate(wordsShown)) ?? ""), path).toBe(plainText(parseAbstract(paper.abstract)));
+    const title = await page.$eval("title", (element) => element.textContent);
+    expect(title).toBe(`${titles.get(paper.id)} · Transfer Atlas`);
+  }
+
+  test("what a reader does on a page of attacks does no more than it says", async () => {
+    await withPage(async (page) => {
+      for (const id of [
+        "markup-title-that-breaks-out-of-an-attribute",
+        "markup-terms-that-are-named",
+        "tex-words-that-are-tags",
+        "constructor",
+      ]) {
+        // prettier-ignore
+        await page.goto(`${site.url}papers/${id}/`);
+        await page.click("[data-keep]");
+        await page.$$eval("main details", (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+        await page.check("#show-roles");
+        for (const term of await page.locator("a.term").all()) await term.hover();
+        expect((await page.evaluate(findIntruders)).filter((one) => one !== "div style")).toEqual([]);
+        await page.keyboard.press("Control+k");
+        await page.keyboard.type("<img src=x onerror=globalThis.attacked=1> title");
+        await page.waitForSelector("dialog[open] li");
+        await page.keyboard.press("Escape");
+      }
+      await page.goto(`${site.url}shelf/`);
+      expect(await page.locator("[data-kept]").count()).toBe(4);
+    });
+    expect(strays.splice(0)).toEqual([]);
+  });
+
+  const queries = [
+    "<script>globalThis.attacked=1</script>", "\"><img src=x onerror=globalThis.attacked=1>", "</title><svg onload=attacked>", "javascript:attacked", "{globalThis.attacked=1}", "${7*7}", "title script",
+    "topic:<script>", "author:\"<img src=x onerror=attacked>\" -x", "\u202Eeltit", "constructor __proto__ toString", "a".repeat(5000), "\"".repeat(300), "-".repeat(300), "topic:".repeat(60), "%00%0d%0a", "\ud800", "year:99999999999999999999", "(((((", "\\", "é".repeat(200),
+  ]; // prettier-ignore
+
+  test("a search for anything shows words only", async () => {
+    const facets = "setting=<script>,x&year=2020,__proto__&constructor=a&sort=constructor&exact=<b>";
+    await withPage(async (page) => {
+      for (const query of queries) {
+        await page.goto(`${site.url}search/?q=${encodeURIComponent(query.toWellFormed())}&${facets}`);
+        await page.waitForSelector('[data-results][aria-busy="false"]');
+        await page.fill("input[name=q]", query);
+        await page.waitForSelector('[data-results][aria-busy="false"]');
+        expect(await page.evaluate(findIntruders), query).toEqual([]);
+      }
+    });
+    expect(strays.splice(0)).toEqual([]);
+  });
+
+  test("hits show hostile titles as they are", async () => {
+    await withPage(async (page) => {
+      await page.goto(`${site.url}search/?q=title`);
+      await page.waitForSelector('[data-results][aria-busy="false"] [data-paper]');
+      const shown = await page.$$eval("[data-results] .hit", (all) =>
+        all.map((hit) => [hit.getAttribute("data-paper"), hit.querySelector("a")!.textContent]),
+      );
+      expect(shown.length).toBeGreaterThan(5);
+      for (const [id, title] of shown) expect(foldSpace(title!)).toBe(titles.get(id!));
+    });
+  });
+
+  test("a shelf and searches that someone else wrote into the browser are read as data", async () => {
+    const hostile = {
+      id: "markup-script-element", title: "</a><img src=x onerror=globalThis.attacked=1>", authors: ["<b>x</b>", { a: 1 }, "=1+1"], year: "</p>", venue: "\"onmouseover=\"attacked",
+      topics: { __proto__: ["x"], constructor: ["<script>"], setting: "x", approach: ["<img src=x onerror=attacked>"] }, systems: ["<svg onload=attacked>"], datasets: 7, results: [null],
+      citations: { bib: "@misc{x}\n</textarea>", ris: 5, constructor: "x" }, identifiers: { doi: "<b>" }, note: "</textarea><script>globalThis.attacked=1</script>",
+    }; // prettier-ignore
+    const stored = JSON.stringify([hostile, { ...hostile, id: "constructor" }, { ...hostile, id: "../../x" }, { ...hostile, id: "javascript:attacked" }, null, [], "x"]).replace('"topics":{', '"topics":{"__proto__":{"polluted":1},'); // prettier-ignore
+    await withPage(async (page) => {
+      await page.goto(`${site.url}about/`);
+      await page.evaluate((shelf) => {
+        localStorage.setItem("atlas-shelf", shelf);
+        localStorage.setItem("atlas-searches", JSON.stringify(["<img src=x onerror=attacked>", { a: 1 }, "x".repeat(1e5)])); // prettier-ignore
+        localStorage.setItem("theme", '"><script>globalThis.attacked=1</script>');
+      }, stored);
+      await page.goto(`${site.url}shelf/`);
+      await page.waitForSelector("[data-kept]");
+      expect(await page.locator("[data-kept] .kept-title").allTextContents()).toEqual([hostile.title, hostile.title]);
+      expect(await page.locator("textarea").first().inputValue()).toBe(hostile.note);
+      for (const box of await page.locator("[data-compare]").all()) await box.check();
+      await page.waitForSelector("[data-comparison] table");
+      for (const button of await page.locator("[data-save]").all()) {
+        const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+        expect(download.suggestedFilename()).toMatch(/^shelf\.[a-z.]+$/);
+      }
+      expect(await page.evaluate(findIntruders)).toEqual([]);
+      await page.goto(`${site.url}search/`);
+      await page.waitForSelector("[data-past]:not([hidden]) li");
+      expect(await page.evaluate(findIntruders)).toEqual([]);
+      for (const broken of ["{", "[[[[", '{"length":1e9}', "null", '"x"']) {
+        await page.evaluate((shelf) => localStorage.setItem("atlas-shelf", shelf), broken);
+        await page.goto(`${site.url}shelf/`);
+        await page.waitForSelector("[data-empty]:not([hidden])");
+      }
+    });
+    expect(strays.splice(0)).toEqual([]);
+  });
+
+  const shared = [
+    "#papers=../../x,<script>,javascript:attacked,//evil.example,a%2Fb,constructor,__proto__",
+    "#papers=markup-title-that-ends-the-script,markup-title-that-is-a-link,logs-workflow-command-in-the-title",
+    `#papers=${"a,".repeat(5000)}`, "#papers=%00,%ff,", "#<img src=x onerror=attacked>",
+  ]; // prettier-ignore
+
+  test("a shelf shared by any link is offered as data", async () => {
+    await withPage(async (page) => {
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      for (const hash of shared) {
+        await page.goto(`${site.url}about/`);
+        await page.goto(`${site.url}shelf/${hash}`);
+        await page.waitForSelector("[data-shelf]:not([hidden])");
+        await page.waitForLoadState("networkidle");
+        for (const link of await page.locator("[data-shared-list] a").all()) {
+          const id = /papers\/([^/]+)\//.exec((await link.getAttribute("href"))!)![1]!;
+          expect(await link.textContent()).toBe(titles.get(id));
+        }
+        if (await page.locator("[data-keep-shared]").isVisible()) await page.click("[data-keep-shared]");
+        expect(await page.evaluate(findIntruders), hash).toEqual([]);
+      }
+      const papers = asked.filter((url) => url.includes("/papers/"));
+      expect(papers.filter((url) => !/\/papers\/[a-z0-9-]+\/$/.test(url))).toEqual([]);
+      expect(papers.length).toBeLessThan(20);
+      expect(await page.locator("[data-kept]").count()).toBe(4);
+    });
+    expect(strays.splice(0)).toEqual([]);
+  });
+
+  const addresses = ["map/?topic=<script>", "map/?topic=constructor", "map/#<img src=x onerror=attacked>", "map/#constructor", "papers/#main", "evidence/?x=<script>", "404.html?<script>", "search/#<script>"]; // prettier-ignore
+
+  test("nothing in an address does anything", async () => {
+    await withPage(async (page) => {
+      for (const path of addresses) {
+        await page.goto(`${site.url}about/`);
+        await page.goto(site.url + path);
+        expect(await page.evaluate(findIntruders), path).toEqual([]);
+      }
+    });
+    expect(strays.splice(0)).toEqual([]);
+  });
+});
+
+/** The same title as far as a format can say it: TeX, HTML and case are ways of writing. */
+function letters(title: string): string {
+  return title
+    .replace(/<\/?(?:i|b|sup|sub|span)(?:\s[^<>]*)?>/g, "")
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** A name whose parts came in another order. */
+const inOrder = (name: string) => [...name].sort().join("");
+
+const wanted = [...titles.values()].map(letters).sort();
+
+describe("what machines read of it", () => {
+  test("JSON has each paper once, with its words", () => {
+    const papers = JSON.parse(text("api/papers.json")) as { id: string; title: string; abstract: string }[];
+    expect(papers.map(({ id }) => id).sort()).toEqual([...titles.keys()].sort());
+    for (const { id, title, abstract } of papers) {
+      expect(title).toBe(titles.get(id));
+      expect(abstract).toBe(plainText(parseAbstract(content.papers.find((paper) => paper.id === id)!.abstract)));
+    }
+    for (const path of ["search/labels.json", ...readdirSync(join(out, "search/words")).map((name) => `search/words/${name}`)]) JSON.parse(text(path)); // prettier-ignore
+  });
+
+  test.each([
+    ["atlas.bib", "@bibtex/text"],
+    ["atlas.ris", "@ris/file"],
+  ])("%s has each paper once, with its title", (path, forceType) => {
+    const items = new Cite(text(path), { forceType }).data as { title?: string; author?: object[] }[];
+    expect(items.map(({ title = "" }) => letters(title)).sort()).toEqual(wanted);
+    const authors = content.papers.flatMap(({ authors }) => authors.map(letters));
+    const read = items.flatMap(({ author = [] }) => author.map((name) => letters(Object.values(name).join(" "))));
+    expect(read.map(inOrder).sort()).toEqual(authors.map(inOrder).sort());
+  });
+
+  test("CSL-JSON has each paper once, with its title", () => {
+    const items = JSON.parse(text("atlas.csl.json")) as { id: string; title: string }[];
+    expect(items.map(({ id }) => id).sort()).toEqual([...titles.keys()].sort());
+    for (const { id, title } of items) expect(title).toBe(titles.get(id));
+  });
+
+  test("the table has each paper once, with its title", () => {
+    const rows = parse(text("atlas.csv"), { bom: true, columns: true }) as { id: string; title: string }[];
+    expect(rows.map(({ id }) => id).sort()).toEqual([...titles.keys()].sort());
+    for (const { id, title } of rows) expect(title).toBe(titles.get(id));
+  });
+
+  const feeds = ["feed.xml", ...content.topics.map(({ id }) => `topics/${id}/feed.xml`)];
+
+  test.each(feeds)("%s is Atom, with the titles of its papers", (path) => {
+    expect(XMLValidator.validate(text(path))).toBe(true);
+    const { entries = [] } = parseAtomFeed(text(path));
+    for (const { id, title } of entries) {
+      const paper = /papers\/([^/]+)\/$/.exec(id!)![1]!;
+      expect(unescaped(typeof title === "string" ? title : title!.value!)).toBe(withoutControls(titles.get(paper)!));
+    }
+  });
+
+  test("the feed has each paper with a date", () => {
+    const dated = content.papers.filter(({ published }) => published !== undefined).length;
+    expect(dated).toBeGreaterThan(2);
+    expect(parseAtomFeed(text("feed.xml")).entries).toHaveLength(dated);
+  });
+
+  test("the taxonomy and every page's JSON-LD are read without loss", async () => {
+    const triples = await triplesOf(JSON.parse(text("api/topics.json")));
+    const concepts = triples.filter(({ predicate, object }) => predicate.endsWith("#type") && object.endsWith("#Concept")); // prettier-ignore
+    expect(concepts).toHaveLength(content.topics.length + content.facets.length);
+    for (const path of pages.filter((one) => !/^papers\/(?:an-old-id|index-html|constructor-of-old)\/$/.test(one))) {
+      const documents = jsonLdOf(text(`${path}index.html`));
+      const article = documents.find((one) => one["@type"] === "ScholarlyArticle");
+      const id = /^papers\/([^/]+)\/$/.exec(path)?.[1];
+      expect(article?.["headline"], path).toBe(id === undefined ? undefined : titles.get(id));
+    }
+  });
+
+  test("each page of a paper has the tags of its title and authors, and no other", () => {
+    for (const { id, authors } of content.papers) {
+      const tags = elements(text(`papers/${id}/index.html`)).filter(({ tagName }) => tagName === "meta");
+      const named = (name: string) =>
+        tags.filter(({ properties }) => properties["name"] === name).map(({ properties }) => properties["content"]);
+      expect(named("citation_title")).toEqual([titles.get(id)]);
+      expect(named("citation_author")).toEqual(authors);
+    }
+  });
+
+  test("the sitemap names the pages of the site and no other", async () => {
+    const items = await parseSitemap(createReadStream(join(out, "sitemap-0.xml")));
+    const paths = items.map(({ url }) => decodeURI(new URL(url).pathname).slice(1));
+    expect(paths.filter((path) => !pages.includes(path))).toEqual([]);
+    for (const id of titles.keys()) expect(paths).toContain(`papers/${id}/`);
+  });
+
+  test("llms.txt has a line a topic, and links to the site only", () => {
+    const links = linksOf(text("llms.txt"));
+    expect(links.filter((url) => !url.startsWith("http://localhost:4321/"))).toEqual([]);
+    for (const { id } of content.topics) expect(links).toContain(`http://localhost:4321/topics/${id}/index.md`);
+    const { children } = remark().parse(text("llms.txt"));
+    expect(children.filter(({ type }) => type === "heading")).toHaveLength(2 + content.facets.length);
+    expect(children.filter(({ type }) => type === "html")).toEqual([]);
+  });
+
+  test("Markdown twins have their own headings, and links that the paper has", () => {
+    for (const { id } of content.papers) {
+      const twin = text(`papers/${id}/index.md`);
+      const [head, tail] = [twin.slice(0, twin.indexOf("\n\n## Abstract\n\n")), twin.slice(twin.lastIndexOf("\n\n## Links\n\n"))]; // prettier-ignore
+      const { children } = remark().parse(head);
+      expect(children.filter(({ type }) => type === "heading")).toHaveLength(1);
+      expect(linksOf(head)).toEqual([]);
+      const page = text(`papers/${id}/index.html`);
+      const known = new Set(elements(page).map(({ properties }) => properties["href"]));
+      const leads = (url: string) => url.startsWith("http://localhost:4321/") || known.has(url);
+      expect(
+        linksOf(tail).filter((url) => !leads(url)),
+        id,
+      ).toEqual([]);
+      expect(kindsIn(withoutFormulas(head + tail))).not.toContain("html");
+    }
+    for (const { id } of content.topics) {
+      const twin = text(`topics/${id}/index.md`);
+      expect(linksOf(twin).filter((url) => !url.startsWith("http://localhost:4321/"))).toEqual([]);
+      expect(kindsIn(withoutFormulas(twin))).not.toContain("html");
+      expect(remark().parse(twin).children.filter((node) => node.type === "heading" && node.depth === 1)).toHaveLength(1); // prettier-ignore
+    }
+  });
+
+  test("the files of hosts have the lines of the site and no other", () => {
+    const lines = text("_redirects").trimEnd().split("\n");
+    expect(lines).toHaveLength(content.papers.flatMap(({ formerly }) => formerly).length);
+    for (const line of lines) expect(line).toMatch(/^\/papers\/[a-z0-9-]+\/\* \/papers\/[a-z0-9-]+\/ 301$/);
+    expect(text("_headers")).not.toContain("evil");
+    expect(text("robots.txt").split("\n")).toHaveLength(5);
+  });
+});
+
+function linksOf(markdown: string): string[] {
+  const found: string[] = [];
+  visit(remark().parse(markdown), (node) => {
+    if ("url" in node) found.push(String(node.url));
+  });
+  return found;
+}
+
+function kindsIn(markdown: string): string[] {
+  const kinds: string[] = [];
+  visit(remark().parse(markdown), ({ type }) => void kinds.push(type));
+  return kinds;
+}
+
+/** A reader that knows no formulas takes `$a<b>c$` for a tag; so does the abstract, which stands there as it is. */
+function withoutFormulas(markdown: string): string {
+  return markdown.replace(/\$[^$\n]*\$/g, "");
+}
+
+/** Titles of the feed are HTML in XML. */
+function unescaped(html: string): string {
+  return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+/** XML 1.0 has no way to say them. */
+function withoutControls(title: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return title.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
+}

@@ -1,0 +1,21 @@
+import { rmSync } from "node:fs";
+import { indexSearch } from "../../scripts/lib/index-search.ts";
+import { runNode } from "../../scripts/lib/run-node.ts";
+import { writeGenerated } from "../../scripts/lib/write-generated.ts";
+import { writeHostFiles } from "../../scripts/lib/write-host-files.ts";
+import { writeServiceWorker } from "../../scripts/lib/write-service-worker.ts";
+import { buildPages } from "../../src/pipeline/build-pages.ts";
+import { attackedContent } from "./attacks.ts";
+import { sites } from "./sites.ts";
+
+// Run as a program: builds the site of all attacks, past the check, which would refuse most of them.
+
+const { out, generated } = sites.attacked;
+for (const folder of [out, generated]) rmSync(folder, { recursive: true, force: true });
+writeGenerated(generated, buildPages(attackedContent().content));
+const env = { ATLAS_GENERATED: generated, ATLAS_ASTRO_OUT: out };
+const { ok, printed } = await runNode(["node_modules/astro/bin/astro.mjs", "build"], env, "collect");
+if (!ok) throw new Error(printed);
+await indexSearch(out);
+writeHostFiles(out, generated);
+await writeServiceWorker(out);
