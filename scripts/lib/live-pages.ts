@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { type SoundPart, soundPart } from "../../src/checks/sound-part.ts";
 import type { LiveProblems } from "../../src/model/live-problems.ts";
@@ -29,13 +30,17 @@ export function livePages(
     report(part);
     clock("check", `${part.parsed.papers.length} papers, ${part.parsed.topics.length} topics`);
     mkdirSync(generated, { recursive: true });
-    const counts = writeGenerated(generated, buildPages(part.parsed).set("problems.json", problemsFile(part)));
+    const pages = buildPages(part.parsed);
+    const counts = writeGenerated(generated, pages.set("problems.json", problemsFile(part, pages)));
     clock("pages", `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`);
   };
 }
 
-function problemsFile({ problems, heldBack }: SoundPart): string {
-  return `${JSON.stringify({ problems, heldBack } satisfies LiveProblems)}\n`;
+function problemsFile({ problems, heldBack }: SoundPart, pages: ReadonlyMap<string, string>): string {
+  const hash = createHash("sha256").update(JSON.stringify({ problems, heldBack }));
+  for (const [path, text] of pages) hash.update(path).update(text);
+  const revision = hash.digest("hex").slice(0, 16);
+  return `${JSON.stringify({ revision, problems, heldBack } satisfies LiveProblems)}\n`;
 }
 
 const waiting: Record<SoundPart["heldBack"][number]["shown"], string> = {

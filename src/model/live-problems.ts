@@ -8,6 +8,8 @@ export interface HeldBack {
 
 /** `problems.json` beside the generated pages of a live site: what is wrong with content now. */
 export interface LiveProblems {
+  /** Another one whenever any page or problem has changed. Written after them. */
+  revision: string;
   problems: Problem[];
   heldBack: HeldBack[];
 }

@@ -52,6 +52,6 @@ export function topicPage(id: string): { page: TopicPage; body: string } {
 /** What is wrong with content while a live site is up; a built site never asks. */
 export function liveProblems(): LiveProblems {
   const file = join(generatedRoot, "problems.json");
-  if (!existsSync(file)) return { problems: [], heldBack: [] };
+  if (!existsSync(file)) return { revision: "", problems: [], heldBack: [] };
   return JSON.parse(readFileSync(file, "utf8")) as LiveProblems;
 }

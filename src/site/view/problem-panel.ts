@@ -22,7 +22,7 @@ export interface ProblemPanel {
 }
 
 /** The panel of the page at an address within the site; what is wrong with the page's own file comes first. */
-export function problemPanel({ problems, heldBack }: LiveProblems, path: string): ProblemPanel {
+export function problemPanel({ problems, heldBack }: Omit<LiveProblems, "revision">, path: string): ProblemPanel {
   const isOwn = comesFrom(path);
   const entries = (severity: Problem["severity"]) => {
     const some = problems.filter((problem) => problem.severity === severity).map((problem) => toEntry(problem, isOwn));
