@@ -28,12 +28,13 @@ export const knownTopic: Check = {
   },
 };
 
-/** Ids of topics, each under its own name and under its label and aliases, so that `ner` finds its topic. */
+/** Ids of topics, each under its own name, its old ones, and its label and aliases, so that `ner` finds its topic. */
 function namesOfTopics({ topics }: CheckContext): Map<string, string> {
   const spoken = topics.flatMap(({ id, front }) =>
     [front.label ?? "", ...(front.aliases ?? [])].map((name): [string, string] => [toId(name), id]),
   );
-  return new Map([...spoken, ...topics.map(({ id }): [string, string] => [id, id])]);
+  const old = topics.flatMap(({ id, front }) => (front.formerly ?? []).map((name): [string, string] => [name, id]));
+  return new Map([...spoken, ...old, ...topics.map(({ id }): [string, string] => [id, id])]);
 }
 
 function unknown(

@@ -25,6 +25,8 @@ export const topicFrontMatterSchema = z.strictObject({
   /** The rule that decides whether a paper is filed here. */
   files: line(600),
   cues: cuesSchema.default({ strong: [], weak: [], not: [] }),
+  /** Ids that this topic was once published under; each redirects here. */
+  formerly: z.array(idSchema).default([]),
 });
 
 export type TopicFrontMatter = z.output<typeof topicFrontMatterSchema>;
