@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { followGenerated } from "./src/site/follow-generated.ts";
 import { siteIndex } from "./src/site/generated.ts";
 import { absoluteUrl, settings } from "./src/site/settings.ts";
 import { lastChanged } from "./src/site/view/last-changed.ts";
@@ -16,13 +18,12 @@ let redirects;
 /** Dates come from content; the day of the build says nothing about a page. */
 const withDate = (item) => ({ ...item, lastmod: lastChanged(item.url, siteIndex()) });
 
-/** Pages are read from files when they are drawn, so a live site has to be told when these change. */
-const followGenerated = {
-  name: "follow-generated",
-  configureServer(server) {
-    server.watcher.on("all", (_event, path) => path.includes("generated") && server.ws.send({ type: "full-reload" }));
-  },
-};
+/** Citation.js can fetch what a text names; here nothing is ever fetched, and a browser has no use for the packages. */
+const noNetwork = fileURLToPath(new URL("src/lib/no-network.ts", import.meta.url));
+
+/** What it takes for browsers asks the document, and a worker has none. */
+const entities = "decode-named-character-reference";
+const withoutDocument = fileURLToPath(import.meta.resolve(entities));
 
 export default defineConfig({
   site: settings.siteUrl,
@@ -31,9 +32,17 @@ export default defineConfig({
   cacheDir: process.env.ATLAS_CACHE || "node_modules/.astro",
   trailingSlash: "always",
   // Highlighting would colour code by inline styles, which the policy of the pages refuses.
-  integrations: [mdx({ syntaxHighlight: false }), sitemap({ filter: isNoRedirect, serialize: withDate })],
+  integrations: [
+    mdx({ syntaxHighlight: false }),
+    sitemap({ filter: isNoRedirect, serialize: withDate }),
+    followGenerated,
+  ],
   devToolbar: { enabled: false },
   // No inline style or script, so that a strict Content-Security-Policy holds on every host.
   build: { inlineStylesheets: "never" },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [followGenerated] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { "node-fetch": noNetwork, "sync-fetch": noNetwork, [entities]: withoutDocument } },
+    worker: { format: "es" },
+  },
 });

@@ -10,6 +10,7 @@ import { githubReport } from "./lib/report/github.ts";
 import { jsonReport } from "./lib/report/json.ts";
 import { textReport } from "./lib/report/text.ts";
 import { folders } from "./lib/settings.ts";
+import { today } from "./lib/today.ts";
 import { removeLeftovers, writeChanged } from "./lib/write-changed.ts";
 
 const usage = `Usage: npm run check [-- FILE…] [--fix] [--format text|github|json]
@@ -44,7 +45,7 @@ function main(paths: string[], { fix, format }: { fix?: boolean; format?: string
 
   const { files, problems: unreadable } = readAll(content, paths);
   const only = paths.length === 0 ? () => true : (file: string) => paths.some((path) => isWithin(path, resolve(file)));
-  const options = { only, today: new Date().toISOString().slice(0, 10) };
+  const options = { only, today: today() };
   const found = fix === true ? fixAndWrite(files, options) : checkContent(files, options).problems;
   const problems = [...unreadable.filter(({ file }) => only(file)), ...found].sort(compareProblems);
   console.log(report(problems));

@@ -1,33 +1,50 @@
-import { watch } from "node:fs";
-import { reportDisk } from "./lib/cli.ts";
-import { generatePages } from "./lib/generate-pages.ts";
+import { existsSync } from "node:fs";
+import { exitCodes, readArguments, reportDisk, runCommand, wrongUse } from "./lib/cli.ts";
+import { livePages } from "./lib/live-pages.ts";
+import { shownPath } from "./lib/read-content.ts";
 import { runNode } from "./lib/run-node.ts";
-import { folders } from "./lib/settings.ts";
+import { type Folders, folders } from "./lib/settings.ts";
 import { printStage } from "./lib/stages.ts";
+import { watchFolders } from "./lib/watch-folders.ts";
+import { isGenerated, notOurs } from "./lib/write-generated.ts";
 
-/** Editors write a file in several steps; wait until they are done. */
-const settleMs = 120;
+const usage = `Usage: npm run dev
 
-const places = folders();
-await generate();
-let timer: NodeJS.Timeout | undefined;
-watch(places.content, { recursive: true }, () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => void generate(), settleMs);
-});
-const port = process.env["PORT"] ?? "4321";
-const { printed } = await runNode(
-  ["node_modules/astro/bin/astro.mjs", "dev", "--port", port],
-  { ATLAS_GENERATED: places.generated },
-  "show",
-);
-process.stderr.write(printed);
+A live site that follows edits of content. What is wrong is shown in the page; a file with errors stays as it was.
+PORT names another port than 4321, ATLAS_CONTENT another content folder.`;
 
-/** A live site is better with problems than not at all: they are printed, and the last good pages stay. */
-async function generate(): Promise<void> {
+const given = readArguments(usage, {});
+if (given !== undefined) await runCommand(() => dev(folders()));
+
+async function dev(places: Folders): Promise<void> {
+  if (!existsSync(places.content))
+    return wrongUse(`Unexpected path \`${shownPath(places.content)}\`, expected a folder of content`, usage);
+  if (!isGenerated(places.generated)) return wrongUse(notOurs(places.generated), usage);
+  const refresh = livePages(places, printStage);
+  const stopWatching = watchFolders(places.content, () => {
+    try {
+      refresh();
+    } catch (error) {
+      // The next edit may mend it, such as a folder that is gone while a branch is changed.
+      if (!reportDisk(error)) console.error(error);
+    }
+  });
   try {
-    await generatePages(places, printStage);
-  } catch (error) {
-    if (!reportDisk(error)) throw error;
+    refresh();
+    if (!(await runServer(places.generated))) process.exitCode = exitCodes.problems;
+  } finally {
+    stopWatching();
   }
+}
+
+/** Runs Astro until it is stopped. Whoever stops this process stops Astro too. */
+async function runServer(generated: string): Promise<boolean> {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort());
+  const port = process.env["PORT"] ?? "4321";
+  // A lock would let only one run for this folder, and put it into the background for some callers.
+  const args = ["node_modules/astro/bin/astro.mjs", "dev", "--port", port, "--ignore-lock"];
+  const { ok, printed } = await runNode(args, { ATLAS_GENERATED: generated }, "show", stop.signal);
+  process.stderr.write(printed);
+  return ok;
 }

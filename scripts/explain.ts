@@ -1,5 +1,5 @@
 import { closest } from "../src/lib/suggest.ts";
-import { compileClassifier, type Reckoned } from "../src/pipeline/classify/index.ts";
+import { compileClassifier, nearlyFiled, type Reckoned } from "../src/pipeline/classify/index.ts";
 import { plainPaper } from "../src/pipeline/enrich/plain-paper.ts";
 import { parseContent } from "../src/pipeline/parse/content.ts";
 import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
@@ -9,9 +9,6 @@ import { folders } from "./lib/settings.ts";
 const usage = `npm run explain -- ID
 
 Says why a paper has its topics: each topic with its cues, their sentences and weights, and what nearly made it.`;
-
-/** Topics below this share of what they needed are not worth a line. */
-const near = 0.4;
 
 const args = readArguments(usage, {});
 if (args !== undefined) explain(args.positionals);
@@ -33,9 +30,7 @@ function explain([id, ...more]: string[]): void {
     .filter(({ filed }) => filed)
     .forEach((one) => printTopic(one, drop.includes(one.topic.id) ? "dropped by a curator" : "filed"));
   for (const added of add) console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${why}`}`);
-  topics
-    .filter(({ filed, score, needed }) => !filed && score >= near * needed)
-    .forEach((one) => printTopic(one, "not filed"));
+  topics.filter(nearlyFiled).forEach((one) => printTopic(one, "not filed"));
 }
 
 function printTopic({ topic, score, needed, note, reasons }: Reckoned, verdict: string): void {

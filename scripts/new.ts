@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { arxivId } from "../src/lib/arxiv-id.ts";
 import type { ParsedSource, SourceRecord } from "../src/model/source-record.ts";
 import { planImport } from "../src/pipeline/import/plan.ts";
 import { withHints } from "../src/pipeline/import/skeleton.ts";
 import { arxivAtom } from "../src/pipeline/parse/formats/arxiv-atom.ts";
 import { bibtex } from "../src/pipeline/parse/formats/bibtex.ts";
-import { arxivId, askArxiv } from "./lib/arxiv.ts";
+import { askArxiv } from "./lib/arxiv.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
 import { readText, shownPath } from "./lib/read-content.ts";
 import { readExisting } from "./lib/read-existing.ts";

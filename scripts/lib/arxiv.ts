@@ -16,16 +16,6 @@ const largestAnswer = 4 * 1024 * 1024;
 
 const instead = 'run `npm run new -- --bibtex FILE` with the BibTeX of the paper, or `npm run new -- "Title"`';
 
-/**
- * The identifier in what people paste: with its prefix, its version or the whole address.
- * @example arxivId("https://arxiv.org/pdf/1703.05175v2") // "1703.05175"
- */
-export function arxivId(text: string): string | undefined {
-  return /^(?:https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i.exec(
-    text.trim(),
-  )?.[1];
-}
-
 /** Asks arXiv for one paper. Tries again when arXiv is busy or silent, but not when there is no network. */
 export async function askArxiv(
   id: string,

@@ -6,7 +6,7 @@ import { readContent } from "./read-content.ts";
 import { textReport } from "./report/text.ts";
 import type { Folders } from "./settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
-import { isGenerated, writeGenerated } from "./write-generated.ts";
+import { isGenerated, notOurs, writeGenerated } from "./write-generated.ts";
 
 /**
  * Checks content and writes its pages into the generated folder.
@@ -30,7 +30,7 @@ function generate({ content, generated }: Pick<Folders, "content" | "generated">
   }
   clock("check", `${parsed.papers.length} papers, ${parsed.topics.length} topics`);
   if (!isGenerated(generated)) {
-    console.error(`${generated} holds files that are no pages of ours. Choose an empty folder: ATLAS_GENERATED=…`);
+    console.error(notOurs(generated));
     return false;
   }
   mkdirSync(generated, { recursive: true });

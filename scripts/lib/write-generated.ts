@@ -15,6 +15,11 @@ export function isGenerated(folder: string): boolean {
   return readdirSync(folder).every((name) => ["papers", "topics"].includes(name) || /\.(?:json|tmp)$/.test(name));
 }
 
+/** What to say of a folder that is not ours to fill. */
+export function notOurs(folder: string): string {
+  return `${folder} holds files that are no pages of ours. Choose an empty folder: ATLAS_GENERATED=…`;
+}
+
 /** Makes a folder hold these files and no others. Files that are the same are not touched, so a live site stays quiet. */
 export function writeGenerated(folder: string, files: Map<string, string>): Written {
   const counts: Written = { written: 0, unchanged: 0, removed: 0 };

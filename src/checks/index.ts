@@ -26,15 +26,15 @@ import { unicodeForm } from "./unicode-form.ts";
 import { uniqueId } from "./unique-id.ts";
 import { urlForm } from "./url-form.ts";
 
-/** All checks. The order does not matter: problems are sorted by place. */
-export const checks: Check[] = [
-  // One file: its name and its front matter.
+/** Checks of one file, whatever the others hold. */
+const fileChecks: Check[] = [
+  // Its name and its front matter.
   idForm,
   titleForm,
   identifiers,
   publishedPlausible,
   termForm,
-  // One file: its characters and its text.
+  // Its characters and its text.
   missingText,
   abstractLength,
   controlCharacters,
@@ -46,7 +46,10 @@ export const checks: Check[] = [
   urlForm,
   texCommands,
   latexRemnant,
-  // The collection.
+];
+
+/** Checks that hold files against each other: what one file says can be right or wrong by another. */
+export const collectionChecks: Check[] = [
   uniqueId,
   formerly,
   duplicatePaper,
@@ -58,3 +61,6 @@ export const checks: Check[] = [
   aliasUnique,
   broaderCycle,
 ];
+
+/** All checks. The order does not matter: problems are sorted by place. */
+export const checks: Check[] = [...fileChecks, ...collectionChecks];

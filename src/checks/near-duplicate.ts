@@ -4,7 +4,7 @@ import type { PaperFile } from "../pipeline/parse/paper.ts";
 import type { Check } from "./check.ts";
 import { areDistinct } from "./duplicate-paper.ts";
 import { problemAtKey } from "./support/problem-at.ts";
-import { likePairs } from "./support/like-pairs.ts";
+import { likePairs } from "../lib/like-pairs.ts";
 import { titleKey } from "../lib/title-key.ts";
 
 const id = "near-duplicate";

@@ -1,5 +1,5 @@
 import { compareProblems, type Problem } from "../model/problem.ts";
-import { compileClassifier } from "../pipeline/classify/index.ts";
+import { type Classifier, compileClassifier } from "../pipeline/classify/index.ts";
 import { plainPaper } from "../pipeline/enrich/plain-paper.ts";
 import { type Content, parseContent, type ParsedContent } from "../pipeline/parse/content.ts";
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";
@@ -12,6 +12,8 @@ export interface CheckOptions {
   only?: (file: string) => boolean;
   /** The day of the check, such as `2026-11-24`. Left out by the build, whose result must not depend on the day. */
   today?: string;
+  /** Compiled from the topics of the content, when that was done before. */
+  classifier?: Classifier;
 }
 
 export interface Checked {
@@ -22,17 +24,25 @@ export interface Checked {
 }
 
 /** Reads all files of content and finds every problem in one run. */
-export function checkContent(files: readonly SourceFile[], { only, today }: CheckOptions = {}): Checked {
-  const parsed = parseContent(files);
-  const judged = only ?? (() => true);
-  const context = makeContext(parsed, judged, today);
+export function checkContent(files: readonly SourceFile[], options: CheckOptions = {}): Checked {
+  return checkParsed(parseContent(files), options);
+}
+
+/** Finds every problem of content that was read before. */
+export function checkParsed(parsed: ParsedContent, options: CheckOptions = {}): Checked {
+  const judged = options.only ?? (() => true);
+  const context = makeContext(parsed, judged, options);
   const found = [...parsed.problems, ...checks.flatMap((check) => check.run(context))].filter(({ file }) =>
     judged(file),
   );
   return { parsed: parsed.content, problems: withoutRepeats(found).sort(compareProblems) };
 }
 
-function makeContext(parsed: ParsedContent, judged: (file: string) => boolean, today?: string): CheckContext {
+function makeContext(
+  parsed: ParsedContent,
+  judged: (file: string) => boolean,
+  { today, classifier = compileClassifier(parsed.content.topics) }: CheckOptions,
+): CheckContext {
   const { papers, topics, terms, content } = parsed;
   const wanted = ({ file }: { file: string }) => judged(file);
   const passages = [
@@ -50,16 +60,16 @@ function makeContext(parsed: ParsedContent, judged: (file: string) => boolean, t
     judged,
     passages,
     today,
-    classified: classify(parsed, judged),
+    classified: classify(parsed, judged, classifier),
   };
 }
 
 /** The classifier's topics of the judged papers. */
 function classify(
-  { papers, content: { topics } }: ParsedContent,
+  { papers }: ParsedContent,
   judged: (file: string) => boolean,
+  classifier: Classifier,
 ): Map<string, Set<string>> {
-  const classifier = compileClassifier(topics);
   const wanted = papers.flatMap(({ file, value }) => (value !== undefined && judged(file) ? [value] : []));
   return new Map(
     wanted.map((paper) => [paper.id, new Set(classifier.classify(plainPaper(paper)).map((topic) => topic.id))]),

@@ -119,6 +119,14 @@ export const paperSummarySchema = paperPageSchema
   });
 export type PaperSummary = z.output<typeof paperSummarySchema>;
 
+/** One entry of `src/generated/known-papers.json`: what tells a paper, for the page where one is suggested. */
+export interface KnownPaper extends Pick<PaperPage, "id" | "arxiv" | "doi" | "openreview" | "acl" | "formerly"> {
+  /** As content writes it. */
+  title: string;
+  /** Hashes of the runs of words that stand for its abstract. */
+  runs: number[];
+}
+
 /** The kinds of names that papers share, as they stand in addresses. */
 export const nameKinds = ["systems", "datasets", "authors", "venues", "years"] as const;
 export type NameKind = (typeof nameKinds)[number];
@@ -132,6 +140,8 @@ export const namePageSchema = z.object({
   /** What a term says of it. */
   meaning: z.string().optional(),
   link: z.string().optional(),
+  /** The term's file in the repository. */
+  file: z.string().optional(),
   /** Ids of papers, newest first. */
   papers: z.array(z.string()),
 });

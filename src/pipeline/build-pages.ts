@@ -1,14 +1,17 @@
 import { compareText } from "../lib/compare.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/page.ts";
+import type { Paper } from "../model/paper.ts";
 import type { Facet, Topic } from "../model/topic.ts";
-import { enrich } from "./enrich/index.ts";
+import { enrich, type Enriched } from "./enrich/index.ts";
 import { toMdx } from "./page/mdx.ts";
 import { compileExplainer } from "./page/explain-terms.ts";
+import { toKnownPaper } from "./page/known-papers.ts";
 import { layOutMap } from "./page/map-layout.ts";
 import { makeNames } from "./page/names.ts";
 import { paperBody } from "./page/paper-body.ts";
 import { makePaperPage } from "./page/paper-page.ts";
 import { proseBlocks } from "./page/prose.ts";
+import { writeTaxonomy } from "./page/taxonomy.ts";
 import { makeTopicPages, newestFirst } from "./page/topic-page.ts";
 import { parseAbstract } from "./parse/abstract.ts";
 import type { Content } from "./parse/content.ts";
@@ -16,10 +19,7 @@ import type { Content } from "./parse/content.ts";
 /** Every generated file by its path under `src/generated`. The order of the content does not matter. */
 export function buildPages(content: Content): Map<string, string> {
   const topics = inTaxonomyOrder(content.topics, content.facets);
-  const papers = content.papers.toSorted((a, b) => compareText(a.id, b.id));
-  const { findings, goesWith } = enrich({ ...content, papers, topics });
-  const explain = compileExplainer(content.terms, topics, findings.values());
-  const pages = papers.map((paper) => makePaperPage(paper, findings.get(paper.id)!, explain));
+  const { pages, goesWith } = makePaperPages({ ...content, topics });
   const topicPages = makeTopicPages(topics, { filed: byTopic(pages), goesWith });
   return new Map([
     ...pages.map((page): [string, string] => [`papers/${page.id}.mdx`, paperMdx(page)]),
@@ -29,7 +29,22 @@ export function buildPages(content: Content): Map<string, string> {
     ]),
     ["names.json", `${JSON.stringify(makeNames(pages, content.terms))}\n`],
     ["index.json", `${JSON.stringify(makeIndex(content, topicPages, pages))}\n`],
+    ["taxonomy.json", `${JSON.stringify(writeTaxonomy(content))}\n`],
+    ["known-papers.json", `${JSON.stringify(pages.map(toKnownPaper))}\n`],
   ]);
+}
+
+/** The page of one paper as it would be, its MDX included, beside these topics and terms. */
+export function buildPaperPage(paper: Paper, { topics, facets, terms }: Content): string {
+  const { pages } = makePaperPages({ papers: [paper], topics: inTaxonomyOrder(topics, facets), facets, terms });
+  return paperMdx(pages[0]!);
+}
+
+function makePaperPages(content: Content): { pages: PaperPage[]; goesWith: Enriched["goesWith"] } {
+  const papers = content.papers.toSorted((a, b) => compareText(a.id, b.id));
+  const { findings, goesWith } = enrich({ ...content, papers });
+  const explain = compileExplainer(content.terms, content.topics, findings.values());
+  return { pages: papers.map((paper) => makePaperPage(paper, findings.get(paper.id)!, explain)), goesWith };
 }
 
 function inTaxonomyOrder(topics: Topic[], facets: Facet[]): Topic[] {

@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { LiveProblems } from "../model/live-problems.ts";
 import type { NamePage, PaperPage, SiteIndex, TopicPage } from "../model/page.ts";
 import { readPageFile } from "../pipeline/page/page-file.ts";
 
@@ -7,7 +8,7 @@ import { readPageFile } from "../pipeline/page/page-file.ts";
  * The site's only way to what `npm run pages` wrote. Pages are read when they are drawn, one at a time: a content
  * collection would hold all of them, rendered, in one module (140 MB at 10,000 papers).
  */
-const root = resolve(process.env["ATLAS_GENERATED"] ?? "src/generated");
+export const generatedRoot = resolve(process.env["ATLAS_GENERATED"] ?? "src/generated");
 
 /** The whole collection in brief. */
 export const siteIndex = cachedFile<SiteIndex>("index.json");
@@ -19,21 +20,38 @@ export const allNames = cachedFile<NamePage[]>("names.json");
 function cachedFile<T>(name: string): () => T {
   let read: { value: T; changed: number } | undefined;
   return () => {
-    const file = join(root, name);
+    const file = join(generatedRoot, name);
     const changed = statSync(file).mtimeMs;
     if (read?.changed !== changed) read = { value: JSON.parse(readFileSync(file, "utf8")) as T, changed };
     return read.value;
   };
 }
 
+/** Topics, terms and facets as files of content, as text. */
+export function taxonomyFile(): string {
+  return readFileSync(join(generatedRoot, "taxonomy.json"), "utf8");
+}
+
+/** What tells each paper, as text. */
+export function knownPapersFile(): string {
+  return readFileSync(join(generatedRoot, "known-papers.json"), "utf8");
+}
+
 /** One paper with its body as MDX. */
 export function paperPage(id: string): { page: PaperPage; body: string } {
-  const { data, body } = readPageFile(readFileSync(join(root, "papers", `${id}.mdx`), "utf8"));
+  const { data, body } = readPageFile(readFileSync(join(generatedRoot, "papers", `${id}.mdx`), "utf8"));
   return { page: data as PaperPage, body };
 }
 
 /** One topic with its explanation as MDX. */
 export function topicPage(id: string): { page: TopicPage; body: string } {
-  const { data, body } = readPageFile(readFileSync(join(root, "topics", `${id}.mdx`), "utf8"));
+  const { data, body } = readPageFile(readFileSync(join(generatedRoot, "topics", `${id}.mdx`), "utf8"));
   return { page: data as TopicPage, body };
+}
+
+/** What is wrong with content while a live site is up; a built site never asks. */
+export function liveProblems(): LiveProblems {
+  const file = join(generatedRoot, "problems.json");
+  if (!existsSync(file)) return { problems: [], heldBack: [] };
+  return JSON.parse(readFileSync(file, "utf8")) as LiveProblems;
 }

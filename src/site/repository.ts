@@ -1,8 +1,9 @@
+import * as urls from "../lib/repository-urls.ts";
 import { settings } from "./settings.ts";
 
 /** Where the source of a page is edited in the browser, or undefined when no repository is known. */
 export function editUrl(file: string): string | undefined {
-  return settings.repoUrl === "" ? undefined : `${settings.repoUrl}/edit/main/${file}`;
+  return settings.repoUrl === "" ? undefined : urls.editUrl(settings.repoUrl, file);
 }
 
 /**
@@ -10,6 +11,10 @@ export function editUrl(file: string): string | undefined {
  * repository is known.
  */
 export function issueUrl(form: string, fields: Record<string, string> = {}): string | undefined {
-  if (settings.repoUrl === "") return undefined;
-  return `${settings.repoUrl}/issues/new?${new URLSearchParams({ template: `${form}.yml`, ...fields })}`;
+  return settings.repoUrl === "" ? undefined : urls.issueUrl(settings.repoUrl, form, fields);
+}
+
+/** Where a rule of the check is explained, or undefined when no repository is known. */
+export function ruleUrl(rule: string): string | undefined {
+  return settings.repoUrl === "" ? undefined : `${settings.repoUrl}/blob/main/CONTRIBUTING.md#${rule}`;
 }

@@ -4,7 +4,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { arxivId, askArxiv } from "../../scripts/lib/arxiv.ts";
+import { askArxiv } from "../../scripts/lib/arxiv.ts";
+import { arxivId } from "../../src/lib/arxiv-id.ts";
 import { paperText, scratchFolder, soundAbstract } from "../support/scratch.ts";
 
 const feed = `<?xml version="1.0" encoding="UTF-8"?>

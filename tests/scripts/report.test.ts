@@ -32,6 +32,14 @@ describe("reports", () => {
     );
   });
 
+  test("text keeps a problem on its lines, whatever it quotes", () => {
+    const hostile = "`a\n::error::forged\u001B[2J ##[add-mask]e`";
+    expect(textReport([{ ...problems[1]!, message: hostile, fix: hostile }]).split("\n").slice(0, -1)).toEqual([
+      "content/d.md:1:1 abstract-length question: `a⟨U+000A⟩::error::forged⟨U+001B⟩[2J ## [add-mask]e`",
+      "    fix: `a⟨U+000A⟩::error::forged⟨U+001B⟩[2J ## [add-mask]e`",
+    ]);
+  }); // prettier-ignore
+
   test("github escapes what would end an annotation or begin another", () => {
     expect(githubReport(problems).split("\n")).toEqual([
       "::notice title=Content check::1 problem (known-topic 1), 1 question%0A1 can be fixed with: npm run check -- --fix",

@@ -73,6 +73,7 @@ const kinds = [
   ["shelf", "shelf/"],
   ["about", "about/"],
   ["contribute", "contribute/"],
+  ["suggest", "suggest/"],
   ["not-found", "no-such-page/"],
 ] as const;
 

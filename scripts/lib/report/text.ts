@@ -1,12 +1,16 @@
+import { visible } from "../../../src/lib/visible.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import { summary } from "./summary.ts";
 
-/** Problems for a terminal: `file:line:column rule message`, the fix below, and a summary at the end. */
+/**
+ * Problems for a terminal: `file:line:column rule message`, the fix below, and a summary at the end. Messages quote
+ * content, which must not begin a line of its own or steer the terminal.
+ */
 export function textReport(problems: Problem[]): string {
   const rows = problems.map((problem) => {
     const mark = problem.severity === "question" ? "question: " : "";
-    const head = `${problem.file}:${problem.line}:${problem.column} ${problem.rule} ${mark}${problem.message}`;
-    return problem.fix === undefined ? head : `${head}\n    fix: ${problem.fix}`;
+    const head = `${visible(problem.file)}:${problem.line}:${problem.column} ${problem.rule} ${mark}${visible(problem.message)}`;
+    return problem.fix === undefined ? head : `${head}\n    fix: ${visible(problem.fix)}`;
   });
   return [...rows, summary(problems)].join("\n");
 }

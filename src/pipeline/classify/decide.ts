@@ -15,6 +15,14 @@ export interface Reckoned {
   reasons: Reason[];
 }
 
+/** Below this share of what a topic needed, its not being filed is no news. */
+const near = 0.4;
+
+/** Whether a topic was so close to being filed that a person may want to know what lacked. */
+export function nearlyFiled({ filed, score, needed }: Reckoned): boolean {
+  return !filed && score >= near * needed;
+}
+
 const contributionFacet = "contribution";
 
 /** Settles which topics are filed: their scores first, then how they stand to each other. Highest score first. */

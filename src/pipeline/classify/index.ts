@@ -1,4 +1,4 @@
 export { compileClassifier, type Classifier, type Reckoning } from "./classifier.ts";
 export { curate } from "./curate.ts";
-export type { Reckoned } from "./decide.ts";
+export { nearlyFiled, type Reckoned } from "./decide.ts";
 export { readRoles, type PaperText } from "./read-text.ts";

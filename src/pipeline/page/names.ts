@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { compareText } from "../../lib/compare.ts";
 import { foldSpace } from "../../lib/fold-space.ts";
 import { nameKey } from "../../lib/names.ts";
+import { sha256 } from "../../lib/sha256.ts";
 import { toId } from "../../lib/to-id.ts";
 import type { NamePage, PaperPage } from "../../model/page.ts";
 import type { Term } from "../../model/topic.ts";
@@ -46,8 +46,8 @@ function termsByName(terms: readonly Term[]): Map<string, Term> {
   return new Map(terms.flatMap((term) => [term.label, ...term.aliases].map((name) => [nameKey(name), term])));
 }
 
-function fromTerm({ aliases, meaning, link }: Term): Partial<Draft> {
-  return { aliases, meaning, ...(link !== undefined && { link }) };
+function fromTerm({ aliases, meaning, link, file }: Term): Partial<Draft> {
+  return { aliases, meaning, file: `content/${file}`, ...(link !== undefined && { link }) };
 }
 
 /** Ids from names. Names whose ids would be the same ("C", "C++") get a mark of their key, so that none moves another. */
@@ -65,5 +65,5 @@ function withIds(drafts: Draft[]): NamePage[] {
 }
 
 function mark(key: string): string {
-  return createHash("sha256").update(key).digest("hex").slice(0, 6);
+  return sha256(key).slice(0, 6);
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { foldSpace } from "../../lib/fold-space.ts";
+import { sha256 } from "../../lib/sha256.ts";
 import { toId } from "../../lib/to-id.ts";
 import type { PaperPage } from "../../model/page.ts";
 import type { Paper } from "../../model/paper.ts";
@@ -45,7 +45,7 @@ export function makePaperPage(paper: Paper, findings: Findings, explain: Explain
 
 /** SHA-256 of an abstract as kept in content, its white space folded, in hexadecimal. */
 export function abstractDigest(abstract: string): string {
-  return createHash("sha256").update(foldSpace(abstract)).digest("hex");
+  return sha256(foldSpace(abstract));
 }
 
 /** The links of the front matter, then those that the abstract itself gives. */

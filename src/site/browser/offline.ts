@@ -3,7 +3,7 @@
  * competes with reading; a new version takes over when all pages of the old one are closed.
  */
 export function startOffline(base: string): void {
-  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  if (isLiveSite || !("serviceWorker" in navigator)) return;
   const register = () => void navigator.serviceWorker.register(`${base}sw.js`).catch(() => {});
   const whenIdle = () =>
     "requestIdleCallback" in globalThis ? requestIdleCallback(register) : setTimeout(register, 2000);

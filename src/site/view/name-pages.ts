@@ -49,3 +49,8 @@ export function namePageOf(kind: NameKind, key: string): NamePage | undefined {
 function keyOf(kind: NameKind, name: string): string {
   return `${kind}:${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")}`;
 }
+
+/** The file to edit for a name: its term, or the one paper that names it. Other names come from many papers. */
+export function sourceOfName({ file, papers }: NamePage): string | undefined {
+  return file ?? (papers.length === 1 ? `content/abstracts/${papers[0]}.md` : undefined);
+}

@@ -9,7 +9,7 @@ import { paperBody } from "../../../src/pipeline/page/paper-body.ts";
 import { parseAbstract } from "../../../src/pipeline/parse/abstract.ts";
 import { plainText } from "../../../src/pipeline/parse/plain-text.ts";
 import type { PaperPage } from "../../../src/model/page.ts";
-import { renderPaper } from "../../../src/site/paper-html.ts";
+import { renderPaper } from "../../../src/site/render-paper.ts";
 import { renderMdx } from "../../../src/site/render-mdx.ts";
 import { elements, find, readText } from "../../support/html.ts";
 import { makePage } from "../../support/page.ts";

@@ -1,7 +1,8 @@
 import { element } from "../../../search/dom.ts";
 import { loadLabels } from "../../../search/labels.ts";
+import { saveFile } from "../save-file.ts";
 import { comparable, compareRows } from "./compare.ts";
-import { type ShelfFormat, shelfFormats } from "./export.ts";
+import { shelfFormats } from "./export.ts";
 import type { KeptPaper } from "./kept-paper.ts";
 import { fetchPaper } from "./read-paper-page.ts";
 import { fromHash, merge, parseShelf, type Shelf, toHash, without, withNote } from "./shelf.ts";
@@ -72,7 +73,7 @@ export function startShelfPage(root: HTMLElement, base: string): void {
     const extension = (target as HTMLElement).dataset["save"];
     const format = shelfFormats.find((one) => one.extension === extension);
     if (format === undefined) return;
-    saveFile(format, format.file(loadShelf(), paperUrl));
+    saveFile(`shelf.${format.extension}`, format.mediaType, format.file(loadShelf(), paperUrl));
     say(`Saved as shelf.${format.extension}.`);
   });
   find("[data-copy]").addEventListener("click", async () => {
@@ -166,11 +167,4 @@ function comparison(papers: KeptPaper[], facets: { id: string; label: string }[]
     element("thead", {}, element("tr", {}, element("td", {}), ...head)),
     element("tbody", {}, ...rows),
   );
-}
-
-function saveFile({ extension, mediaType }: ShelfFormat, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
-  const link = element("a", { href: url, download: `shelf.${extension}` });
-  link.click();
-  URL.revokeObjectURL(url);
 }

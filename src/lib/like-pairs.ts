@@ -5,6 +5,9 @@ export interface LikePair {
   likeness: number;
 }
 
+/** The runs of words that stand for a text: alike texts have alike ones. */
+export type Sketch = ArrayLike<number>;
+
 /** Words in a run. Four are rarely the same by chance. */
 const runLength = 4;
 /** How many runs stand for a text: those with the smallest hashes, so that alike texts have alike ones. */
@@ -19,11 +22,23 @@ const lookBack = 4;
  * of the sketches, and a full comparison of the few pairs that share much of theirs.
  */
 export function likePairs(texts: readonly string[], atLeast: number): LikePair[] {
-  const sketches = texts.map((text) => runHashes(text).slice(0, sketchSize));
+  const sketches = texts.map(sketchOf);
   return candidates(sketches).flatMap(([a, b]) => {
     const likeness = jaccard(runHashes(texts[a]!), runHashes(texts[b]!));
     return likeness >= atLeast ? [{ a, b, likeness }] : [];
   });
+}
+
+/** A text in a few numbers, so that texts can be compared that are not at hand. */
+export function sketchOf(text: string): Uint32Array {
+  return runHashes(text).slice(0, sketchSize);
+}
+
+/** Tells texts that share so many runs with one text that they are worth comparing with it in full. */
+export function mayBeLike(sketch: Sketch): (other: Sketch) => boolean {
+  const runs = new Set(Array.from(sketch));
+  const enough = Math.max(1, Math.min(enoughShared, runs.size));
+  return (other) => Array.from(other).filter((run) => runs.has(run)).length >= enough;
 }
 
 /** The hashes of all runs of words of a text, in order of size, each once. */
@@ -68,12 +83,12 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-function candidates(sketches: readonly Uint32Array[]): [number, number][] {
+function candidates(sketches: readonly Sketch[]): [number, number][] {
   const lastWith = new Map<number, number[]>();
   const found: [number, number][] = [];
   sketches.forEach((sketch, b) => {
     const shared = new Map<number, number>();
-    for (const hash of sketch) {
+    for (const hash of Array.from(sketch)) {
       const earlier = lastWith.get(hash);
       if (earlier === undefined) {
         lastWith.set(hash, [b]);

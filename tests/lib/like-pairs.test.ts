@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { likePairs } from "../../src/checks/support/like-pairs.ts";
+import { likePairs } from "../../src/lib/like-pairs.ts";
 
 const words = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => `word${from + index}`).join(" ");

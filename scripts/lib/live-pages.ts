@@ -1,0 +1,48 @@
+import { mkdirSync } from "node:fs";
+import { type SoundPart, soundPart } from "../../src/checks/sound-part.ts";
+import type { LiveProblems } from "../../src/model/live-problems.ts";
+import { buildPages } from "../../src/pipeline/build-pages.ts";
+import type { SourceFile } from "../../src/pipeline/parse/front-matter.ts";
+import { readContent } from "./read-content.ts";
+import { textReport } from "./report/text.ts";
+import type { Folders } from "./settings.ts";
+import { type OnStage, stageClock } from "./stages.ts";
+import { today } from "./today.ts";
+import { writeGenerated } from "./write-generated.ts";
+
+/**
+ * Keeps the pages of a live site in step with content. Each call of what it gives brings them up to date; a file with
+ * errors stays as it was last good, and `problems.json` says what is wrong.
+ */
+export function livePages(
+  { content, generated }: Pick<Folders, "content" | "generated">,
+  onStage: OnStage,
+): () => void {
+  let lastGood: SourceFile[] = [];
+  return () => {
+    const clock = stageClock(onStage);
+    const { files, problems: unreadable } = readContent(content);
+    const part = soundPart(files, { lastGood, unreadable, today: today() });
+    lastGood = part.files;
+    report(part);
+    clock("check", `${part.parsed.papers.length} papers, ${part.parsed.topics.length} topics`);
+    mkdirSync(generated, { recursive: true });
+    const counts = writeGenerated(generated, buildPages(part.parsed).set("problems.json", problemsFile(part)));
+    clock("pages", `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`);
+  };
+}
+
+function problemsFile({ problems, heldBack }: SoundPart): string {
+  return `${JSON.stringify({ problems, heldBack } satisfies LiveProblems)}\n`;
+}
+
+const waiting: Record<SoundPart["heldBack"][number]["shown"], string> = {
+  "as it was": "is shown as it was",
+  "though removed": "is removed, but shown",
+  "not at all": "is left out",
+};
+
+function report({ problems, heldBack }: SoundPart): void {
+  if (problems.some(({ severity }) => severity === "error")) console.error(textReport(problems));
+  for (const { file, shown } of heldBack) console.error(`${file} ${waiting[shown]} until this is mended.`);
+}

@@ -1,0 +1,20 @@
+/**
+ * A line that GitHub's runner reads as a command: an annotation. Nothing in its values can end it or begin another.
+ * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function workflowCommand(
+  level: "error" | "notice",
+  properties: Record<string, string | number>,
+  message: string,
+): string {
+  const place = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${level} ${place.join(",")}::${data(message)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,13 @@
+import type { Problem } from "./problem.ts";
+
+/** A file of content that a live site does not show as it stands, because something is wrong. */
+export interface HeldBack {
+  file: string;
+  shown: "as it was" | "though removed" | "not at all";
+}
+
+/** `problems.json` beside the generated pages of a live site: what is wrong with content now. */
+export interface LiveProblems {
+  problems: Problem[];
+  heldBack: HeldBack[];
+}

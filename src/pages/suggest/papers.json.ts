@@ -1,0 +1,3 @@
+import { knownPapersFile } from "../../site/generated.ts";
+
+export const GET = () => new Response(knownPapersFile());

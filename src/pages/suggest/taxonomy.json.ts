@@ -1,0 +1,3 @@
+import { taxonomyFile } from "../../site/generated.ts";
+
+export const GET = () => new Response(taxonomyFile());

@@ -1,0 +1,22 @@
+import { compareText } from "../../lib/compare.ts";
+import { type Term, termFrontMatterSchema, type Topic, topicFrontMatterSchema } from "../../model/topic.ts";
+import type { Content } from "../parse/content.ts";
+import type { SourceFile } from "../parse/front-matter.ts";
+
+/**
+ * Topics, terms and facets as files of content again, for the page where a paper is suggested: it reads them with the
+ * same code as the check does. JSON is YAML, so no value can be read otherwise.
+ */
+export function writeTaxonomy({ topics, terms, facets }: Pick<Content, "topics" | "terms" | "facets">): SourceFile[] {
+  const topicKeys = Object.keys(topicFrontMatterSchema.shape);
+  const termKeys = Object.keys(termFrontMatterSchema.shape);
+  return [
+    { file: "facets.yaml", text: `${JSON.stringify({ facets })}\n` },
+    ...topics.map((topic) => ({ file: topic.file, text: contentFile(topic, topicKeys, topic.explanation) })),
+    ...terms.map((term) => ({ file: term.file, text: contentFile(term, termKeys, "") })),
+  ].sort((a, b) => compareText(a.file, b.file));
+}
+
+function contentFile(values: Topic | Term, keys: string[], body: string): string {
+  return `---\n${JSON.stringify(values, keys.concat("strong", "weak", "not"))}\n---\n\n${body}\n`;
+}

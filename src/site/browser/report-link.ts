@@ -1,0 +1,10 @@
+/** Gives the link that reports a problem the address as it stands, so that a search or a missing page is told whole. */
+export function startReportLink(): void {
+  const link = document.querySelector<HTMLAnchorElement>("a[data-report]");
+  const tell = () => {
+    const address = new URL(link!.href);
+    address.searchParams.set("page", location.href);
+    link!.href = address.href;
+  };
+  for (const event of ["pointerdown", "focus"]) link?.addEventListener(event, tell);
+}

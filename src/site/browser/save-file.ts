@@ -1,0 +1,8 @@
+import { element } from "../../search/dom.ts";
+
+/** Saves a text as a file of the reader. */
+export function saveFile(name: string, mediaType: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  element("a", { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
+}

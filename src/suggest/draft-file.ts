@@ -1,0 +1,39 @@
+import { withHints } from "../pipeline/import/skeleton.ts";
+import { planImport } from "../pipeline/import/plan.ts";
+import { updatePaperFile } from "../pipeline/import/paper-file.ts";
+import { freeId } from "../pipeline/import/paper-id.ts";
+import { type Draft, draftToRecord, overruledTopics } from "./draft.ts";
+
+/** The file that a draft becomes, and what the importer said while it mended the text. */
+export interface DraftFile {
+  id: string;
+  /** Its path in the repository. */
+  file: string;
+  text: string;
+  repairs: string[];
+  /** What a person has to settle; facts that do not fit the format are left out of the file and named here. */
+  doubts: string[];
+}
+
+/**
+ * Writes the file of a draft with the importer itself.
+ * @param taken ids that papers have or once had.
+ * @returns the file, or why the draft cannot be one.
+ */
+export function makeDraftFile(draft: Draft, taken: Iterable<string>): DraftFile | { refused: string } {
+  const { outcomes, write, repaired, doubts, refused } = planImport([withHints(draftToRecord(draft))], [], {
+    update: false,
+  });
+  if (refused[0] !== undefined) return { refused: refused[0].reason };
+  const planned = outcomes[0]!.id;
+  const id = freeId(planned, new Set(taken));
+  const topics = overruledTopics(draft);
+  const text = write.get(planned)!;
+  return {
+    id,
+    file: `content/abstracts/${id}.md`,
+    text: topics === undefined ? text : updatePaperFile(text, { topics }, undefined),
+    repairs: repaired.flatMap((paper) => paper.repairs),
+    doubts: doubts.map(({ doubt }) => doubt),
+  };
+}

@@ -1,0 +1,56 @@
+import { newFileUrl } from "../lib/repository-urls.ts";
+import { saveFile } from "../site/browser/save-file.ts";
+import type { Draft } from "./draft.ts";
+import type { DraftFile } from "./draft-file.ts";
+import type { Answer } from "./messages.ts";
+
+/**
+ * Offers the finished file: GitHub's page with it filled in, the file itself, its text.
+ * @returns what to call with each draft and what was answered to it.
+ */
+export function startSending(root: HTMLElement): (draft: Draft, answer: Answer | undefined) => void {
+  const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  const repository = root.dataset["repository"] ?? "";
+  const link = root.querySelector<HTMLAnchorElement>("[data-github]");
+  const say = (text: string) => (part("send-status").textContent = text);
+  let made: DraftFile | undefined;
+  let filled = true;
+
+  part("download").addEventListener("click", () => {
+    if (made === undefined) return;
+    saveFile(`${made.id}.md`, "text/markdown", made.text);
+    say(`Saved as ${made.id}.md. Its place is content/abstracts.`);
+  });
+  part("copy").addEventListener("click", () => {
+    if (made !== undefined) void copy(made.text).then((copied) => say(copied ? "The file is copied." : copyByHand));
+  });
+  link?.addEventListener("click", () => {
+    if (made !== undefined && !filled) void copy(made.text).then((copied) => say(copied ? tooLong : copyByHand));
+  });
+
+  return (draft, answer) => {
+    made = answer?.kind === "judged" ? answer.made : undefined;
+    const whole = made !== undefined && draft.title.trim() !== "" && draft.abstract.trim() !== "";
+    part("file-text").textContent = made?.text ?? "";
+    part("file-name").textContent = made?.file ?? "";
+    part("file-all").hidden = made === undefined;
+    part("send").hidden = !whole;
+    part("send-later").hidden = whole;
+    say("");
+    if (made === undefined || link === null || repository === "") return;
+    const address = newFileUrl(repository, made.file, made.text);
+    link.href = address.url;
+    filled = address.filled;
+  };
+}
+
+const tooLong =
+  "The text is too long for an address, so it is in your clipboard: paste it into the empty file on GitHub.";
+const copyByHand = "This browser does not let the page copy. Copy the file from below.";
+
+function copy(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}

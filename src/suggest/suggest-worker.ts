@@ -1,0 +1,68 @@
+import "./without-eval.ts";
+import type { KnownPaper } from "../model/page.ts";
+import { parsePaper } from "../pipeline/parse/paper.ts";
+import type { SourceFile } from "../pipeline/parse/front-matter.ts";
+import type { Draft } from "./draft.ts";
+import { makeDraftFile } from "./draft-file.ts";
+import { judgeDraft, readTaxonomy } from "./judge-draft.ts";
+import { knownPaperFile, likelySame } from "./likely-same.ts";
+import type { Answer, Question } from "./messages.ts";
+import { readPasted } from "./read-pasted.ts";
+import { abstractInTwin } from "./read-twin.ts";
+
+/** Runs importer, check, classifier and page in a thread of their own, so that typing never waits for them. */
+addEventListener("message", ({ data }: MessageEvent<Question>) => void answer(data).then((said) => postMessage(said)));
+
+async function answer(question: Question): Promise<Answer> {
+  try {
+    if (question.kind === "read") return { turn: question.turn, kind: "read", pasted: readPasted(question.text) };
+    return { turn: question.turn, ...(await judge(question.draft, question.base)) };
+  } catch (error) {
+    return { turn: question.turn, kind: "failed", reason: String(error) };
+  }
+}
+
+async function judge(draft: Draft, base: string) {
+  const [taxonomy, known] = await Promise.all([loadTaxonomy(base), loadKnown(base)]);
+  const made = makeDraftFile(
+    draft,
+    known.flatMap(({ id, formerly }) => [id, ...formerly]),
+  );
+  if ("refused" in made) return { kind: "refused" as const, reason: made.refused };
+  const same = likelySame(parsePaper(made), known);
+  const others = await Promise.all(
+    same.map(async (paper) => knownPaperFile(paper, await loadAbstract(base, paper.id))),
+  );
+  const today = new Date().toISOString().slice(0, 10);
+  const judgement = judgeDraft(made, taxonomy, { others, today, base });
+  return { kind: "judged" as const, made, judgement, same: same.map(({ id, title }) => ({ id, title })) };
+}
+
+const loadTaxonomy = once(async (base) => readTaxonomy((await load(`${base}suggest/taxonomy.json`)) as SourceFile[]));
+const loadKnown = once(async (base) => (await load(`${base}suggest/papers.json`)) as KnownPaper[]);
+const abstracts = new Map<string, Promise<string>>();
+
+/** Without its text a paper can still be told by its title and identifiers. */
+function loadAbstract(base: string, id: string): Promise<string> {
+  const loading = abstracts.get(id) ?? fetch(`${base}papers/${id}/index.md`).then(async (response) => (response.ok ? abstractInTwin(await response.text()) : ""), () => ""); // prettier-ignore
+  abstracts.set(id, loading);
+  return loading;
+}
+
+async function load(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} could not be loaded (${response.status})`);
+  return response.json();
+}
+
+/** Loads once; what failed is tried again the next time. */
+function once<T>(load: (base: string) => Promise<T>): (base: string) => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return (base) => {
+    loading ??= load(base).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}

@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
+import { readContent } from "../../scripts/lib/read-content.ts";
+import { type Served, serve } from "../../scripts/lib/serve.ts";
+import { checkContent } from "../../src/checks/run.ts";
+import { planImport } from "../../src/pipeline/import/plan.ts";
+import { bibtex } from "../../src/pipeline/parse/formats/bibtex.ts";
+import { contentSecurityPolicy } from "../../src/site/security-policy.ts";
+import { soundAbstract } from "../support/scratch.ts";
+import { sites } from "../support/sites.ts";
+
+let browser: Browser;
+let site: Served;
+/** What a page asked another host for, or complained about. */
+const strays: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serve(sites.atlas.out, 0, sites.atlas.base);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function onSuggest(work: (page: Page) => Promise<void>, query = ""): Promise<void> {
+  const context = await browser.newContext({ serviceWorkers: "block", acceptDownloads: true });
+  const page = await context.newPage();
+  page.on("request", (request) => {
+    if (!/^(?:http:\/\/localhost|blob:|data:|about:)/.test(request.url())) strays.push(request.url());
+  });
+  page.on("pageerror", (error) => strays.push(String(error)));
+  page.on("dialog", (dialog) => strays.push(dialog.message()));
+  page.on("console", (message) => message.type() === "error" && strays.push(message.text()));
+  // As a host that reads `_headers` sends it: stricter than the page's own policy, and for the worker too.
+  await page.route("**/*", async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": `${contentSecurityPolicy}; frame-ancestors 'none'` };
+    await route.fulfill({ response, headers });
+  }); // prettier-ignore
+  try {
+    await page.goto(`${site.url}suggest/${query}`);
+    await page.waitForSelector("[data-suggest]:not([hidden])");
+    await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const verdict = (page: Page, text: RegExp) => expect.poll(() => page.textContent("[data-verdict]"), { timeout: 30_000 }).toMatch(text); // prettier-ignore
+const file = (page: Page) => page.textContent("[data-file-text]");
+const preview = (page: Page) => page.frameLocator("[data-preview]");
+
+const entry = `@inproceedings{a, title={TinyAdapter: {BERT} with 5\\% of its Parameters}, author={M{\\"u}ller, Anna and Baker, Bob},
+  year=2021, booktitle={ICML 2021}, eprint={2101.00001},
+  abstract={We propose TinyAdapter, an adapter for few-shot transfer of language models. On GLUE it reaches 85.3\\% accuracy, see https: //github.com/a/b.}}`;
+
+describe("suggesting a paper", () => {
+  test("reads BibTeX and makes the very file that the command makes", async () => {
+    await onSuggest(async (page) => {
+      await page.fill("[data-pasted]", entry);
+      await page.click("[data-read]");
+      await verdict(page, /^No problem/);
+      const { write } = planImport(bibtex.parse(entry).records, [], { update: false });
+      const [[id, text]] = [...write] as [[string, string]];
+      expect(await page.textContent("[data-file-name]")).toBe(`content/abstracts/${id}.md`);
+      expect(await file(page)).toBe(text);
+      expect(await page.locator("[data-repairs] li").allTextContents()).toHaveLength(2);
+    });
+  });
+
+  test("says what the check says, in the page and at the fields, and goes to them", async () => {
+    await onSuggest(async (page) => {
+      await page.fill("[name=title]", "A title.");
+      await page.fill("[name=code]", "https://githud.com/x");
+      await page.fill("[name=abstract]", `${soundAbstract} It holds $\\href{https://a.org}{x}$.`);
+      await verdict(page, /^3 problems/);
+      const { files } = readContent("content");
+      const draft = { file: (await page.textContent("[data-file-name]"))!, text: (await file(page))! };
+      const { problems } = checkContent([...files, draft], { only: (name) => name === draft.file });
+      const said = await page.locator("[data-problems] li").allTextContents();
+      for (const { message } of problems) expect(said.join("\n")).toContain(message.replaceAll("`", ""));
+      expect(await page.getAttribute("[name=code]", "aria-invalid")).toBe("true");
+      await page.click('[data-go="code"]');
+      expect(await page.evaluate("document.activeElement.name")).toBe("code");
+      await page.fill("[name=title]", "A title");
+      await page.fill("[name=code]", "https://github.com/x");
+      await page.fill("[name=abstract]", soundAbstract);
+      await verdict(page, /^No problem/);
+      expect(await page.getAttribute("[name=code]", "aria-invalid")).toBeNull();
+    });
+  });
+
+  test("shows the topics with the words that say so, and the page as it will be", async () => {
+    await onSuggest(async (page) => {
+      await page.fill("[data-pasted]", entry);
+      await page.click("[data-read]");
+      const topic = page.locator('[data-topics] [data-topic="parameter-efficient-fine-tuning"]');
+      await topic.waitFor();
+      expect(await topic.locator("mark").first().textContent()).toMatch(/adapter/i);
+      expect(await preview(page).locator("h1").textContent()).toMatch(/^TinyAdapter/);
+      expect(await preview(page).locator('[data-topic="parameter-efficient-fine-tuning"]').count()).toBe(1);
+      await page.click("text=A topic is wrong or missing");
+      await page.fill("[name=drop]", "parameter-efficient-fine-tuning");
+      await page.fill("[name=why]", "It is a test.");
+      await expect.poll(() => preview(page).locator('[data-topic="parameter-efficient-fine-tuning"]').count()).toBe(0);
+      expect(await topic.count()).toBe(0);
+      expect(await preview(page).locator(".curation").textContent()).toContain("It is a test.");
+    });
+  });
+
+  test.each([
+    ["the same arXiv identifier", { title: "Another", arxiv: "https://arxiv.org/abs/1703.05175v2", abstract: soundAbstract }],
+    ["the same title", { title: "Prototypical networks for few-shot learning", abstract: soundAbstract }],
+    ["almost the same abstract", { title: "Another", abstract: readFileSync("content/abstracts/prototypical-networks-for-few-shot-learning.md", "utf8").split("---\n")[2]!.trim().replace("We propose", "Here we propose") }],
+  ])("warns of a paper that is there with %s", async (_, fields) => {
+    await onSuggest(async (page) => {
+      for (const [name, value] of Object.entries(fields)) await page.fill(`[name=${name}]`, value);
+      await page.waitForSelector('[data-same] [data-paper="prototypical-networks-for-few-shot-learning"]');
+      await verdict(page, /problem/);
+      expect(await page.textContent("[data-problems]")).toContain("prototypical-networks-for-few-shot-learning.md");
+    });
+  }); // prettier-ignore
+
+  test("hands over the file: GitHub's page, a download, and a way for long texts", async () => {
+    await onSuggest(async (page) => {
+      await page.fill("[data-pasted]", entry);
+      await page.click("[data-read]");
+      await verdict(page, /^No problem/);
+      const address = new URL((await page.getAttribute("[data-github]", "href"))!);
+      expect(address.href).toMatch(/^https:\/\/example\.org\/repo\/new\/main\?filename=/);
+      expect(address.searchParams.get("value")).toBe(await file(page));
+      const [download] = await Promise.all([page.waitForEvent("download"), page.click("[data-download]")]);
+      expect(`content/abstracts/${download.suggestedFilename()}`).toBe(await page.textContent("[data-file-name]"));
+      expect(readFileSync(await download.path(), "utf8")).toBe(await file(page));
+      await page.fill("[name=abstract]", `${soundAbstract} `.repeat(60));
+      await expect.poll(async () => new URL((await page.getAttribute("[data-github]", "href"))!).searchParams.has("value")).toBe(false); // prettier-ignore
+    });
+  });
+
+  test("fills in what is known of an arXiv identifier and tells how to bring the rest", async () => {
+    await onSuggest(async (page) => {
+      expect(await page.inputValue("[name=arxiv]")).toBe("2401.00001");
+      const link = page.locator("[data-arxiv-help] a").first();
+      expect(await link.getAttribute("href")).toBe("https://arxiv.org/abs/2401.00001");
+      expect(await page.textContent("[data-verdict]")).toBe("A title and an abstract are needed.");
+      await page.fill("[data-pasted]", `<?xml version="1.0"?><feed><entry><id>http://arxiv.org/abs/2401.00001v1</id><title>A New Title</title><summary>${soundAbstract}</summary></entry></feed>`); // prettier-ignore
+      await page.click("[data-read]");
+      await verdict(page, /^No problem/);
+      expect(await page.locator("[data-arxiv-help] a").count()).toBe(0);
+    }, "?arxiv=2401.00001");
+  });
+
+  test("keeps a draft over a reload, and gives back what was emptied", async () => {
+    await onSuggest(async (page) => {
+      await page.fill("[name=title]", "A title to keep");
+      await page.reload();
+      await expect.poll(() => page.inputValue("[name=title]")).toBe("A title to keep");
+      await page.click("[data-clear]");
+      expect(await page.inputValue("[name=title]")).toBe("");
+      await page.click("[data-undo]");
+      expect(await page.inputValue("[name=title]")).toBe("A title to keep");
+    });
+  });
+
+  test("lets the contributor choose where several papers were pasted", async () => {
+    await onSuggest(async (page) => {
+      await page.fill("[data-pasted]", "@misc{a, title={First One}}\n@misc{b, title={Second One}}");
+      await page.click("[data-read]");
+      await page.click('[data-choices] button:text("Second One")');
+      expect(await page.inputValue("[name=title]")).toBe("Second One");
+    });
+  });
+
+  test("runs nothing that a draft holds", async () => {
+    const attack = `<img src=x onerror="top.attacked=1"><script>top.attacked=1</script>{top.attacked=1}`;
+    await onSuggest(async (page) => {
+      await page.fill("[name=title]", `A title ${attack}`);
+      await page.fill("[name=authors]", attack);
+      await page.fill("[name=venue]", attack);
+      await page.fill("[name=project]", "javascript:alert(1)");
+      await page.fill("[name=abstract]", `${soundAbstract} ${attack} $\\htmlData{x=y}{a}$ [a](javascript:alert(1))`);
+      await verdict(page, /problem/);
+      await expect.poll(() => preview(page).locator("[data-abstract]").textContent()).toContain("<img src=x onerror=");
+      await page.fill("[data-pasted]", `@misc{a, title={${attack.replace("{top.attacked=1}", "")}}, author={${"x"}}}`);
+      await page.click("[data-read]");
+      await expect.poll(() => page.textContent("[data-read-status]")).toMatch(/BibTeX/);
+      expect(await page.evaluate("globalThis.attacked")).toBeUndefined();
+    });
+  });
+});
+
+test("the page asked no other host for anything, broke no policy and threw nothing", () => {
+  expect(strays).toEqual([]);
+});

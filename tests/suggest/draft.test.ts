@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Draft, draftFields, draftToRecord, emptyDraft, overruledTopics, readDraft, recordToDraft } from "../../src/suggest/draft.ts"; // prettier-ignore
+import { makeDraftFile } from "../../src/suggest/draft-file.ts";
+import { fieldOfLine } from "../../src/suggest/field-of-line.ts";
+import { parsePaper } from "../../src/pipeline/parse/paper.ts";
+import { soundAbstract } from "../support/scratch.ts";
+
+const draft = (fields: Partial<Draft>): Draft => ({ ...emptyDraft, ...fields });
+
+describe("draftToRecord", () => {
+  test("takes names a line each or as a bibliography writes them, and addresses for identifiers", () => {
+    const record = draftToRecord(
+      draft({
+        title: " A  title ",
+        authors: "Anna Able\nBob Baker; Carl C. and Dora D.",
+        arxiv: "https://arxiv.org/abs/1703.05175v2",
+        doi: "https://doi.org/10.18653/v1/P18-1031",
+        openreview: "https://openreview.net/forum?id=LVDRJE4xQ2",
+        acl: "https://aclanthology.org/P18-1031/",
+        code: "https://a.org\nhttps://b.org",
+        seenAt: "https://arxiv.org/abs/1703.05175",
+        abstract: soundAbstract,
+      }),
+    );
+    expect(record).toMatchObject({
+      title: "A title",
+      authors: ["Anna Able", "Bob Baker", "Carl C.", "Dora D."],
+      arxiv: "1703.05175",
+      doi: "10.18653/v1/P18-1031",
+      openreview: "LVDRJE4xQ2",
+      acl: "P18-1031",
+      links: { code: ["https://a.org", "https://b.org"] },
+    });
+    const seen = "https://arxiv.org/abs/1703.05175";
+    expect(record.sources).toEqual({ authors: seen, arxiv: seen, doi: seen, openreview: seen, acl: seen });
+  });
+
+  test("says nothing of what is empty", () => {
+    expect(draftToRecord(draft({ title: "A", seenAt: "https://a.org" }))).toEqual({ line: 1, title: "A" });
+  });
+
+  test("is undone by recordToDraft, whatever the values hold", () => {
+    const word = fc.stringMatching(/^[A-Za-z][a-z]{1,8}$/).filter((text) => text !== "and");
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), word, fc.array(fc.webUrl()), (authors, venue, code) => {
+        const filled = draft({ title: venue, authors: authors.join("\n"), venue, code: code.join("\n"), arxiv: "1703.05175", abstract: soundAbstract }); // prettier-ignore
+        expect(recordToDraft(draftToRecord(filled))).toEqual(filled);
+      }),
+    );
+  });
+});
+
+test("topics that are overruled are ids, with the reason", () => {
+  expect(overruledTopics(draft({ add: "Few-shot learning, adapters", why: " it  says so " }))).toEqual({
+    add: ["few-shot-learning", "adapters"],
+    why: "it says so",
+  });
+  expect(overruledTopics(draft({ why: "x" }))).toBeUndefined();
+});
+
+test.each([null, 7, "x", [], { title: 7, evil: "x", __proto__: { title: "y" } }])("a kept draft of %j is read as empty", (kept) => {
+  expect(readDraft(kept)).toEqual(draft({}));
+}); // prettier-ignore
+
+describe("makeDraftFile", () => {
+  test("gives a free id, mended text, and says what was left out", () => {
+    const made = makeDraftFile(
+      draft({ title: "A Title", published: "2017-13", abstract: `${soundAbstract} It is 5\\% better.`, drop: "adapters", why: "No." }), // prettier-ignore
+      ["a-title"],
+    );
+    expect(made).toMatchObject({
+      id: "a-title-2",
+      file: "content/abstracts/a-title-2.md",
+      repairs: ["abstract: “5\\%” is “5%” (TeX escape)"],
+      doubts: [expect.stringMatching(/^published: “2017-13” is left out/)],
+    });
+    const { value, problems } = parsePaper({ file: "a.md", text: "text" in made ? made.text : "" });
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({ title: "A Title", topics: { add: [], drop: ["adapters"], why: "No." } });
+    expect(value!.abstract).toMatch(/It is 5% better\.$/);
+  });
+
+  test("refuses what cannot be a paper, with the reason", () => {
+    expect(makeDraftFile(draft({ title: "x".repeat(1000), abstract: soundAbstract }), [])).toEqual({
+      refused: "a title of 1000 characters, which is no title",
+    });
+  });
+
+  test("never throws, and what it writes can be read", () => {
+    const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("---\n", "---js\n", "{", "$", "\\href{", "<script>", "\u202E", "*a: &a", "__proto__")); // prettier-ignore
+    const values = fc.record(Object.fromEntries(draftFields.map((field) => [field, text])) as Record<keyof Draft, typeof text>); // prettier-ignore
+    fc.assert(
+      fc.property(values, (fields) => {
+        const made = makeDraftFile(fields, []);
+        if ("refused" in made) return;
+        expect(made.file).toMatch(/^content\/abstracts\/[a-z0-9-]+\.md$/);
+        const { problems } = parsePaper(made);
+        // Ids of topics are the contributor's own; the check names the wrong ones.
+        expect(problems.filter(({ message }) => !/`topics/.test(message))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test("fieldOfLine finds the field that a line of the file comes from", () => {
+  const text = '---\ntitle: A\nauthors:\n  - B\nlinks: { code: x }\nsources:\n  venue: "x"\n---\n\nText\n';
+  expect([1, 2, 3, 4, 5, 6, 7, 10].map((line) => fieldOfLine(text, line))).toEqual(["title", "title", "authors", "authors", "code", "seenAt", "seenAt", "abstract"]); // prettier-ignore
+});

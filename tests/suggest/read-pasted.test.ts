@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { readPasted } from "../../src/suggest/read-pasted.ts";
+import { soundAbstract } from "../support/scratch.ts";
+
+const feed = `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/1703.05175v2</id>
+<published>2017-03-15T17:00:00Z</published><title>A title</title><summary>${soundAbstract}</summary>
+<author><name>Anna Able</name></author></entry></feed>`;
+
+describe("readPasted", () => {
+  test.each([
+    ["1703.05175v2", { arxiv: "1703.05175" }],
+    ["arXiv: 1703.05175", { arxiv: "1703.05175" }],
+    ["https://arxiv.org/pdf/1703.05175", { arxiv: "1703.05175" }],
+    ["https://doi.org/10.18653/v1/P18-1031", { doi: "10.18653/v1/P18-1031" }],
+    ["https://openreview.net/forum?id=LVDRJE4xQ2", { openreview: "LVDRJE4xQ2" }],
+    ["https://aclanthology.org/P18-1031/", { acl: "P18-1031" }],
+  ])("reads %j as an identifier", (text, fields) => {
+    expect(readPasted(text)).toMatchObject({ format: "identifier", drafts: [fields], refused: [] });
+  });
+
+  test("reads one line as a title, and two as a title with its abstract", () => {
+    expect(readPasted("Learning to Learn")).toMatchObject({
+      format: "title",
+      drafts: [{ title: "Learning to Learn" }],
+    });
+    expect(readPasted(`Learning to Learn\n${soundAbstract}`)).toMatchObject({
+      drafts: [{ title: "Learning to Learn", abstract: soundAbstract }],
+    });
+  });
+
+  test("reads BibTeX with several papers and names what is broken", () => {
+    const { format, drafts, refused } = readPasted(`@misc{a, title={One}, author={Able, Anna}}\n@misc{b, title={x\n\n@misc{c, title={Two}}`); // prettier-ignore
+    expect(format).toBe("BibTeX");
+    expect(drafts.map(({ title, authors }) => [title, authors])).toEqual([["One", "Anna Able"], ["Two", ""]]); // prettier-ignore
+    expect(refused).toMatchObject([{ line: 2 }]);
+  });
+
+  test("reads arXiv's record, with the sentence that a browser puts above it", () => {
+    const shown = `This XML file does not appear to have any style information associated with it. The document tree is shown below.\n${feed}`;
+    for (const text of [feed, shown])
+      expect(readPasted(text).drafts).toMatchObject([
+        { title: "A title", authors: "Anna Able", published: "2017-03-15", arxiv: "1703.05175", abstract: soundAbstract },
+      ]); // prettier-ignore
+  });
+
+  test("reads the text of an arXiv page, copied whole", () => {
+    const page = `Skip to main content\nCornell University\nComputer Science > Machine Learning\narXiv:1703.05175 (cs)\n[Submitted on 15 Mar 2017 (v1), last revised 19 Jun 2017 (this version, v2)]\nTitle:Prototypical Networks for Few-shot Learning\nAuthors:Jake Snell, Kevin Swersky, Richard S. Zemel\nView PDF\nAbstract:${soundAbstract}\nSubjects:\tMachine Learning (cs.LG)\nCite as:\tarXiv:1703.05175 [cs.LG]\nSubmission history\nFrom: Jake Snell [view email]`;
+    expect(readPasted(page)).toMatchObject({
+      format: "arXiv page",
+      drafts: [
+        {
+          title: "Prototypical Networks for Few-shot Learning",
+          authors: "Jake Snell\nKevin Swersky\nRichard S. Zemel",
+          published: "2017-03-15",
+          arxiv: "1703.05175",
+          abstract: soundAbstract,
+        },
+      ],
+    });
+  });
+
+  test("expands no entity and fetches nothing", () => {
+    const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>${feed.replace("A title", "&a;&b;")}`;
+    expect(readPasted(bomb)).toMatchObject({
+      drafts: [],
+      refused: [{ reason: expect.stringMatching(/never expanded/) }],
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import type { BuiltSite } from "../../src/changes/built-site.ts";
+import { pageLinks } from "../../src/changes/page-links.ts";
+import { paperRecords } from "../../src/changes/paper-record.ts";
+import { topicRecords } from "../../src/changes/topic-record.ts";
+
+interface MadePaper {
+  title?: string;
+  digest?: string;
+  topics?: string[];
+  [field: string]: unknown;
+}
+
+/** A small site: what a test does not state is as in any other. */
+interface Parts {
+  root?: string;
+  papers?: Record<string, MadePaper>;
+  topics?: Record<string, { label?: string; rule?: string; broader?: string; aliases?: string[] }>;
+  /** Old ids of papers and where they lead. */
+  redirects?: Record<string, string>;
+  /** Further files, or others in the place of those made. */
+  files?: Record<string, string>;
+}
+
+/** The files of a made site, as a build would write them. */
+export function siteFiles({ root = "http://localhost:4321/", papers = {}, topics = {}, redirects = {}, files = {} }: Parts): Record<string, string> {
+  const { pathname } = new URL(root);
+  const page = (body: string) => `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`;
+  const named = <T>(entries: Record<string, T>, path: (id: string) => string, text: (id: string, entry: T) => string) =>
+    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [path(id), text(id, entry)]));
+  return {
+    "index.html": page(Object.keys(papers).map((id) => `<a href="${pathname}papers/${id}/">x</a>`).join("")),
+    "api/papers.json": JSON.stringify(Object.entries(papers).map(([id, paper]) => paperEntry(id, paper))),
+    "api/topics.json": JSON.stringify(taxonomy(root, topics)),
+    ...named(papers, (id) => `papers/${id}/index.html`, (id) => page(`<h1 id="title">${id}</h1>`)),
+    ...named(topics, (id) => `topics/${id}/index.html`, (id) => page(`<h1>${id}</h1>`)),
+    ...named(redirects, (id) => `papers/${id}/index.html`, (_, to) => `<!doctype html><meta http-equiv="refresh" content="0; url=${pathname}${to}">`),
+    ...files,
+  };
+} // prettier-ignore
+
+/** The same site as the comparison sees it, without a folder. */
+export function madeSite(parts: Parts): BuiltSite {
+  const files = siteFiles(parts);
+  const html = Object.entries(files).filter(([path]) => path.endsWith(".html"));
+  return {
+    ...topicRecords(files["api/topics.json"]!),
+    papers: paperRecords(files["api/papers.json"]!),
+    files: new Map(Object.entries(files).map(([path, text]) => [path, text.length])),
+    pages: new Map(html.map(([path, text]) => [path, pageLinks(text)])),
+    packed: new Map(Object.keys(parts.papers ?? {}).map((id) => [id, files[`papers/${id}/index.html`]!.length])),
+  };
+}
+
+function paperEntry(id: string, { topics = [], ...fields }: MadePaper): object {
+  return { id, title: `The title of ${id}`, digest: `digest of ${id}`, ...fields, topics: topics.map((topic) => ({ id: topic })) };
+} // prettier-ignore
+
+function taxonomy(root: string, topics: Parts["topics"] = {}): object {
+  const text = (value: string) => ({ "@language": "en", "@value": value });
+  const facet = { "@id": `${root}topics/#approach`, "skos:notation": "approach", "skos:prefLabel": text("Approach") };
+  const nodes = Object.entries(topics).map(([id, { label = id, rule = "A rule.", broader = "#approach", aliases = [] }]) => ({
+    "@id": `${root}topics/${id}/`,
+    "skos:notation": id,
+    "skos:prefLabel": text(label),
+    "skos:scopeNote": text(rule),
+    "skos:broader": { "@id": `${root}topics/${broader}` },
+    "skos:altLabel": aliases.map(text),
+    "skos:definition": text("An explanation."),
+  })); // prettier-ignore
+  return { "@graph": [{ "@id": `${root}topics/`, "@type": "skos:ConceptScheme" }, facet, ...nodes] };
+}
