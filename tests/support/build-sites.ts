@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { oldPapers, oldTopics } from "./old-ids.ts";
 import { sites } from "./sites.ts";
 
 /** Builds the sites that the tests of this folder read. A build that fails fails them all. */
@@ -9,6 +10,7 @@ export default function buildSites(): void {
   rmSync(sites.atlas.content, { recursive: true, force: true });
   cpSync("content", sites.atlas.content, { recursive: true });
   writeFileSync(`${sites.atlas.content}/abstracts/a-paper-that-moved.md`, movedPaper);
+  for (const [id, old] of Object.entries(oldTopics)) nameOldIds(`${sites.atlas.content}/topics/${id}.md`, old);
   build(sites.first, {});
   build(sites.second, {});
   build(sites.atlas, {
@@ -27,11 +29,15 @@ function build({ out, generated }: { out: string; generated: string }, env: Reco
   if (run.status !== 0) throw new Error(`The build of ${out} failed:\n${run.stdout}${run.stderr}`);
 }
 
-/** Holds what a page must show as text: markup and MDX in code, a formula, and an id that it was once published under. */
+function nameOldIds(file: string, old: string[]): void {
+  writeFileSync(file, readFileSync(file, "utf8").replace("---\n", `---\nformerly: [${old.join(", ")}]\n`));
+}
+
+/** Holds what a page must show as text: markup and MDX in code, a formula; and ids that it was once published under. */
 const movedPaper = `---
 title: "A paper that moved & its \\"quotes\\" *in italics* with $x^2$"
 published: 2019
-formerly: [its-old-address]
+formerly: [${oldPapers["a-paper-that-moved"].join(", ")}]
 ---
 
 Code such as \`{process.exit(1)}\` and \`<script>globalThis.attacked = true</script>\` is text here, and so is \`<img src=x onerror="globalThis.attacked = true">\`.
