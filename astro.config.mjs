@@ -4,11 +4,16 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { followGenerated } from "./src/site/follow-generated.ts";
 import { siteIndex } from "./src/site/generated.ts";
-import { settings } from "./src/site/settings.ts";
+import { absoluteUrl, settings } from "./src/site/settings.ts";
 import { lastChanged } from "./src/site/view/last-changed.ts";
+import { redirectPages } from "./src/site/view/redirects.ts";
 
 /** A page that only leads to another has no place in the sitemap. */
-const isNoRedirect = (url) => !siteIndex().redirects.some(({ from }) => url.endsWith(`/papers/${from}/`));
+const isNoRedirect = (url) => {
+  redirects ??= new Set(redirectPages(siteIndex()).map(({ path }) => absoluteUrl(path)));
+  return !redirects.has(url);
+};
+let redirects;
 
 /** Dates come from content; the day of the build says nothing about a page. */
 const withDate = (item) => ({ ...item, lastmod: lastChanged(item.url, siteIndex()) });

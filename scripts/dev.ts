@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { withBuildLock } from "./lib/build-lock.ts";
 import { exitCodes, readArguments, reportDisk, runCommand, wrongUse } from "./lib/cli.ts";
 import { livePages } from "./lib/live-pages.ts";
 import { shownPath } from "./lib/read-content.ts";
@@ -20,17 +21,16 @@ async function dev(places: Folders): Promise<void> {
   if (!existsSync(places.content))
     return wrongUse(`Unexpected path \`${shownPath(places.content)}\`, expected a folder of content`, usage);
   if (!isGenerated(places.generated)) return wrongUse(notOurs(places.generated), usage);
-  const refresh = livePages(places, printStage);
+  const refreshPages = livePages(places, printStage);
+  const refresh = () => withBuildLock(refreshPages);
   const stopWatching = watchFolders(places.content, () => {
-    try {
-      refresh();
-    } catch (error) {
+    refresh().catch((error: unknown) => {
       // The next edit may mend it, such as a folder that is gone while a branch is changed.
       if (!reportDisk(error)) console.error(error);
-    }
+    });
   });
   try {
-    refresh();
+    await refresh();
     if (!(await runServer(places.generated))) process.exitCode = exitCodes.problems;
   } finally {
     stopWatching();

@@ -1,10 +1,11 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as pause } from "node:timers/promises";
 import { workshop } from "./settings.ts";
 
-/** The longest wait that SQLite knows, 24 days. */
-const asLongAsItTakes = 2 ** 31 - 1;
+/** How often one who waits looks again. */
+const lookEveryMs = 100;
 /** Without a journal beside the file. */
 const begin = "PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE";
 /** SQLite's answer to one who comes second. */
@@ -19,12 +20,13 @@ let held: DatabaseSync | undefined;
  */
 export async function withBuildLock<T>(work: () => T | Promise<T>): Promise<T> {
   if (held !== undefined || parentHoldsIt()) return work();
-  held = takeLock();
+  const lock = await takeLock();
+  held = lock;
   try {
     return await work();
   } finally {
-    held.close();
     held = undefined;
+    lock.close();
   }
 }
 
@@ -35,18 +37,25 @@ function parentHoldsIt(): boolean {
   return process.env["ATLAS_LOCK"] === String(process.ppid);
 }
 
-function takeLock(): DatabaseSync {
+async function takeLock(): Promise<DatabaseSync> {
   const file = join(workshop(), "lock");
   mkdirSync(workshop(), { recursive: true });
   // SQLite would not say why it cannot open a file.
   closeSync(openSync(file, "a"));
   const lock = new DatabaseSync(file);
-  try {
-    lock.exec(begin);
-  } catch (error) {
-    if ((error as { errcode?: number }).errcode !== busy) throw error;
-    console.error("Another build of this project is at work; waiting for it to end.");
-    lock.exec(`PRAGMA busy_timeout = ${asLongAsItTakes}; ${begin}`);
+  for (let told = false; !tryLock(lock); told = true) {
+    if (!told) console.error("Another build of this project is at work; waiting for it to end.");
+    await pause(lookEveryMs);
   }
   return lock;
+}
+
+function tryLock(lock: DatabaseSync): boolean {
+  try {
+    lock.exec(begin);
+    return true;
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode !== busy) throw error;
+    return false;
+  }
 }

@@ -7,7 +7,7 @@ import { indexSearch } from "./index-search.ts";
 import { runNode } from "./run-node.ts";
 import { type Folders, workshop } from "./settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
-import { isOurs, recover, removeHalves, swapFolder } from "./swap-folder.ts";
+import { isOurs, preparePlace, recover, removeHalves, swapFolder } from "./swap-folder.ts";
 import { removeLeftovers } from "./write-changed.ts";
 import { writeHostFiles } from "./write-host-files.ts";
 import { writeServiceWorker } from "./write-service-worker.ts";
@@ -25,6 +25,7 @@ export async function buildSite(
 ): Promise<boolean> {
   return withBuildLock(async () => {
     const { out } = folders;
+    preparePlace(out);
     recover(out);
     if (!isOurs(out)) {
       console.error(`${out} holds files that are no site of ours. Choose an empty folder: ATLAS_OUT=… npm run build`);

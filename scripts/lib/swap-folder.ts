@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DiskFailure } from "./disk-failure.ts";
 
@@ -13,10 +13,10 @@ const next = (target: string) => `${target}.next`;
  * @throws DiskFailure when the disk does not take it; the old folder is in its place then.
  */
 export function swapFolder(finished: string, target: string): void {
+  preparePlace(target);
   recover(target);
   removeHalves(target);
   try {
-    mkdirSync(dirname(target), { recursive: true });
     bringNear(finished, next(target));
     if (existsSync(target)) renameSync(target, previous(target));
     renameSync(next(target), target);
@@ -28,13 +28,28 @@ export function swapFolder(finished: string, target: string): void {
   removeHalves(target);
 }
 
+/**
+ * Makes the folder that a site will lie in, and sees that it can be written to: better than to find out when a long build
+ * is done.
+ * @throws DiskFailure when it cannot.
+ */
+export function preparePlace(target: string): void {
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    accessSync(dirname(target), constants.W_OK);
+  } catch (error) {
+    throw new DiskFailure(target, error);
+  }
+}
+
 /** A folder cannot be renamed onto another file system; there it is copied. */
 function bringNear(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    cpSync(from, to, { recursive: true });
+    // With a filter Node copies file by file; without one it calls a full disk an "i/o error".
+    cpSync(from, to, { recursive: true, filter: () => true });
   }
 }
 

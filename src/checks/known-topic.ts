@@ -7,43 +7,45 @@ import { type AnyFile, problemAtKey } from "./support/problem-at.ts";
 
 const id = "known-topic";
 
+/** Ids by the names that lead to them. */
+interface Names {
+  known: ReadonlyMap<string, string>;
+  noun: string;
+}
+
 /** Every topic and facet that is named exists. A label, another name or an id with one slip is surely the topic that has it. */
 export const knownTopic: Check = {
   id,
   run(context) {
-    const topics = namesOfTopics(context);
-    const facets = new Map(context.facets.map((facet) => [facet.id, facet.id]));
+    const topics: Names = { known: namesOfTopics(context), noun: "topic" };
+    const facets: Names = { known: new Map(context.facets.map(({ id }) => [id, id])), noun: "facet" };
     return [
       ...context.papers.flatMap((paper) =>
         (["add", "drop"] as const).flatMap((list) =>
           (paper.front.topics?.[list] ?? []).flatMap((name, index) =>
-            unknown(paper, ["topics", list, index], name, topics, "topic"),
+            unknown(paper, ["topics", list, index], name, topics),
           ),
         ),
       ),
       ...context.topics.flatMap((topic) => [
-        ...unknown(topic, ["broader"], topic.front.broader, topics, "topic"),
-        ...unknown(topic, ["facet"], topic.front.facet, facets, "facet"),
+        ...unknown(topic, ["broader"], topic.front.broader, topics),
+        ...unknown(topic, ["facet"], topic.front.facet, facets),
       ]),
     ];
   },
 };
 
-/** Ids of topics, each under its own name and under its label and aliases, so that `ner` finds its topic. */
+/** Ids of topics, each under its own name, its old ones, and its label and aliases, so that `ner` finds its topic. */
 function namesOfTopics({ topics }: CheckContext): Map<string, string> {
   const spoken = topics.flatMap(({ id, front }) =>
     [front.label ?? "", ...(front.aliases ?? [])].map((name): [string, string] => [toId(name), id]),
   );
-  return new Map([...spoken, ...topics.map(({ id }): [string, string] => [id, id])]);
+  const old = topics.flatMap(({ id, front }) => (front.formerly ?? []).map((name): [string, string] => [name, id]));
+  const own = topics.map(({ id }): [string, string] => [id, id]);
+  return new Map([...spoken, ...old, ...own]);
 }
 
-function unknown(
-  file: AnyFile,
-  path: PropertyKey[],
-  name: string | undefined,
-  known: Map<string, string>,
-  noun: string,
-): Problem[] {
+function unknown(file: AnyFile, path: PropertyKey[], name: string | undefined, { known, noun }: Names): Problem[] {
   if (name === undefined || known.get(name) === name) return [];
   const ids = [...new Set(known.values())];
   const certain = known.get(toId(name)) ?? oneSlip(name, ids);

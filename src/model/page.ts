@@ -154,6 +154,6 @@ export interface SiteIndex {
   topics: TopicPage[];
   /** Newest first, then by id. */
   papers: PaperSummary[];
-  /** Ids that papers were once published under. */
-  redirects: { from: string; to: string }[];
+  /** Ids that papers and topics were once published under; the kind as it stands in addresses. */
+  redirects: { kind: "papers" | "topics"; from: string; to: string }[];
 }

@@ -34,6 +34,11 @@ export const topicFrontMatterSchema = z.strictObject({
   cues: cuesSchema
     .default({ strong: [], weak: [], not: [] })
     .describe("`strong`, `weak` and `not`: phrases by which the program decides."),
+  formerly: z
+    .array(idSchema)
+    .max(mostNames)
+    .default([])
+    .describe("A list of ids that the topic was published under before; each old address leads to the new one."),
 });
 
 export type TopicFrontMatter = z.output<typeof topicFrontMatterSchema>;

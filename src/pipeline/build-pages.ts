@@ -34,7 +34,7 @@ export function buildPages(content: Content): Map<string, string> {
       topicMdx(page, topics[index]!.explanation),
     ]),
     ["names.json", `${JSON.stringify(makeNames(pages, content.terms))}\n`],
-    ["index.json", `${JSON.stringify(makeIndex(content.facets, topicPages, pages))}\n`],
+    ["index.json", `${JSON.stringify(makeIndex(content, topicPages, pages))}\n`],
     ["taxonomy.json", `${JSON.stringify(writeTaxonomy(content))}\n`],
     ["known-papers.json", `${JSON.stringify(pages.map(toKnownPaper))}\n`],
   ]);
@@ -91,14 +91,20 @@ function note(file: string): string {
   return `Generated from ${file} by "npm run pages". Edit that file, not this one.`;
 }
 
-function makeIndex(facets: Facet[], topics: TopicPage[], pages: PaperPage[]): SiteIndex {
+function makeIndex(content: Content, topics: TopicPage[], pages: PaperPage[]): SiteIndex {
   const places = new Map(layOutMap(pages).map(({ id, x, y }): [string, [number, number]] => [id, [x, y]]));
   return {
-    facets,
+    facets: content.facets,
     topics,
     papers: pages.toSorted(newestFirst).map((page) => summarise(page, places.get(page.id)!)),
-    redirects: pages.flatMap((page) => page.formerly.map((from) => ({ from, to: page.id }))),
+    redirects: [...redirectsTo("papers", pages), ...redirectsTo("topics", content.topics)],
   };
+}
+
+function redirectsTo(kind: "papers" | "topics", all: { id: string; formerly: string[] }[]): SiteIndex["redirects"] {
+  return all
+    .flatMap(({ id, formerly }) => formerly.map((from) => ({ kind, from, to: id })))
+    .sort((a, b) => compareText(a.from, b.from));
 }
 
 function summarise(page: PaperPage, at: [number, number]): PaperSummary {

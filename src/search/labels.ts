@@ -6,6 +6,8 @@ export interface Labels {
   /** Newest first. */
   years: string[];
   topics: { id: string; label: string; facet: string; aliases: string[]; papers: number }[];
+  /** Topics by the ids that they had before. */
+  moved: Record<string, string>;
 }
 
 let loading: Promise<Labels> | undefined;

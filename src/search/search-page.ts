@@ -5,7 +5,7 @@ import { forgetSearches, keepSearch, pastSearches } from "./history.ts";
 import { type Labels, loadLabels } from "./labels.ts";
 import { countText, hitItem, namedLinks, queryNotes } from "./results-view.ts";
 import { loadIndex } from "./pagefind.ts";
-import { isEmpty, readState, type SearchState, sorts, toggleFacet, writeState } from "./state.ts";
+import { isEmpty, readState, type SearchState, sorts, toggleFacet, withNewIds, writeState } from "./state.ts";
 import { newestOnly } from "./turns.ts";
 
 /** Hits drawn at once; more on demand. */
@@ -26,7 +26,8 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
   const groups = facetGroups(labels, (facet, value) => go(toggleFacet(state, facet, value), "push"));
   view.facets.replaceChildren(...groups.map(({ details }) => details));
   view.filters.open = matchMedia("(min-width: 60rem)").matches;
-  let state = readState(new URLSearchParams(location.search), facetIds);
+  const addressed = () => withNewIds(readState(new URLSearchParams(location.search), facetIds), labels);
+  let state = addressed();
   let answer: Answer | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,7 +74,7 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
   view.forget.addEventListener("click", () => (forgetSearches(), drawPast(view), view.input.focus()));
   view.more.addEventListener("click", () => void drawMore(view, answer, labels));
   addEventListener("popstate", () => {
-    const back = readState(new URLSearchParams(location.search), facetIds);
+    const back = addressed();
     fillIn(view, back);
     go(back, "none");
   });

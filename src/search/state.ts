@@ -41,6 +41,21 @@ export function writeState(state: SearchState, facetIds: readonly string[]): URL
   return params;
 }
 
+/** The state with each topic under the id that it has now, in the facet that it has now: a shared address may be old. */
+export function withNewIds(
+  state: SearchState,
+  { moved, topics }: { moved: Record<string, string>; topics: { id: string; facet: string }[] },
+): SearchState {
+  const facets: Record<string, string[]> = {};
+  for (const [facet, values] of Object.entries(state.facets))
+    for (const value of values) {
+      const id = Object.hasOwn(moved, value) ? moved[value]! : value;
+      const place = id === value ? facet : (topics.find((topic) => topic.id === id)?.facet ?? facet);
+      facets[place] = [...new Set([...(facets[place] ?? []), id])].sort();
+    }
+  return { ...state, facets };
+}
+
 /** The state with one value of a facet added or taken away. */
 export function toggleFacet(state: SearchState, facet: string, value: string): SearchState {
   const chosen = state.facets[facet] ?? [];

@@ -24,6 +24,28 @@ describe("applyEdits", () => {
   });
 });
 
+test("--fix writes the new id of a topic that has moved wherever the old one is named", () => {
+  const topic = (id: string, more: string) => ({
+    file: `content/topics/${id}.md`,
+    text: `---\nlabel: ${id}\nfacet: setting\nfiles: What is about it.\n${more}---\n\nIt is explained here.\n`,
+  });
+  const facets = {
+    file: "content/facets.yaml",
+    text: "facets:\n  - { id: setting, label: Setting, question: What? }\n",
+  };
+  const paper = (topics: string) => ({
+    file: "content/abstracts/a-paper.md",
+    text: paperText(`title: A paper\ntopics: { ${topics}, why: It says so. }`),
+  });
+  const topics = [topic("new", "formerly: [old]\n"), topic("narrow", "broader: old\n")];
+  const { files, problems } = fixContent([facets, ...topics, paper("add: [old, narrow]")], {});
+  expect(problems).toEqual([]);
+  expect(files).toContainEqual(paper("add: [new, narrow]"));
+  expect(files).toContainEqual(topic("narrow", "broader: new\n"));
+  // A slip is a guess, and a person's to mend.
+  expect(fixContent([facets, ...topics, paper("add: [odl]")], {}).fixed).toEqual(new Map([["content/topics/narrow.md", 1]])); // prettier-ignore
+});
+
 describe("fixContent", () => {
   const fix = (text: string) => fixContent([{ file: "content/abstracts/a-paper.md", text }], {});
 

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
+import { ownWorkshop } from "../support/own-workshop.ts";
 import { paperText } from "../support/scratch.ts";
 import { shellEnv } from "../support/shell-env.ts";
 
@@ -20,6 +21,7 @@ const fourth =
 const facets = "facets:\n  - id: approach\n    label: Approach\n    question: How?\n";
 const attack = "<img src=x onerror='globalThis.attacked = 1'>";
 
+ownWorkshop();
 const scratch = mkdtempSync(join(tmpdir(), "atlas-dev-"));
 const places = { content: join(scratch, "content"), generated: join(scratch, "generated") };
 const write = (path: string, text: string | Uint8Array) => writeFileSync(join(places.content, path), text);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isEmpty, readState, toggleFacet, writeState } from "../../src/search/state.ts";
+import { isEmpty, readState, toggleFacet, withNewIds, writeState } from "../../src/search/state.ts";
 import { runs } from "../support/runs.ts";
 
 const facets = ["setting", "approach", "year"];
@@ -30,5 +30,21 @@ describe("the state of a search", () => {
     const chosen = toggleFacet(read("q=a"), "setting", "x");
     expect(chosen.facets["setting"]).toEqual(["x"]);
     expect(isEmpty(toggleFacet({ ...chosen, q: "" }, "setting", "x"))).toBe(true);
+  });
+});
+
+describe("a search of old", () => {
+  const topics = [
+    { id: "fine-tuning", facet: "approach" },
+    { id: "dialogue", facet: "task" },
+  ];
+  const moved = { tuning: "fine-tuning", talk: "dialogue" };
+  const at = (params: string) =>
+    withNewIds(readState(new URLSearchParams(params), ["approach", "task", "year"]), { moved, topics }).facets;
+
+  test("has its topics under their new ids, and in the facets where they are now", () => {
+    expect(at("approach=tuning,fine-tuning")).toEqual({ approach: ["fine-tuning"] });
+    expect(at("approach=talk&task=other&year=2019")).toEqual({ task: ["dialogue", "other"], year: ["2019"] });
+    expect(at("approach=constructor")).toEqual({ approach: ["constructor"] });
   });
 });

@@ -3,6 +3,7 @@ import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { scratchFolder } from "../support/scratch.ts";
+import { oldPapers, oldTopics } from "../support/old-ids.ts";
 import { sites } from "../support/sites.ts";
 
 const changes = (before: string, after: string) =>
@@ -23,10 +24,12 @@ test("a paper more, below a sub-path, is a paper added and nothing else", () => 
   expect(status).toBe(0);
 });
 
-test("that paper gone again, its address and its old one are lost", () => {
+test("that paper gone again, and the old ids of topics: their addresses are lost", () => {
   const { status, stdout } = changes(atlas, first);
-  expect(stdout).toMatch(/^2 addresses are lost, no link is broken\. 1 paper removed\.\n/);
+  const count = 1 + Object.values({ ...oldPapers, ...oldTopics }).flat().length;
+  expect(stdout).toMatch(new RegExp(`^${count} addresses are lost, no link is broken\\. 1 paper removed\\.\n`));
   expect(stdout).toContain("\n  - /papers/its-old-address/ answered before");
+  expect(stdout).toContain("or write “formerly: [model-tuning]” in the file of the topic that takes its place.");
   expect(status).toBe(1);
 });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { oldPapers, oldTopics } from "./old-ids.ts";
 import { sites } from "./sites.ts";
 
 /** Builds the sites that the tests of this folder read. A build that fails fails them all. */
@@ -9,6 +10,7 @@ export default function buildSites(): void {
   rmSync(sites.atlas.content, { recursive: true, force: true });
   cpSync("content", sites.atlas.content, { recursive: true });
   writeFileSync(`${sites.atlas.content}/abstracts/a-paper-that-moved.md`, movedPaper);
+  for (const [id, old] of Object.entries(oldTopics)) nameOldIds(`${sites.atlas.content}/topics/${id}.md`, old);
   run("tests/support/build-attacked-site.ts", {});
   build(sites.first, {});
   build(sites.second, {});
@@ -32,11 +34,15 @@ function run(script: string, env: Record<string, string>): void {
   if (status !== 0) throw new Error(`${script} failed (${env["ATLAS_OUT"] ?? ""}):\n${stdout}${stderr}`);
 }
 
-/** Holds what a page must show as text: markup and MDX in code, a formula, and an id that it was once published under. */
+function nameOldIds(file: string, old: string[]): void {
+  writeFileSync(file, readFileSync(file, "utf8").replace("---\n", `---\nformerly: [${old.join(", ")}]\n`));
+}
+
+/** Holds what a page must show as text: markup and MDX in code, a formula; and ids that it was once published under. */
 const movedPaper = `---
 title: "A paper that moved & its \\"quotes\\" *in italics* with $x^2$"
 published: 2019
-formerly: [its-old-address]
+formerly: [${oldPapers["a-paper-that-moved"].join(", ")}]
 ---
 
 Code such as \`{process.exit(1)}\` and \`<script>globalThis.attacked = true</script>\` is text here, and so is \`<img src=x onerror="globalThis.attacked = true">\`.

@@ -16,8 +16,8 @@ export interface Scene {
   after: Tree;
   /** How long it takes undisturbed, in milliseconds. */
   duration: number;
-  /** Puts everything as it is before. */
-  reset(): void;
+  /** Puts everything as it is before the command, or after it. */
+  reset(to?: "before" | "after"): void;
 }
 
 type Plan = Pick<Scene, "args" | "env"> & {
@@ -31,18 +31,18 @@ export function setScene(root: string, plan: (stage: string) => Plan): Scene {
   const { args, env, prepare } = plan(folder);
   mkdirSync(folder, { recursive: true });
   prepare(folder);
-  cpSync(folder, join(root, "template"), { recursive: true });
+  cpSync(folder, join(root, "before"), { recursive: true });
   const before = treeOf(folder);
   const start = performance.now();
   const run = runCommand(args, env);
   const duration = performance.now() - start;
   if (run.status !== 0) throw new Error(`The undisturbed run failed:\n${run.stdout}${run.stderr}`);
-  return { args, env, folder, before, after: treeOf(folder), duration, reset: () => restore(root, folder) };
-}
-
-function restore(root: string, folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(join(root, "template"), folder, { recursive: true });
+  cpSync(folder, join(root, "after"), { recursive: true });
+  const reset: Scene["reset"] = (to = "before") => {
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(join(root, to), folder, { recursive: true });
+  };
+  return { args, env, folder, before, after: treeOf(folder), duration, reset };
 }
 
 /** Runs a command of the project to its end. */

@@ -15,8 +15,7 @@ function line(lost: LostAddress): Line {
 }
 
 function remedy({ kind, id, successor }: LostAddress, file: string): Piece[] {
-  if (kind === "topic") return say`Put ${file} back: an address once published keeps working.`;
   const key = `formerly: [${id}]`;
-  if (successor === undefined) return say`Put ${file} back, or write ${key} in the file of the paper that takes its place.`; // prettier-ignore
+  if (successor === undefined) return say`Put ${file} back, or write ${key} in the file of the ${kind} that takes its place.`; // prettier-ignore
   return say`It looks like ${successor} now: write ${key} in ${file}.`;
 }

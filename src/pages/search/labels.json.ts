@@ -1,7 +1,7 @@
 import { siteIndex } from "../../site/generated.ts";
 
 export const GET = () => {
-  const { facets, topics, papers } = siteIndex();
+  const { facets, topics, papers, redirects } = siteIndex();
   const years = new Set(papers.flatMap(({ year }) => (year === undefined ? [] : [String(year)])));
   return Response.json({
     papers: papers.length,
@@ -14,5 +14,6 @@ export const GET = () => {
       aliases,
       papers: filed.length,
     })),
+    moved: Object.fromEntries(redirects.filter(({ kind }) => kind === "topics").map(({ from, to }) => [from, to])),
   });
 };

@@ -1,13 +1,29 @@
 import { identifiersIn } from "../../../pipeline/parse/formats/identifiers.ts";
 import { isPaperId, type KeptPaper, readKeptPaper } from "./kept-paper.ts";
 
-/** Fetches the page of a paper and reads from it what the shelf keeps. @throws when there is no such page. */
+/**
+ * Fetches the page of a paper and reads from it what the shelf keeps. An old id gives the paper under its new one.
+ * @throws when there is no such page.
+ */
 export async function fetchPaper(base: string, id: string): Promise<KeptPaper> {
+  const page = await fetchPage(base, id);
+  const now = idNow(page) ?? id;
+  const moved = page.querySelector("main[data-page=redirect]") !== null;
+  return readPaperPage(now, moved ? await fetchPage(base, now) : page);
+}
+
+async function fetchPage(base: string, id: string): Promise<Document> {
   if (!isPaperId(id)) throw new Error(`${id} is no id of a paper`);
   const response = await fetch(`${base}papers/${id}/`);
   if (!response.ok) throw new Error(`There is no paper ${id}`);
   // Parsed without running anything, as data.
-  return readPaperPage(id, new DOMParser().parseFromString(await response.text(), "text/html"));
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+/** The id that a page says is its own, or, of a page that only leads to another, the id of that one. */
+function idNow(page: Document): string | undefined {
+  const address = page.querySelector("link[rel=canonical]")?.getAttribute("href") ?? "";
+  return /\/papers\/([a-z0-9-]+)\/$/.exec(address)?.[1];
 }
 
 /** Reads a paper from its page. */
