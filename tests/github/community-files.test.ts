@@ -15,7 +15,7 @@ describe("issue forms", () => {
   });
 
   test.each([
-    ["correct-a-record.yml", ["page", "wrong", "evidence"]],
+    ["correct-a-record.yml", ["page", "file", "wrong", "evidence"]],
     ["suggest-a-paper.yml", ["title", "record", "abstract", "bibtex"]],
     ["suggest-a-topic.yml", ["label", "rule", "papers"]],
   ])("%s has the fields that pages of the site fill in", (name, ids) => {
