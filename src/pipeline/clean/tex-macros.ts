@@ -8,6 +8,12 @@ const symbols: Record<string, string> = {
   textendash: "–",
   textemdash: "—",
   textasciitilde: "~",
+  textasciicircum: "^",
+  textless: "<",
+  textgreater: ">",
+  textbar: "|",
+  textbraceleft: "{",
+  textbraceright: "}",
   textbackslash: "\\",
   ldots: "…",
   dots: "…",
@@ -32,7 +38,7 @@ const abbreviated = replacing(
 const symbol = replacing(
   "tex-macros",
   "TeX symbol",
-  /\\(textendash|textemdash|textasciitilde|textbackslash|ldots|dots|LaTeX|TeX|textregistered|texttrademark)(?![A-Za-z])(?:\{\})?/g,
+  new RegExp(String.raw`\\(${Object.keys(symbols).join("|")})(?![A-Za-z])(?:\{\})?`, "g"),
   (_, [name]) => symbols[name!]!,
 );
 const link = replacing(
