@@ -42,10 +42,10 @@ export function replacing(id: string, why: string, pattern: RegExp, replace: Rep
 /** A short quotation for a repair note. */
 export function shown(text: string): string {
   const visible = text.replace(
-    /[\p{Cc}\p{Cf}]/gu,
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`,
   );
-  return `“${visible.length > 90 ? `${visible.slice(0, 87)}…` : visible}”`;
+  return `“${visible.length > 90 ? `${visible.slice(0, 87).replace(/[\uD800-\uDBFF]$/, "")}…` : visible}”`;
 }
 
 /** Applies a function to the text outside formulas (`$…$`) only. */

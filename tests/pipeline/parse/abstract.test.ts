@@ -48,6 +48,7 @@ describe("any text", () => {
 
   test("without a sign of Markdown or TeX is its words", () => {
     // A line of an abstract may begin as a list does.
+    // oxlint-disable-next-line no-control-regex
     const plain = hostileText({ lines: true }).map((text) => text.replace(/[\\`*_[\]<$&!\u0000]|^\s*(?:[-+]|\d+[.)])/gm, "x")); // prettier-ignore
     fc.assert(
       fc.property(plain, (text) => {
