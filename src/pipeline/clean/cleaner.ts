@@ -48,10 +48,21 @@ export function shown(text: string): string {
   return `“${visible.length > 90 ? `${visible.slice(0, 87).replace(/[\uD800-\uDBFF]$/, "")}…` : visible}”`;
 }
 
-/** Applies a function to the text outside formulas (`$…$`) only. */
+/** Formulas (`$…$`); `\$` is the sign of money. */
+const formulas = /(?<!\\)\$(?:[^$\\]|\\[^])+\$/g;
+
+/** Applies a function to the text outside formulas only. */
 export function outsideFormulas(text: string, change: (part: string) => string): string {
-  return text
-    .split(/(\$[^$]+\$)/)
-    .map((part, index) => (index % 2 === 1 ? part : change(part)))
-    .join("");
+  let end = 0;
+  let changed = "";
+  for (const { index, 0: formula } of text.matchAll(formulas)) {
+    changed += change(text.slice(end, index)) + formula;
+    end = index + formula.length;
+  }
+  return changed + change(text.slice(end));
+}
+
+/** The text without its formulas. */
+export function withoutFormulas(text: string): string {
+  return text.replace(formulas, "");
 }

@@ -41,6 +41,8 @@ const symbol = replacing(
   new RegExp(String.raw`\\(${Object.keys(symbols).join("|")})(?![A-Za-z])(?:\{\})?`, "g"),
   (_, [name]) => symbols[name!]!,
 );
+/** An accent on nothing is the sign itself: `\~{}`. */
+const signOfAccent = replacing("tex-macros", "TeX symbol", /(?<!\\)\\([~^])\{\}/g, (_, [sign]) => sign!);
 const link = replacing(
   "tex-macros",
   "TeX link",
@@ -76,7 +78,7 @@ export const texMacros: Cleaner = {
     const words = apply([context.where === "title" ? italicFormula : plainFormula])(text);
     const styles = context.where === "title" ? [italicStyle, plainStyle] : [plainStyle];
     return {
-      text: outsideFormulas(words, apply([link, ...styles, plainOldStyle, abbreviated, symbol])),
+      text: outsideFormulas(words, apply([link, ...styles, plainOldStyle, abbreviated, symbol, signOfAccent])),
       repairs,
       doubts: [],
     };

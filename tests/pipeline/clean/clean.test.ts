@@ -29,6 +29,9 @@ describe("what is certain is mended and said", () => {
     ["\\url{https://a.org/b_c} and \\href{https://a.org}{our page}", "https://a.org/b_c and our page (https://a.org)"],
     ["e.g.\\ this, Fig.~1, 10~GB, 5\\,000", "e.g. this, Fig. 1, 10 GB, 5 000"],
     ["``quoted'' and ``a ``nested'' b''", '"quoted" and "a "nested" b"'],
+    ["a\\textless{}b, a \\textasciicircum{} b and a \\^{} b", "a<b, a ^ b and a ^ b"],
+    ["https://a.org/\\textasciitilde{}b/c and https://a.org/\\~{}b/c", "https://a.org/~b/c and https://a.org/~b/c"],
+    ["costs \\$5 for a 5\\% cut of \\$6", "costs \\$5 for a 5% cut of \\$6"],
     // Formulas
     ["\\(x + y\\) and 3\\times as \\alpha", "$x + y$ and 3$\\times$ as $\\alpha$"],
     ["Pro^2, BT^2 and n^{2}", "Pro$^2$, BT$^2$ and n$^{2}$"],
