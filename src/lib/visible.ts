@@ -5,7 +5,7 @@
  * @example visible("a\u202Eb") // "a⟨U+202E⟩b"
  */
 export function visible(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, named).replaceAll("##[", "## [");
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, named).replaceAll("##[", "## [");
 }
 
 function named(character: string): string {

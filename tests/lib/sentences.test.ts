@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sentences } from "../../src/lib/sentences.ts";
+import { hostileText } from "../support/hostile-text.ts";
 import { runs } from "../support/runs.ts";
 
 const split = (text: string): string[] => sentences(text).map(({ text }) => text);
@@ -60,6 +61,22 @@ describe("sentences", () => {
         ).toBe(text.replace(/\s/g, ""));
       }),
       { numRuns: runs(100) },
+    );
+  });
+
+  it("does so for any text", () => {
+    fc.assert(
+      fc.property(hostileText({ lines: true, maxLength: 30 }), (text) => {
+        const found = sentences(text);
+        let end = 0;
+        for (const sentence of found) {
+          expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text);
+          expect(text.slice(end, sentence.start).trim()).toBe("");
+          end = sentence.end;
+        }
+        expect(text.slice(end).trim()).toBe("");
+      }),
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalForm, singular } from "../../src/lib/normal-form.ts";
 import { tokens } from "../../src/lib/tokens.ts";
+import { hostileText } from "../support/hostile-text.ts";
+import { runs } from "../support/runs.ts";
 
 describe("normalForm", () => {
   it.each([
@@ -44,5 +47,27 @@ describe("tokens", () => {
 
   it("lends a hanging hyphen its second half", () => {
     expect(tokens("zero- and few-shot learning")[0]).toMatchObject({ text: "zero", borrowed: "shot" });
+  });
+});
+
+describe("tokens of any text", () => {
+  it("stand in it where they say, in order, and leave out no letter but a possessive ending", () => {
+    fc.assert(
+      fc.property(hostileText({ lines: true }), (text) => {
+        const list = tokens(text);
+        let end = 0;
+        let between = "";
+        for (const token of list) {
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          expect(token.start).toBeGreaterThanOrEqual(end);
+          between += `${text.slice(end, token.start)} `;
+          end = token.end;
+        }
+        between += text.slice(end);
+        expect(between.replace(/['’]\p{L}+/gu, "")).not.toMatch(/[\p{L}\p{N}]/u);
+        if (list.length > 0) expect(list.at(-1)!.joint).toBe("apart");
+      }),
+      { numRuns: runs(1000) },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseQuery, parseYears } from "../../src/search/query.ts";
+import { hostileText } from "../support/hostile-text.ts";
 import { runs } from "../support/runs.ts";
 
 const none = { text: "", phrases: [], without: [], topics: [], authors: [], years: [] };
@@ -45,6 +46,22 @@ describe("a query", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), (typed) => void parseQuery(typed)),
       { numRuns: runs(100) },
+    );
+  });
+
+  test("has every word that was typed in one of its parts", () => {
+    const piece = fc.oneof(fc.constantFrom("topic:", "author:", "year:", "-", '"', " ", "“", "year:2020-2022", ":", "–"), hostileText({ maxLength: 3 })); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (parts) => {
+        const typed = parts.join("");
+        const { text, phrases, without, topics, authors, years } = parseQuery(typed);
+        const kept = [text, ...phrases, ...without.map((one) => one.text), ...topics, ...authors].join(" ");
+        const letters = (of: string) => of.replace(/[^\p{L}\p{N}]/gu, "");
+        const wanted = letters(typed.replace(/topic|author|year|\d/gi, ""));
+        for (const letter of new Set(wanted)) expect(letters(kept)).toContain(letter);
+        for (const { from, to } of years) expect(from).toBeLessThanOrEqual(to + 1);
+      }),
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -42,16 +42,27 @@ export function replacing(id: string, why: string, pattern: RegExp, replace: Rep
 /** A short quotation for a repair note. */
 export function shown(text: string): string {
   const visible = text.replace(
-    /[\p{Cc}\p{Cf}]/gu,
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`,
   );
-  return `“${visible.length > 90 ? `${visible.slice(0, 87)}…` : visible}”`;
+  return `“${visible.length > 90 ? `${visible.slice(0, 87).replace(/[\uD800-\uDBFF]$/, "")}…` : visible}”`;
 }
 
-/** Applies a function to the text outside formulas (`$…$`) only. */
+/** Formulas (`$…$`); `\$` is the sign of money. */
+const formulas = /(?<!\\)\$(?:[^$\\]|\\[^])+\$/g;
+
+/** Applies a function to the text outside formulas only. */
 export function outsideFormulas(text: string, change: (part: string) => string): string {
-  return text
-    .split(/(\$[^$]+\$)/)
-    .map((part, index) => (index % 2 === 1 ? part : change(part)))
-    .join("");
+  let end = 0;
+  let changed = "";
+  for (const { index, 0: formula } of text.matchAll(formulas)) {
+    changed += change(text.slice(end, index)) + formula;
+    end = index + formula.length;
+  }
+  return changed + change(text.slice(end));
+}
+
+/** The text without its formulas. */
+export function withoutFormulas(text: string): string {
+  return text.replace(formulas, "");
 }

@@ -1,4 +1,4 @@
-import { type Cleaner, shown } from "./cleaner.ts";
+import { type Cleaner, outsideFormulas, shown } from "./cleaner.ts";
 
 /**
  * Braces, bars, single letters and font commands without backslash, as in `{|{mathcal S}|}/{n}`, as far as they go. A blank
@@ -16,32 +16,25 @@ export const lostBackslashes: Cleaner = {
   clean: (text) => {
     const repairs: string[] = [];
     const doubts: string[] = [];
-    const mended = text
-      .split(/(\$[^$]+\$)/)
-      .map((part, index) =>
-        index % 2 === 1
-          ? part
-          : part
-              .replace(letter, (match, font: string, name: string) => {
-                const formula = `$\\${font} ${name}$`;
-                repairs.push(`${shown(match)} is ${shown(formula)} (backslash and dollar signs lost)`);
-                return formula;
-              })
-              .replace(run, (whole: string, offset: number, all: string) => {
-                const match = whole.slice(0, endOfFormula(whole, all[offset + whole.length]));
-                if (match.search(command) === -1) return whole;
-                if (!balanced(match)) {
-                  doubts.push(
-                    `${shown(match)} is a damaged formula whose braces do not match; write it from the paper`,
-                  );
-                  return whole;
-                }
-                const formula = `$${match.replace(command, "\\$1")}$`;
-                repairs.push(`${shown(match)} is ${shown(formula)} (backslashes and dollar signs lost)`);
-                return formula + whole.slice(match.length);
-              }),
-      )
-      .join("");
+    const mended = outsideFormulas(text, (part) =>
+      part
+        .replace(letter, (match, font: string, name: string) => {
+          const formula = `$\\${font} ${name}$`;
+          repairs.push(`${shown(match)} is ${shown(formula)} (backslash and dollar signs lost)`);
+          return formula;
+        })
+        .replace(run, (whole: string, offset: number, all: string) => {
+          const match = whole.slice(0, endOfFormula(whole, all[offset + whole.length]));
+          if (match.search(command) === -1) return whole;
+          if (!balanced(match)) {
+            doubts.push(`${shown(match)} is a damaged formula whose braces do not match; write it from the paper`);
+            return whole;
+          }
+          const formula = `$${match.replace(command, "\\$1")}$`;
+          repairs.push(`${shown(match)} is ${shown(formula)} (backslashes and dollar signs lost)`);
+          return formula + whole.slice(match.length);
+        }),
+    );
     return { text: mended, repairs: [...new Set(repairs)], doubts };
   },
 };

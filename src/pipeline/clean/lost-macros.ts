@@ -1,4 +1,4 @@
-import { type Cleaner, shown } from "./cleaner.ts";
+import { type Cleaner, shown, withoutFormulas } from "./cleaner.ts";
 
 /** Reports the hole that a name leaves when its macro is lost: "we introduce , the first". */
 export const lostMacros: Cleaner = {
@@ -7,7 +7,7 @@ export const lostMacros: Cleaner = {
     const holes = [...text.matchAll(/(?<=\p{L}) ,(?=\s)/gu)].map(
       ({ index }) => `a word seems to be lost before the comma in ${shown(wordsAround(text, index))}`,
     );
-    const commands = [...text.replace(/\$[^$]+\$/g, "").matchAll(/\\[A-Za-z]{2,}/g)].map(
+    const commands = [...withoutFormulas(text).matchAll(/\\[A-Za-z]{2,}/g)].map(
       ([name]) => `${shown(name)} is a macro that only the authors know`,
     );
     return { text, repairs: [], doubts: [...holes, ...commands] };

@@ -1,4 +1,4 @@
-import { outsideFormulas, replacing } from "./cleaner.ts";
+import { outsideFormulas, replacing, withoutFormulas } from "./cleaner.ts";
 
 const grouped = replacing(
   "stray-braces",
@@ -17,7 +17,7 @@ export const strayBraces = {
       repairs.push(...result.repairs);
       return result.text;
     });
-    const left = mended.replace(/\$[^$]+\$/g, "").match(/(?<!\\)[{}]/g);
+    const left = withoutFormulas(mended).match(/(?<!\\)[{}]/g);
     return {
       text: mended,
       repairs,

@@ -8,6 +8,12 @@ const symbols: Record<string, string> = {
   textendash: "–",
   textemdash: "—",
   textasciitilde: "~",
+  textasciicircum: "^",
+  textless: "<",
+  textgreater: ">",
+  textbar: "|",
+  textbraceleft: "{",
+  textbraceright: "}",
   textbackslash: "\\",
   ldots: "…",
   dots: "…",
@@ -32,9 +38,11 @@ const abbreviated = replacing(
 const symbol = replacing(
   "tex-macros",
   "TeX symbol",
-  /\\(textendash|textemdash|textasciitilde|textbackslash|ldots|dots|LaTeX|TeX|textregistered|texttrademark)(?![A-Za-z])(?:\{\})?/g,
+  new RegExp(String.raw`\\(${Object.keys(symbols).join("|")})(?![A-Za-z])(?:\{\})?`, "g"),
   (_, [name]) => symbols[name!]!,
 );
+/** An accent on nothing is the sign itself: `\~{}`. */
+const signOfAccent = replacing("tex-macros", "TeX symbol", /(?<!\\)\\([~^])\{\}/g, (_, [sign]) => sign!);
 const link = replacing(
   "tex-macros",
   "TeX link",
@@ -70,7 +78,7 @@ export const texMacros: Cleaner = {
     const words = apply([context.where === "title" ? italicFormula : plainFormula])(text);
     const styles = context.where === "title" ? [italicStyle, plainStyle] : [plainStyle];
     return {
-      text: outsideFormulas(words, apply([link, ...styles, plainOldStyle, abbreviated, symbol])),
+      text: outsideFormulas(words, apply([link, ...styles, plainOldStyle, abbreviated, symbol, signOfAccent])),
       repairs,
       doubts: [],
     };

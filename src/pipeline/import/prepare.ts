@@ -1,4 +1,5 @@
 import type { SourceRecord } from "../../model/source-record.ts";
+import type { Cleaned } from "../clean/cleaner.ts";
 import { clean } from "../clean/index.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { paperId } from "./paper-id.ts";
@@ -15,10 +16,10 @@ export interface Prepared extends SourceRecord {
 /** Mends a record's title and abstract and leaves out facts that cannot be right; the title has to be there. */
 export function prepare(given: SourceRecord & { title: string }): Prepared {
   const { record, doubts } = soundFields(given);
-  const title = clean(given.title, { where: "title", companion: record.abstract ?? "" });
+  const { italics, ...title } = cleanTitle(given.title, record.abstract ?? "");
   const abstract =
     record.abstract === undefined ? undefined : clean(record.abstract, { where: "abstract", companion: title.text });
-  const markup = escapeMarkdown(title.text, "title", madeItalic(given.title, title.text));
+  const markup = escapeMarkdown(title.text, "title", italics);
   return {
     ...record,
     abstract: undefined,
@@ -30,7 +31,13 @@ export function prepare(given: SourceRecord & { title: string }): Prepared {
   };
 }
 
-/** Italics in a mended title that were none in the given one: a repair of ours, which must stay markup. */
-function madeItalic(given: string, mended: string): string[] {
-  return (mended.match(/\*[^*]+\*/g) ?? []).filter((italic) => !given.includes(italic));
+/** Stands for a star of the source while a title is mended: every star that is there afterwards is a repair of ours. */
+const star = "\uE002";
+
+/** Mends a title. The italics that a repair made are markup; stars that the source had are stars. */
+function cleanTitle(given: string, companion: string): Cleaned & { italics: string[] } {
+  const { text, repairs, doubts } = clean(given.replaceAll("*", star), { where: "title", companion });
+  const restored = (mended: string) => mended.replaceAll(star, "*");
+  const italics = (text.match(/\*[^*]+\*/g) ?? []).filter((italic) => !italic.includes(star));
+  return { text: restored(text), repairs: repairs.map(restored), doubts: doubts.map(restored), italics };
 }

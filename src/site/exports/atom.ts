@@ -12,7 +12,7 @@ const newest = 100;
 export function atomFeed({ title, path, papers }: { title: string; path: string; papers: PaperPage[] }): string {
   const dated = papers.filter(({ published }) => published !== undefined).slice(0, newest);
   const feed = new Feed({
-    title,
+    title: sayable(title),
     id: absoluteUrl(path),
     link: absoluteUrl(path),
     language: "en",
@@ -36,14 +36,20 @@ function feedItem(paper: PaperPage) {
     date,
     published: date,
     description: escapeXmlText(paper.abstract),
-    author: paper.authors.map(({ name }) => ({ name })),
-    category: paper.topics.map(({ id, label }) => ({ name: label, term: id })),
+    author: paper.authors.map(({ name }) => ({ name: sayable(name) })),
+    category: paper.topics.map(({ id, label }) => ({ name: sayable(label), term: id })),
   };
 }
 
 /** Titles and summaries are declared as HTML in the feed, so plain text has to be written as HTML first. */
 function escapeXmlText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return sayable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** XML 1.0 has no way to write most control characters, not even as numbers: one of them would break the whole feed. */
+function sayable(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
 }
 
 function isoDate(published: string): Date {

@@ -14,8 +14,11 @@ const signs = new Map(Object.entries({
  * @example escapeTex("R&D {x}") // "R\\&D \\textbraceleft{}x\\textbraceright{}"
  */
 export function escapeTex(text: string): string {
-  return text.replace(/[\\{}<>^~&%$#_]/g, (sign) => signs.get(sign)!);
+  return text.replace(/[\\{}<>^~&%$#_]/g, (sign) => signs.get(sign)!).replace(ligatures, "{}$&");
 }
+
+/** Signs that TeX would join to one with the sign before them: a dash, a quotation mark, an inverted one. */
+const ligatures = /(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`|(?<=,),/g;
 
 /** The parts of a name; a comma, an "and" or an equals sign in one would make two of it. */
 export function texName(name: CslName): CslName {

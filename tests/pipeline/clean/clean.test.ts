@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { visible } from "../../../src/lib/visible.ts";
 import { readContent } from "../../../scripts/lib/read-content.ts";
+import { foldSpace } from "../../../src/lib/fold-space.ts";
 import { clean } from "../../../src/pipeline/clean/index.ts";
+import { unicodeForm } from "../../../src/pipeline/clean/unicode-form.ts";
 import { listing } from "../../../src/pipeline/parse/formats/listing.ts";
 import { parseContent } from "../../../src/pipeline/parse/content.ts";
+import { hostileText } from "../../support/hostile-text.ts";
 import { runs } from "../../support/runs.ts";
 
 const abstract = (text: string, companion = "") => clean(text, { where: "abstract", companion });
@@ -25,6 +29,9 @@ describe("what is certain is mended and said", () => {
     ["\\url{https://a.org/b_c} and \\href{https://a.org}{our page}", "https://a.org/b_c and our page (https://a.org)"],
     ["e.g.\\ this, Fig.~1, 10~GB, 5\\,000", "e.g. this, Fig. 1, 10 GB, 5 000"],
     ["``quoted'' and ``a ``nested'' b''", '"quoted" and "a "nested" b"'],
+    ["a\\textless{}b, a \\textasciicircum{} b and a \\^{} b", "a<b, a ^ b and a ^ b"],
+    ["https://a.org/\\textasciitilde{}b/c and https://a.org/\\~{}b/c", "https://a.org/~b/c and https://a.org/~b/c"],
+    ["costs \\$5 for a 5\\% cut of \\$6", "costs \\$5 for a 5% cut of \\$6"],
     // Formulas
     ["\\(x + y\\) and 3\\times as \\alpha", "$x + y$ and 3$\\times$ as $\\alpha$"],
     ["Pro^2, BT^2 and n^{2}", "Pro$^2$, BT$^2$ and n$^{2}$"],
@@ -151,6 +158,22 @@ describe("cleaning twice is cleaning once", () => {
         });
       }),
       { numRuns: runs(3000) },
+    );
+  });
+
+  test.each(["title", "abstract"] as const)("any %s of hostile text", (where) => {
+    const companion = hostileText({ maxLength: 6 });
+    fc.assert(
+      fc.property(hostileText({ lines: true }), companion, (text, companion) => {
+        const once = clean(text, { where, companion });
+        expect(clean(once.text, { where, companion })).toEqual({ text: once.text, repairs: [], doubts: once.doubts });
+        // Without a repair that is said, nothing but blanks and the form of letters may have changed.
+        const usual = (given: string) => foldSpace(unicodeForm.clean(given, { where, companion }).text);
+        if (once.repairs.length === 0) expect(foldSpace(once.text)).toBe(usual(text));
+        for (const repair of once.repairs) expect(repair).toMatch(/^(?:title|abstract): ./);
+        for (const repair of once.repairs) expect(visible(repair)).toBe(repair.replaceAll("##[", "## ["));
+      }),
+      { numRuns: runs(2000) },
     );
   });
 

@@ -3,15 +3,18 @@ import "@citation-js/plugin-bibtex";
 import { foldSpace } from "../../../lib/fold-space.ts";
 import { positionsIn } from "../../../lib/positions.ts";
 import type { ParsedSource, SourceFormat } from "../../../model/source-record.ts";
+import { abbreviation, abbreviationsIn, assertExplained } from "./bibtex/abbreviations.ts";
+import { guardFormulas } from "./bibtex/formulas.ts";
 import { type CslInput, cslToRecord } from "./csl-to-record.ts";
 
-const entryStart = /^[ \t]*@([a-z]+)[ \t]*[{(]/gim;
+/** At the start of a line; `^` would take the separators of Unicode for line breaks too, which stand inside fields. */
+const entryStart = /(?<![^\r\n])[ \t]*@([a-z]+)[ \t]*[{(]/gi;
 
 /** BibTeX, entry by entry, so that one that is broken does not take the others with it. */
 export const bibtex: SourceFormat = {
   id: "bibtex",
   label: "BibTeX",
-  detect: (text) => /^[ \t]*@(?!string|comment|preamble)[a-z]+[ \t]*[{(]\s*(?:[^\s,=]+\s*)?,/im.test(text),
+  detect: (text) => /(?<![^\r\n])[ \t]*@(?!string|comment|preamble)[a-z]+[ \t]*[{(]\s*(?:[^\s,=]+\s*)?,/i.test(text),
   parse: parseBibtex,
 };
 
@@ -33,8 +36,11 @@ function parseBibtex(text: string): ParsedSource {
     try {
       assertExplained(entry);
       const whole = [...abbreviationsIn(entry, abbreviations), entry].join("\n");
-      const [item] = new Cite(whole, { forceType: "@bibtex/text" }).data as CslInput[];
-      result.records.push({ ...cslToRecord(item!, line), ...unmapped(whole) });
+      const { text: guarded, restore } = guardFormulas(whole);
+      const [item] = new Cite(guarded, { forceType: "@bibtex/text" }).data as CslInput[];
+      const record = cslToRecord(item!, line);
+      if (record.title !== undefined) record.title = restore(record.title);
+      result.records.push({ ...record, ...unmapped(whole) });
     } catch (error) {
       result.refused.push({ line, reason: `BibTeX that cannot be read (${firstLine(error)})` });
     }
@@ -45,36 +51,6 @@ function parseBibtex(text: string): ParsedSource {
 function splitEntries(text: string): { type: string; text: string; start: number }[] {
   const starts = [...text.matchAll(entryStart)].map((match) => ({ type: match[1]!.toLowerCase(), start: match.index }));
   return starts.map(({ type, start }, index) => ({ type, start, text: text.slice(start, starts[index + 1]?.start) }));
-}
-
-/** The name of an `@string` and the whole of it. */
-function abbreviation({ type, text }: { type: string; text: string }): [string, string][] {
-  const name = type === "string" ? /^[^{(]*[{(]\s*([^\s={}()]+)/.exec(text)?.[1] : undefined;
-  return name === undefined ? [] : [[name.toLowerCase(), text]];
-}
-
-/** Names that every object of JavaScript has, which the parser would take for abbreviations: `title = constructor`. */
-function assertExplained(entry: string): void {
-  const names = [...entry.matchAll(/[=#]\s*([A-Za-z_]\w*)\s*(?=[,#})])/g)].map(([, name]) => name!);
-  const wrong = names.find((name) => name in Object.prototype);
-  if (wrong !== undefined) throw new Error(`an abbreviation that nothing explains: ${wrong}`);
-}
-
-/** Only those that an entry names, and that these name: all of them before each of thousands of entries would take hours. */
-function abbreviationsIn(entry: string, all: ReadonlyMap<string, string>): string[] {
-  const seen = new Set<string>();
-  const found: string[] = [];
-  const look = (text: string): void => {
-    for (const [word] of text.toLowerCase().matchAll(/[a-z_][\w:+-]*/g)) {
-      const one = all.get(word);
-      if (one === undefined || seen.has(word)) continue;
-      seen.add(word);
-      if (one.length < longestEntry) look(one);
-      found.push(one);
-    }
-  };
-  if (all.size > 0) look(entry);
-  return found;
 }
 
 /** The fields that Citation.js reads but does not map to CSL. The abstract stays TeX; the cleaners know how to read it. */
@@ -92,7 +68,7 @@ function unmapped(entry: string): { arxiv?: string; abstract?: string } {
   };
 }
 
-/** Braces that keep capitals or signs together, as the ACL Anthology writes them: `{BERT}`, `{U}niversal`, `24{\\%}`. */
+/** Braces that keep capitals or signs together, as the ACL Anthology writes them (`{BERT}`, `{U}niversal`, `24{\\%}`), or apart: `-{}-`. */
 const protection = /(?<!\\(?:[A-Za-z]+|[^A-Za-z\s])\s?|[\\^_])\{([^{}$\\]*|\\[%&#_])\}/g;
 
 /** In BibTeX braces group and are no text; those of formulas and commands stay for the cleaners. */

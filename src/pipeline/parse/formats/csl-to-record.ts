@@ -39,9 +39,25 @@ function plain(value: unknown): string | undefined {
   const text = value
     .replace(/<i>([^<>]*)<\/i>/g, "\\textit{$1}")
     .replace(/<sup>([^<>]{1,20})<\/sup>/g, (_, raised: string) => `$^{${raised}}$`)
-    .replace(/<sub>([^<>]{1,20})<\/sub>/g, (_, lowered: string) => `$_{${lowered}}$`)
-    .replace(/<\/?(?:i|b|sub|sup|span|sc|p|jats:\w+)(?:\s[^<>]*)?>/g, "");
-  return foldSpace(text) || undefined;
+    .replace(/<sub>([^<>]{1,20})<\/sub>/g, (_, lowered: string) => `$_{${lowered}}$`);
+  return foldSpace(withoutPairs(text)) || undefined;
+}
+
+/** Takes out the tags of CSL and JATS that have a partner. One that is alone is no markup but words, which nobody may lose. */
+function withoutPairs(text: string): string {
+  const open: RegExpExecArray[] = [];
+  const pairs: RegExpExecArray[] = [];
+  for (const tag of text.matchAll(/<(\/?)(i|b|sub|sup|span|sc|p|jats:[\w-]+)(?:\s[^<>]*)?>/g)) {
+    if (tag[1] === "") open.push(tag);
+    else if (open.at(-1)?.[2] === tag[2]) pairs.push(open.pop()!, tag);
+  }
+  let kept = "";
+  let end = 0;
+  for (const { 0: tag, index } of pairs.sort((a, b) => a.index - b.index)) {
+    kept += text.slice(end, index);
+    end = index + tag.length;
+  }
+  return kept + text.slice(end);
 }
 
 /** The parts of a name in the order in which they are written. What is no text is no part of a name. */

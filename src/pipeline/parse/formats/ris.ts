@@ -1,5 +1,6 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-ris";
+import { foldSpace } from "../../../lib/fold-space.ts";
 import type { ParsedSource, SourceFormat } from "../../../model/source-record.ts";
 import { type CslInput, cslToRecord } from "./csl-to-record.ts";
 
@@ -16,11 +17,11 @@ function parseRis(text: string): ParsedSource {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
   const starts = lines.flatMap((line, index) => (line.startsWith("TY  - ") ? [index] : []));
   for (const [index, start] of starts.entries()) {
-    const entry = lines.slice(start, starts[index + 1]).filter((line) => line.trim() !== "");
+    const entry = wholeLines(lines.slice(start, starts[index + 1]));
     if (!/^ER {2}-/.test(entry.at(-1) ?? "")) entry.push("ER  - ");
     try {
       const [item] = new Cite(entry.join("\n"), { forceType: "@ris/file" }).data as CslInput[];
-      if (item === undefined) throw new Error("no fields");
+      if (item === undefined || entry.length < 3) throw new Error("no fields");
       // Titles, notes and identifiers come under several tags of which Citation.js reads some.
       const field = (tag: string) =>
         entry
@@ -43,4 +44,19 @@ function parseRis(text: string): ParsedSource {
     }
   }
   return result;
+}
+
+/**
+ * The lines of an entry, a tag each: a line without one goes on with the value before it. Blanks are folded, since
+ * Citation.js loses what follows two of them and a hyphen in a value.
+ */
+function wholeLines(lines: string[]): string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const tag = /^[A-Z][A-Z\d] {2}-(?: |$)/.exec(line)?.[0] ?? "";
+    const value = foldSpace(line.slice(tag.length));
+    if (tag !== "") whole.push(tag + value);
+    else if (value !== "") whole.push(`${whole.pop() ?? ""} ${value}`);
+  }
+  return whole;
 }
