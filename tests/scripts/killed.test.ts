@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../src/lib/seeded-random.ts";
 import { type Killed, runAndKill } from "../support/kill.ts";
@@ -10,8 +11,11 @@ import { scratchFolder } from "../support/scratch.ts";
 import { treeOf } from "../support/tree.ts";
 import { expectWhole, expectWholeSite } from "../support/whole.ts";
 
-/** How often each command is killed: `ATLAS_KILLS=100` for a long run, `ATLAS_SEED` for other moments. */
-const kills = Number(process.env["ATLAS_KILLS"] ?? 3);
+/**
+ * How often each command is killed at any moment, and again as often while it writes, which is a small part of its time:
+ * `ATLAS_KILLS=100` for a long run, `ATLAS_SEED` for other moments.
+ */
+const kills = Number(process.env["ATLAS_KILLS"] ?? 2);
 const seed = Number(process.env["ATLAS_SEED"] ?? 1);
 /** Most deaths come without warning. */
 const signals = ["SIGKILL", "SIGKILL", "SIGTERM", "SIGINT"] as const;
@@ -21,27 +25,30 @@ const made = new Set([".astro", ".build", "dist"]);
 const workshop = ownWorkshop();
 const outside = () => readdirSync(".").filter((name) => !made.has(name));
 
-describe(`killed at ${kills} random moments`, () => {
+describe(`killed at ${kills} random moments, and ${kills} while it writes`, () => {
   test.each([
-    [1, "import", importScene(12)],
-    [2, "new", newScene],
-    [3, "fix", fixScene(12)],
-    [4, "pages", pagesScene(12)],
-    [5, "build", buildScene(12)],
+    [1, "import", importScene(60), "into", 40],
+    [2, "new", newScene, "content/abstracts", 2],
+    [3, "fix", fixScene(30), "content/abstracts", 20],
+    [4, "pages", pagesScene(12), "pages/papers", 10],
+    [5, "build", buildScene(12), ".", 10],
   ])(
     "%i, %s: what was there is whole, and the next run completes",
-    { timeout: 300_000 + kills * 60_000 },
-    async (number, name, plan) => {
+    { timeout: 300_000 + kills * 120_000 },
+    async (number, name, plan, place, writing) => {
       const scene = setScene(scratchFolder({}), plan);
       const around = outside();
       const random = seededRandom(seed * 10 + number);
       const hits: string[] = [];
-      for (let kill = 1; kill <= kills; kill++) {
+      for (let kill = 1; kill <= 2 * kills; kill++) {
         scene.reset();
         const signal = signals[Math.floor(random() * signals.length)]!;
-        const after = random() * scene.duration;
-        const when = `kill ${kill}: ${signal} after ${Math.round(after)} of ${Math.round(scene.duration)} ms`;
-        const killed = await runAndKill(scene.args, scene.env, { signal, after });
+        // A few milliseconds from the first write on, or any moment of its normal duration.
+        const sinceWrite = kill % 2 === 0;
+        const after = random() * (sinceWrite ? writing : scene.duration);
+        const when = `kill ${kill}: ${signal} after ${after.toFixed(1)} ms of ${sinceWrite ? "writing" : Math.round(scene.duration)}`;
+        const sinceChangeIn = sinceWrite ? join(scene.folder, place) : undefined;
+        const killed = await runAndKill(scene.args, scene.env, { signal, after, sinceChangeIn });
         hits.push(`${when}; ${describeHit(killed, scene)}`);
         expectWhole(scene, when);
         if (name === "build") await expectWholeSite(scene, when);

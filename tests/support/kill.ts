@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { watch } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** A run that was to be killed: whether it had ended before, and the last line that it printed. */
@@ -7,11 +8,18 @@ export interface Killed {
   lastLine: string;
 }
 
-/** Starts a command of the project and sends a signal to it and all that it has started, after some milliseconds. */
+/** How and when to kill: some milliseconds after the start, or after something has first changed in a folder. */
+export interface Death {
+  signal: NodeJS.Signals;
+  after: number;
+  sinceChangeIn?: string | undefined;
+}
+
+/** Starts a command of the project and sends a signal to it and all that it has started. */
 export async function runAndKill(
   args: string[],
   env: Record<string, string>,
-  { signal, after }: { signal: NodeJS.Signals; after: number },
+  { signal, after, sinceChangeIn }: Death,
 ): Promise<Killed> {
   // Detached, it leads a group of its own, which a signal reaches as a whole.
   const child = spawn(process.execPath, args, {
@@ -21,8 +29,11 @@ export async function runAndKill(
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (printed += String(chunk)));
   const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
-  const timer = setTimeout(() => signalGroup(child.pid!, signal), after);
+  let timer: NodeJS.Timeout | undefined;
+  const start = () => (timer ??= setTimeout(() => signalGroup(child.pid!, signal), after));
+  const watcher = sinceChangeIn === undefined ? void start() : watch(sinceChangeIn, start);
   const code = await closed;
+  watcher?.close();
   clearTimeout(timer);
   await groupEnds(child.pid!);
   return { ended: code !== null, lastLine: printed.trimEnd().split("\n").at(-1) ?? "" };
