@@ -113,6 +113,11 @@ Then run: npm run check -- abstracts/learning-to-learn-with-bt2.md
     ["a file with none", ["--bibtex", "@none.bib"], /Unexpected 0 papers/],
     ["a paper without a title", ["--bibtex", "@untitled.bib"], /without a title/],
     [
+      "a title as long as a text",
+      ["Title ".repeat(200)],
+      /^Unexpected paper: .*title.*\n {4}fix: Correct the title\.\n$/,
+    ],
+    [
       "no network",
       ["--arxiv", "1703.05175"],
       /Unexpected failure to reach 127\.0\.0\.1:\d+ \(ECONNREFUSED\).*\n {4}fix: Check the network and try again, or run `npm run new -- --bibtex FILE`/,
