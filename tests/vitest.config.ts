@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export default defineConfig({
   root,
   test: {
+    // Left to itself, a machine of two cores would use one.
+    maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "tests/.tmp/results.json" }]],
     projects: [
       {

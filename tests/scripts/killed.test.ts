@@ -15,7 +15,7 @@ import { expectWhole, expectWholeSite } from "../support/whole.ts";
  * How often each command is killed at any moment, and again as often while it writes, which is a small part of its time:
  * `ATLAS_KILLS=100` for a long run, `ATLAS_SEED` for other moments.
  */
-const kills = Number(process.env["ATLAS_KILLS"] ?? 2);
+const kills = Number(process.env["ATLAS_KILLS"] ?? 1);
 const seed = Number(process.env["ATLAS_SEED"] ?? 1);
 /** Most deaths come without warning. */
 const signals = ["SIGKILL", "SIGKILL", "SIGTERM", "SIGINT"] as const;

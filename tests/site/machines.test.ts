@@ -4,6 +4,7 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { Ajv } from "ajv";
+import { parse } from "csv-parse/sync";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { parseAtomFeed } from "feedsmith";
 import { remark } from "remark";
@@ -47,6 +48,16 @@ describe("citations in bulk", () => {
     const readable = (title: string) => title.replace(/<[^>]+>/g, "");
     if (type === "@ris/file") expect(items.filter(({ title }) => !titles.has(readable(title)))).toEqual([]);
     expect(items.every(({ title }) => typeof title === "string" && title !== "")).toBe(true);
+  });
+
+  test.each(["atlas.csv", "topics/fine-tuning/atlas.csv"])("%s is a table of the same papers", (path) => {
+    const rows = parse(text(path), { bom: true, columns: true }) as { id: string; title: string; authors: string }[];
+    const ids = (JSON.parse(text(path.replace(/csv$/, "csl.json"))) as { id: string }[]).map(({ id }) => id);
+    expect(rows.map(({ id }) => id)).toEqual(ids);
+    for (const { id, title, authors } of rows) {
+      const paper = papers.find((one) => one.id === id)!;
+      expect([title, authors]).toEqual([paper.title, paper.authors.join("; ")]);
+    }
   });
 
   test("atlas.csl.json holds only facts that the record holds", () => {

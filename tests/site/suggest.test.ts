@@ -77,7 +77,7 @@ describe("suggesting a paper", () => {
       await page.fill("[name=title]", "A title.");
       await page.fill("[name=code]", "https://githud.com/x");
       await page.fill("[name=abstract]", `${soundAbstract} It holds $\\href{https://a.org}{x}$.`);
-      await verdict(page, /^3 problems/);
+      await verdict(page, /^2 problems/);
       const { files } = readContent("content");
       const draft = { file: (await page.textContent("[data-file-name]"))!, text: (await file(page))! };
       const { problems } = checkContent([...files, draft], { only: (name) => name === draft.file });

@@ -1,3 +1,4 @@
+import { unusedCharacter } from "../../lib/unused-character.ts";
 import type { SourceRecord } from "../../model/source-record.ts";
 import type { Cleaned } from "../clean/cleaner.ts";
 import { clean } from "../clean/index.ts";
@@ -31,11 +32,12 @@ export function prepare(given: SourceRecord & { title: string }): Prepared {
   };
 }
 
-/** Stands for a star of the source while a title is mended: every star that is there afterwards is a repair of ours. */
-const star = "\uE002";
-
-/** Mends a title. The italics that a repair made are markup; stars that the source had are stars. */
+/**
+ * Mends a title. The italics that a repair made are markup; stars that the source had are stars, for which a mark
+ * stands meanwhile.
+ */
 function cleanTitle(given: string, companion: string): Cleaned & { italics: string[] } {
+  const star = unusedCharacter(given);
   const { text, repairs, doubts } = clean(given.replaceAll("*", star), { where: "title", companion });
   const restored = (mended: string) => mended.replaceAll(star, "*");
   const italics = (text.match(/\*[^*]+\*/g) ?? []).filter((italic) => !italic.includes(star));

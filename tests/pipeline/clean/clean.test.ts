@@ -101,6 +101,9 @@ describe("what is no damage stays", () => {
     "pre- and post-training, single- or multi-task, state-of-the-art",
     "https://github.com/a/b_c~d/. We then (https://x.org/y_(z)). https://people.x.edu/~me",
     "https://gitlab.inria.fr/a, https://hf.co/x, https://a.github.io/b, https://raw.githubusercontent.com/a",
+    "see https://github.com/ and more, https://constructor/x and https://toString.org/",
+    "a line\\\\\\\\ break of TeX, whose backslashes are no spaces",
+    "costs \\$5 for a {0} and \\$6",
     "e.g., i.e. etc. et al. vs. 3.14 (a) [1] “quotes” ‘q’ – — …",
   ])("%s", (text) => {
     expect(abstract(text)).toMatchObject({ text, repairs: [] });
@@ -176,6 +179,12 @@ describe("cleaning twice is cleaning once", () => {
       { numRuns: runs(2000) },
     );
   });
+
+  // Found by long runs.
+  test.each(["a\\\\\\\\\\\\\\\\\\\\:b", "\\$x\\textasciicircum{}2\\$\\$ and", "https://a.org/\\textasciitilde{}b"])("%j", (text) => {
+    const once = abstract(text);
+    expect(abstract(once.text)).toEqual({ text: once.text, repairs: [], doubts: once.doubts });
+  }); // prettier-ignore
 
   test("ordinary words and punctuation come through unchanged, white space folded", () => {
     const ordinary = fc

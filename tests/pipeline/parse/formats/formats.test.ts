@@ -114,6 +114,37 @@ describe("every format", () => {
   );
 });
 
+describe("words of a record are kept", () => {
+  const first = (text: string) => parse(text).records[0];
+
+  test("of a RIS value that goes on in the next lines, and of one with two blanks and a hyphen in it", () => {
+    const text = `TY  - JOUR\nTI  - A title\n  that goes on\nAB  - We study it  - at\n\nlength.\nER  - `;
+    expect(first(text)).toMatchObject({ title: "A title that goes on", abstract: "We study it - at length." });
+  });
+
+  test.each([
+    ["{On $x^2$ and $y_{i}$, \\$5}", "On $x^2$ and $y_{i}$, $5"],
+    ["{A \uE0000\uE000 mark of $x^2$}", "A \uE0000\uE000 mark of $x^2$"],
+  ])("of the BibTeX title %s", (written, title) => {
+    expect(first(`@misc{a, title = ${written}, year = 2020}`)).toMatchObject({ title });
+  });
+
+  test("of BibTeX whose abbreviations are names that all objects have: they are refused", () => {
+    expect(parse("@misc{a, title = constructor}\n@misc{b, title = {B}}")).toMatchObject({
+      records: [{ title: "B" }],
+      refused: [{ line: 1, reason: expect.stringContaining("constructor") }],
+    });
+    expect(titles("@string{constructor = {A}}\n@misc{a, title = constructor}")).toEqual([]);
+  });
+
+  test("of CSL-JSON: only pairs of tags are markup", () => {
+    const title = "If a <b and c>d, <i>then</i> <sub>e</sub> <script>";
+    expect(first(JSON.stringify([{ title, author: [{ family: "Able" }] }]))).toMatchObject({
+      title: "If a <b and c>d, \\textit{then} $_{e}$ <script>",
+    });
+  });
+});
+
 describe("one bad record does not stop the rest", () => {
   test.each([
     [
