@@ -25,11 +25,14 @@ const noNetwork = fileURLToPath(new URL("src/lib/no-network.ts", import.meta.url
 const entities = "decode-named-character-reference";
 const withoutDocument = fileURLToPath(import.meta.resolve(entities));
 
+/** Where what is made once is kept for the next build. */
+const cache = process.env.ATLAS_CACHE || "node_modules/.astro";
+
 export default defineConfig({
   site: settings.siteUrl,
   base: settings.base,
   outDir: process.env.ATLAS_ASTRO_OUT ?? "dist",
-  cacheDir: process.env.ATLAS_CACHE || "node_modules/.astro",
+  cacheDir: cache,
   trailingSlash: "always",
   // Highlighting would colour code by inline styles, which the policy of the pages refuses.
   integrations: [
@@ -41,6 +44,7 @@ export default defineConfig({
   // No inline style or script, so that a strict Content-Security-Policy holds on every host.
   build: { inlineStylesheets: "never" },
   vite: {
+    cacheDir: `${cache}/vite`,
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { "node-fetch": noNetwork, "sync-fetch": noNetwork, [entities]: withoutDocument } },
     worker: { format: "es" },
