@@ -4,6 +4,7 @@ import { broaderCycle } from "./broader-cycle.ts";
 import type { Check } from "./check.ts";
 import { controlCharacters } from "./control-characters.ts";
 import { duplicatePaper } from "./duplicate-paper.ts";
+import { explanationForm } from "./explanation-form.ts";
 import { filed } from "./filed.ts";
 import { formerly } from "./formerly.ts";
 import { idForm } from "./id-form.ts";
@@ -36,6 +37,7 @@ const fileChecks: Check[] = [
   termForm,
   // Its characters and its text.
   missingText,
+  explanationForm,
   abstractLength,
   controlCharacters,
   unicodeForm,

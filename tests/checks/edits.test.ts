@@ -27,7 +27,7 @@ describe("applyEdits", () => {
 test("--fix writes the new id of a topic that has moved wherever the old one is named", () => {
   const topic = (id: string, more: string) => ({
     file: `content/topics/${id}.md`,
-    text: `---\nlabel: ${id}\nfacet: setting\nfiles: What is about it.\n${more}---\n\nIt is explained here.\n`,
+    text: `---\nlabel: ${id}\nfacet: setting\nfiles: What is about it.\n${more}---\n\nIt is explained here. And it is told apart.\n`,
   });
   const facets = {
     file: "content/facets.yaml",

@@ -9,7 +9,7 @@ import { runs } from "../support/runs.ts";
 
 const topic = {
   file: "content/topics/named-entity-recognition.md",
-  text: "---\nlabel: Named-entity recognition\nfacet: task\naliases: [NER]\nfiles: What names.\n---\n\nIt is explained.\n",
+  text: "---\nlabel: Named-entity recognition\nfacet: task\naliases: [NER]\nfiles: What names.\n---\n\nIt is explained. And it is told apart.\n",
 };
 const facets = { file: "content/facets.yaml", text: "facets:\n  - id: task\n    label: Task\n    question: What?\n" };
 

@@ -8,7 +8,7 @@ const other =
   "Something else is said here, in words that the first paper does not have, and at a length that is quite enough.";
 const facets = "facets:\n  - id: approach\n    label: Approach\n    question: How?\n";
 const topic = (label: string, more = "") =>
-  `---\nlabel: ${label}\nfacet: approach\nfiles: What is about ${label}.\n${more}---\n\nIt is explained here.\n`;
+  `---\nlabel: ${label}\nfacet: approach\nfiles: What is about ${label}.\n${more}---\n\nIt is explained here. And it is told apart.\n`;
 const needsTopic = paperText(
   "title: A paper that needs a topic\ntopics: { add: [some-topic], why: It says so. }",
   other,

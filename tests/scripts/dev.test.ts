@@ -11,7 +11,7 @@ import { paperText } from "../support/scratch.ts";
 import { shellEnv } from "../support/shell-env.ts";
 
 const topic = (label: string) =>
-  `---\nlabel: ${label}\nfacet: approach\nfiles: What is about it.\n---\n\nIt is explained here.\n`;
+  `---\nlabel: ${label}\nfacet: approach\nfiles: What is about it.\n---\n\nIt is explained here. And it is told apart.\n`;
 const other =
   "Something else is said here, in words that the first paper does not have, and at a length that is quite enough.";
 const third =

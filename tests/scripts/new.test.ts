@@ -37,7 +37,7 @@ files: When there are few examples.
 cues: { strong: [few-shot] }
 ---
 
-It is explained here.
+It is explained here. And it is told apart.
 `;
 const facets = "facets:\n  - id: setting\n    label: Setting\n    question: What is known?\n";
 

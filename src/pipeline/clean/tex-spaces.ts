@@ -1,6 +1,11 @@
 import { outsideFormulas, type Cleaner, replacing } from "./cleaner.ts";
 
-const commands = replacing("tex-spaces", "TeX space", /(\S{0,19}[^\s\\])\\(?:[,;:]|\s)(?=\S)/g, (_, [before]) => `${before} `);
+const commands = replacing(
+  "tex-spaces",
+  "TeX space",
+  /(\S{0,19}[^\s\\])\\(?:[,;:]|\s)(?=\S)/g,
+  (_, [before]) => `${before} `,
+);
 /** `10~GB` and `Fig.~1`, but neither `~5%` nor `1~2` nor the `~` of an address, which is taken whole and left alone. */
 const tildes = replacing(
   "tex-spaces",
