@@ -54,7 +54,11 @@ export function topicItem({ topic, score, needed, note, reasons }: Reckoned, bas
     "li",
     { "data-topic": topic.id },
     element("a", { href: `${base}topics/${topic.id}/`, target: "_blank", class: "chip" }, topic.label),
-    element("span", { class: "quiet" }, ` ${score.toFixed(2)} of ${needed}${note === undefined ? "" : `, ${note}`}`),
+    element(
+      "span",
+      { class: "quiet" },
+      ` score ${score.toFixed(1)}, ${needed} needed${note === undefined ? "" : `, ${note}`}`,
+    ),
     ...[...sentences.values()].slice(0, shownReasons).map(
       ({ text, found, place }) =>
         element("p", { class: "topic-reason" }, element("q", {}, ...marked(text, found)), place === "title" ? " (title)" : ""), // prettier-ignore

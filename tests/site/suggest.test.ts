@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
@@ -10,6 +11,8 @@ import { bibtex } from "../../src/pipeline/parse/formats/bibtex.ts";
 import { contentSecurityPolicy } from "../../src/site/security-policy.ts";
 import { soundAbstract } from "../support/scratch.ts";
 import { sites } from "../support/sites.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 let site: Served;
@@ -192,6 +195,23 @@ describe("suggesting a paper", () => {
     });
   });
 });
+
+test.each(["light", "dark"] as const)("is accessible by WCAG 2.2 AA in %s while it has much to say", async (colorScheme) => {
+  const context = await browser.newContext({ colorScheme, serviceWorkers: "block", bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(`${site.url}suggest/`);
+  await page.fill("[data-pasted]", entry);
+  await page.click("[data-read]");
+  await verdict(page, /^No problem/);
+  await page.fill("[name=published]", "2017-13");
+  await page.fill("[name=arxiv]", "1703.05175");
+  await verdict(page, /problems/);
+  await page.$$eval(".suggest details", (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  await page.evaluate(axe);
+  const violations = await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
+  expect(violations).toEqual([]);
+  await context.close();
+}); // prettier-ignore
 
 test("the page asked no other host for anything, broke no policy and threw nothing", () => {
   expect(strays).toEqual([]);
