@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { checkContent } from "../src/checks/run.ts";
 import { compareProblems, type Problem } from "../src/model/problem.ts";
 import type { SourceFile } from "../src/pipeline/parse/front-matter.ts";
@@ -17,7 +17,8 @@ import { removeLeftovers, writeChanged } from "./lib/write-changed.ts";
 const usage = `Usage: npm run check [-- FILE…] [--fix] [--format text|github|json]
 
 Reports every problem of the content, with a fix for each. The whole content is read in any case.
-  FILE…           report the problems of these files or folders only; a file outside content is judged as a paper
+  FILE…           report the problems of these files or folders only, or of papers named by their ids; a file outside
+                  content is judged as a paper
   --fix           make the fixes that are certain, then check again
   --format text   file:line:column rule message, the fix below (the default)
            github annotations of a pull request
@@ -36,9 +37,10 @@ if (given !== undefined)
     ),
   );
 
-function main(paths: string[], { fix, format }: { fix?: boolean; format?: string }): void {
+function main(names: string[], { fix, format }: { fix?: boolean; format?: string }): void {
   const report = reports.get(format);
   const { content } = folders();
+  const paths = names.map((name) => pathOf(name, content));
   if (report === undefined) return wrongUse(`Unexpected format \`${format}\`, expected text, github or json`, usage);
   const missing = [content, ...paths].find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
   if (missing !== undefined)
@@ -50,7 +52,15 @@ function main(paths: string[], { fix, format }: { fix?: boolean; format?: string
   const found = fix === true ? fixAndWrite(files, options) : checkContent(files, options).problems;
   const problems = [...unreadable.filter(({ file }) => only(file)), ...found].sort(compareProblems);
   console.log(report(problems));
+  // npm keeps options for itself that stand before `--`.
+  if (fix !== true && process.env["npm_config_fix"] === "true") console.error("Nothing was fixed: write `npm run check -- --fix`, with `--` before it."); // prettier-ignore
   if (problems.some(({ severity }) => severity === "error")) process.exitCode = exitCodes.problems;
+}
+
+/** A path, or the id of a paper, as `npm run explain` takes it. */
+function pathOf(name: string, content: string): string {
+  const paper = join(content, "abstracts", `${name}.md`);
+  return statSync(name, { throwIfNoEntry: false }) === undefined && existsSync(paper) ? paper : resolve(name);
 }
 
 /** All of content, and the files named that lie outside it. */

@@ -1,3 +1,4 @@
+import { abstractToCome } from "../pipeline/import/skeleton.ts";
 import type { Check } from "./check.ts";
 import { problemAt } from "./support/problem-at.ts";
 
@@ -24,7 +25,7 @@ export const abstractLength: Check = {
             }),
           ];
         }
-        if (length === 0 || length >= shortest) return [];
+        if (length === 0 || length >= shortest || paper.body === abstractToCome) return [];
         return [
           problemAt(paper, id, paper.bodyStart, {
             message: `Unexpected abstract of ${length} characters, expected at least ${shortest}`,

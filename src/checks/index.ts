@@ -1,5 +1,6 @@
 import { abstractLength } from "./abstract-length.ts";
 import { aliasUnique } from "./alias-unique.ts";
+import { authorForm } from "./author-form.ts";
 import { broaderCycle } from "./broader-cycle.ts";
 import type { Check } from "./check.ts";
 import { controlCharacters } from "./control-characters.ts";
@@ -32,6 +33,7 @@ const fileChecks: Check[] = [
   // Its name and its front matter.
   idForm,
   titleForm,
+  authorForm,
   identifiers,
   publishedPlausible,
   termForm,

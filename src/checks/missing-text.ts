@@ -1,3 +1,4 @@
+import { abstractToCome } from "../pipeline/import/skeleton.ts";
 import type { Check } from "./check.ts";
 import { problemAt } from "./support/problem-at.ts";
 
@@ -6,8 +7,17 @@ const id = "missing-text";
 /** A paper has an abstract and a topic an explanation. */
 export const missingText: Check = {
   id,
-  run: ({ papers, topics, judged }) =>
-    [...papers.map((file) => ({ file, noun: "abstract" })), ...topics.map((file) => ({ file, noun: "explanation" }))]
+  run: ({ papers, topics, judged }) => [
+    ...papers
+      .filter(({ file, body }) => judged(file) && body === abstractToCome)
+      .map((paper) =>
+        problemAt(paper, id, paper.bodyStart, {
+          message: "Unexpected words in the place of the abstract, expected the abstract",
+          fix: "Put the abstract in their place before you send the paper.",
+          severity: "question",
+        }),
+      ),
+    ...[...papers.map((file) => ({ file, noun: "abstract" })), ...topics.map((file) => ({ file, noun: "explanation" }))]
       .filter(({ file }) => judged(file.file) && file.body === "" && !isCut(file))
       .map(({ file, noun }) =>
         problemAt(file, id, Math.max(0, file.text.trimEnd().length - 1), {
@@ -15,6 +25,7 @@ export const missingText: Check = {
           fix: `Write the ${noun} below the line \`---\` that closes the front matter.`,
         }),
       ),
+  ],
 };
 
 /** Front matter without an end leaves no body; that is one problem, not two. */

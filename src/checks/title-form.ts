@@ -19,6 +19,7 @@ const faults: { pattern: RegExp; what: string; fix: string; instead?: string; se
     what: "identifier in the title",
     fix: 'Remove it, and write `arxiv: "…"` in a line of its own.',
   },
+  { pattern: /^\s*https?:\/\/\S+\s*$/i, what: "address", fix: "Write the title of the paper." },
   { pattern: /^["“«][^"”»]*["”»]$/, what: "quotation marks around the title", fix: "Remove them." },
   { pattern: /`|\*\*|__|\[[^[\]]*\]\([^()]*\)/, what: "markup", fix: "Keep only `*italics*` and `$formulas$`." },
   {

@@ -18,3 +18,8 @@ export function issueUrl(form: string, fields: Record<string, string> = {}): str
 export function ruleUrl(rule: string): string | undefined {
   return settings.repoUrl === "" ? undefined : `${settings.repoUrl}/blob/main/CONTRIBUTING.md#${rule}`;
 }
+
+/** Where the repository's papers that hold a name are found, or undefined when no repository is known. */
+export function papersNamingUrl(name: string): string | undefined {
+  return settings.repoUrl === "" ? undefined : urls.papersNamingUrl(settings.repoUrl, name);
+}

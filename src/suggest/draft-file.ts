@@ -2,7 +2,8 @@ import { withHints } from "../pipeline/import/skeleton.ts";
 import { planImport } from "../pipeline/import/plan.ts";
 import { updatePaperFile } from "../pipeline/import/paper-file.ts";
 import { freeId } from "../pipeline/import/paper-id.ts";
-import { type Draft, draftToRecord, overruledTopics } from "./draft.ts";
+import { decisions, type Draft } from "./draft.ts";
+import { draftToRecord } from "./draft-record.ts";
 
 /** The file that a draft becomes, and what the importer said while it mended the text. */
 export interface DraftFile {
@@ -27,12 +28,12 @@ export function makeDraftFile(draft: Draft, taken: Iterable<string>): DraftFile 
   if (refused[0] !== undefined) return { refused: refused[0].reason };
   const planned = outcomes[0]!.id;
   const id = freeId(planned, new Map(Array.from(taken, (id) => [id, 1])));
-  const topics = overruledTopics(draft);
+  const own = decisions(draft);
   const text = write.get(planned)!;
   return {
     id,
     file: `content/abstracts/${id}.md`,
-    text: topics === undefined ? text : updatePaperFile(text, { topics }, undefined),
+    text: Object.keys(own).length === 0 ? text : updatePaperFile(text, own, undefined),
     repairs: repaired.flatMap((paper) => paper.repairs),
     doubts: doubts.map(({ doubt }) => doubt),
   };

@@ -1,8 +1,8 @@
 import { mayBeLike, sketchOf } from "../lib/like-pairs.ts";
 import { titleKey } from "../lib/title-key.ts";
 import type { KnownPaper } from "../model/page.ts";
+import type { SourceRecord } from "../model/source-record.ts";
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";
-import type { PaperFile } from "../pipeline/parse/paper.ts";
 
 const identifiers = ["arxiv", "doi", "openreview", "acl"] as const;
 
@@ -10,17 +10,14 @@ const identifiers = ["arxiv", "doi", "openreview", "acl"] as const;
 const mostCompared = 8;
 
 /** The known papers that a new one may be: same identifier, same title, or much of the same text. Sure ones come first. */
-export function likelySame(
-  { front, body }: Pick<PaperFile, "front" | "body">,
-  known: readonly KnownPaper[],
-): KnownPaper[] {
-  const isLike = mayBeLike(sketchOf(body));
-  const title = titleKey(front.title);
-  const isSame = (paper: KnownPaper) =>
-    (title !== "" && titleKey(paper.title) === title) ||
-    identifiers.some((kind) => front[kind] !== undefined && front[kind].toLowerCase() === paper[kind]?.toLowerCase());
+export function likelySame(paper: Omit<SourceRecord, "line">, known: readonly KnownPaper[]): KnownPaper[] {
+  const isLike = mayBeLike(sketchOf(paper.abstract ?? ""));
+  const title = titleKey(paper.title);
+  const isSame = (other: KnownPaper) =>
+    (title !== "" && titleKey(other.title) === title) ||
+    identifiers.some((kind) => paper[kind] !== undefined && paper[kind].toLowerCase() === other[kind]?.toLowerCase());
   const same = known.filter(isSame);
-  const alike = known.filter((paper) => isLike(paper.runs) && !same.includes(paper));
+  const alike = known.filter((other) => isLike(other.runs) && !same.includes(other));
   return [...same, ...alike].slice(0, mostCompared);
 }
 

@@ -5,19 +5,28 @@ import type { Pasted } from "./read-pasted.ts";
 
 /** What the page asks its worker; answers carry the number of their question. */
 export type Question = { turn: number } & (
-  { kind: "read"; text: string } | { kind: "judge"; draft: Draft; base: string }
+  { kind: "start"; base: string } | { kind: "read"; text: string } | { kind: "judge"; draft: Draft; base: string }
 );
+
+/** A paper of the atlas that a draft may be the same as. */
+export interface Same {
+  id: string;
+  title: string;
+}
 
 /** A draft judged. */
 export interface Judged {
   kind: "judged";
   made: DraftFile;
   judgement: Omit<Judgement, "text">;
-  /** Papers of the atlas that it may be the same as. */
-  same: { id: string; title: string }[];
+  same: Same[];
 }
 
 /** What the worker answers. */
 export type Answer = { turn: number } & (
-  { kind: "read"; pasted: Pasted } | Judged | { kind: "refused" | "failed"; reason: string }
+  | { kind: "ready" }
+  | { kind: "read"; pasted: Pasted }
+  | Judged
+  | { kind: "refused"; reason: string; same: Same[] }
+  | { kind: "failed"; reason: string }
 );

@@ -7,28 +7,37 @@ import type { Pasted } from "./read-pasted.ts";
 export const longestPaste = 2_000_000;
 
 /** What came of pasted text, in words. */
-export function pastedStatus({ format, drafts, refused }: Pasted): string {
+export function pastedStatus({ format, papers, refused }: Pasted): string {
   const left = refused.map(({ line, reason }) => `line ${line}: ${reason}`).slice(0, 3);
-  const rest = left.length === 0 ? "" : ` Not read: ${left.join("; ")}.`;
-  if (drafts.length === 0) return `No paper was found in it (read as ${format}).${rest}`;
-  if (drafts.length === 1) return `Read as ${format}; the form is filled.${rest}`;
-  return `Read as ${format}: ${drafts.length} papers. The first one is in the form; choose another below.${rest}`;
+  const notRead = left.length === 0 ? "" : ` Not read: ${left.join("; ")}.`;
+  const open = papers[0]?.doubts.map((doubt) => ` To settle: ${doubt}.`).join("") ?? "";
+  if (papers.length === 0) return `No paper was found in it (read as ${format}).${notRead}`;
+  if (papers.length > 1)
+    return `Read as ${format}: ${papers.length} papers. The first one is in the form; choose another below.${open}${notRead}`;
+  const what = format === "identifier" || format === "title" ? `Read as ${format}; the rest is still to come.` : `Read as ${format}; the form is filled.`; // prettier-ignore
+  return `${what}${open}${notRead}`;
 }
 
-/** How to get the rest of a paper of which only the arXiv identifier is known: this site asks no other one. */
-export function arxivHelp({ arxiv, title, abstract }: Draft): Node[] {
-  const id = arxivId(arxiv);
-  if (id === undefined || (title.trim() !== "" && abstract.trim() !== "")) return [];
-  const link = (href: string, text: string) => element("a", { href, target: "_blank", rel: "noopener" }, text);
+/** How to get the rest of a paper of which only an identifier is known: this site asks no other one. */
+export function recordHelp(draft: Draft): Node[] {
+  if (draft.title.trim() !== "" && draft.abstract.trim() !== "") return [];
+  const places = recordsOf(draft);
+  if (places.length === 0) return [];
+  const links = places.flatMap(({ href, text }, index) => [
+    ...(index === 0 ? [] : [", or "]),
+    element("a", { href, target: "_blank", rel: "noopener" }, text),
+  ]);
   return [
-    element(
-      "p",
-      {},
-      "This page asks no other site, so the rest has to come from you: open ",
-      link(`https://arxiv.org/abs/${id}`, `arXiv’s page of ${id}`),
-      ", select all of it, copy it and paste it above. Title, authors, date and abstract are read from it. ",
-      link(`https://export.arxiv.org/api/query?id_list=${encodeURIComponent(id)}`, "arXiv’s record"),
-      " does as well.",
-    ),
+    element("p", {}, "This page asks no other site, so the rest has to come from you. Open ", ...links, ", select all of it, copy it and paste it above."), // prettier-ignore
   ];
+}
+
+/** Where a text can be copied that is read whole. */
+function recordsOf({ arxiv, acl, openreview, doi }: Draft): { href: string; text: string }[] {
+  const id = arxivId(arxiv);
+  if (id !== undefined) return [{ href: `https://arxiv.org/abs/${id}`, text: `arXiv’s page of ${id}` }, { href: `https://export.arxiv.org/api/query?id_list=${encodeURIComponent(id)}`, text: "its record" }]; // prettier-ignore
+  if (acl.trim() !== "") return [{ href: `https://aclanthology.org/${encodeURIComponent(acl.trim())}.bib`, text: "the BibTeX of the ACL Anthology" }]; // prettier-ignore
+  if (openreview.trim() !== "") return [{ href: `https://openreview.net/forum?id=${encodeURIComponent(openreview.trim())}`, text: "its page at OpenReview for the BibTeX and the abstract" }]; // prettier-ignore
+  if (/^10\.\d{4,9}\//.test(doi.trim())) return [{ href: `https://doi.org/${encodeURI(doi.trim())}`, text: "its record for the BibTeX and the abstract" }]; // prettier-ignore
+  return [];
 }

@@ -1,44 +1,58 @@
-import { arxivId } from "../pipeline/parse/arxiv-id.ts";
 import type { Refusal, SourceRecord } from "../model/source-record.ts";
+import { arxivId } from "../pipeline/parse/arxiv-id.ts";
 import { detectFormat } from "../pipeline/parse/formats/index.ts";
 import { identifiersIn } from "../pipeline/parse/formats/identifiers.ts";
-import { type Draft, recordToDraft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { recordToDraft } from "./draft-record.ts";
 
 /** What was read from pasted text: the papers in it, and what in it is none. */
 export interface Pasted {
   /** What the text was taken for, in words. */
   format: string;
-  drafts: Draft[];
+  papers: { draft: Draft; doubts: string[] }[];
   refused: Refusal[];
 }
 
 /** Reads papers from text that a contributor has pasted: an identifier or an address, or any format that can be imported. */
 export function readPasted(text: string): Pasted {
   const given = text.trim();
-  const identified = /^\S+$/.test(given.replace(/^arxiv:\s*/i, "")) ? identifierAlone(given) : undefined;
-  if (identified !== undefined) return { format: "identifier", drafts: [recordToDraft(identified)], refused: [] };
+  const lone = /^\S+$/.test(given.replace(/^(?:arxiv|doi):\s*/i, "")) ? readLone(given) : undefined;
+  if (lone !== undefined) return lone;
   const source = withoutPreface(given);
   const format = detectFormat(source);
   const { records, refused } = format.parse(source);
-  const lone = records.length === 0 && format.id === "listing" ? titleAlone(given) : undefined;
-  if (lone !== undefined) return { format: "title", drafts: [recordToDraft(lone)], refused: [] };
-  return { format: format.label, drafts: records.map(recordToDraft), refused };
+  if (format.id.startsWith("arxiv-")) return pasted(format.label, records.map(seenAtArxiv), refused);
+  if (format.id !== "listing") return pasted(format.label, records, refused);
+  if (records.length > 0) return pasted(records.length === 1 ? "title and abstract" : "a list", records, refused);
+  return given.length <= longestTitle && !given.includes("\n")
+    ? pasted("title", [{ title: given, line: 1 }])
+    : pasted("text", [], refused);
 }
 
-function identifierAlone(text: string): SourceRecord | undefined {
+const longestTitle = 400;
+
+function pasted(format: string, records: SourceRecord[], refused: Refusal[] = []): Pasted {
+  return { format, papers: records.map((record) => ({ draft: recordToDraft(record), doubts: record.doubts ?? [] })), refused }; // prettier-ignore
+}
+
+/** An identifier or an address alone; undefined for any other word. */
+function readLone(text: string): Pasted | undefined {
   const arxiv = arxivId(text);
-  if (arxiv !== undefined) return { line: 1, arxiv };
-  const found = identifiersIn([text]);
-  return Object.keys(found).length === 0 ? undefined : { line: 1, ...found };
+  const found = arxiv === undefined ? identifiersIn([text]) : { arxiv };
+  if (Object.keys(found).length > 0) return pasted("identifier", [{ line: 1, ...found }]);
+  if (!/^https?:/i.test(text)) return undefined;
+  const reason = "this address names no identifier that is known here; paste the title and the abstract of the paper";
+  return pasted("address", [], [{ line: 1, reason }]);
+}
+
+/** What arXiv's record or page says was seen there. */
+function seenAtArxiv(record: SourceRecord): SourceRecord {
+  if (record.arxiv === undefined) return record;
+  return { ...record, sources: { authors: `https://arxiv.org/abs/${record.arxiv}` } };
 }
 
 /** A browser that shows a feed puts a sentence of its own above it, which comes along when all is copied. */
 function withoutPreface(text: string): string {
   const start = text.search(/<\?xml|<!DOCTYPE|<feed[\s>]/);
   return start > 0 && start < 300 && /<entry[\s>]/.test(text) ? text.slice(start) : text;
-}
-
-/** One line is a title whose abstract comes later. */
-function titleAlone(text: string): SourceRecord | undefined {
-  return text !== "" && text.length <= 400 && !text.includes("\n") ? { line: 1, title: text } : undefined;
 }

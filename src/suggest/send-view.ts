@@ -19,13 +19,13 @@ export function startSending(root: HTMLElement): (draft: Draft, answer: Answer |
   part("download").addEventListener("click", () => {
     if (made === undefined) return;
     saveFile(`${made.id}.md`, "text/markdown", made.text);
-    say(`Saved as ${made.id}.md. Its place is content/abstracts.`);
+    say(`Saved as ${made.id}.md. Add it to the folder content/abstracts: on GitHub by “Add file”, “Upload files”.`);
   });
   part("copy").addEventListener("click", () => {
     if (made !== undefined) void copy(made.text).then((copied) => say(copied ? "The file is copied." : copyByHand));
   });
   link?.addEventListener("click", () => {
-    if (made !== undefined && !filled) void copy(made.text).then((copied) => say(copied ? tooLong : copyByHand));
+    if (made !== undefined && !filled) void copy(made.text).then((copied) => say(copied ? copiedLong : copyByHand));
   });
 
   return (draft, answer) => {
@@ -41,11 +41,12 @@ export function startSending(root: HTMLElement): (draft: Draft, answer: Answer |
     const address = newFileUrl(repository, made.file, made.text);
     link.href = address.url;
     filled = address.filled;
+    link.textContent = filled ? "Open GitHub with this file" : "Copy the file and open GitHub";
+    part("send-long").hidden = filled;
   };
 }
 
-const tooLong =
-  "The text is too long for an address, so it is in your clipboard: paste it into the empty file on GitHub.";
+const copiedLong = "The file is copied: paste it into the empty file on GitHub.";
 const copyByHand = "This browser does not let the page copy. Copy the file from below.";
 
 function copy(text: string): Promise<boolean> {

@@ -1,9 +1,10 @@
-import { element } from "../search/dom.ts";
 import { editUrl } from "../lib/repository-urls.ts";
-import { nearlyFiled } from "../pipeline/classify/decide.ts";
+import { nearlyFiled, type Reckoned } from "../pipeline/classify/decide.ts";
+import { element } from "../search/dom.ts";
 import { type Draft, type DraftField, overruledTopics } from "./draft.ts";
-import type { Answer, Judged } from "./messages.ts";
-import { type Remark, remarkItem, remarksOn, topicItem, verdictText } from "./verdict-view.ts";
+import type { Answer, Same } from "./messages.ts";
+import { type Remark, remarksOn, verdictText } from "./remarks.ts";
+import { remarkItem, topicItem } from "./verdict-view.ts";
 
 type Fields = ReadonlyMap<DraftField, HTMLElement>;
 
@@ -17,35 +18,43 @@ export function showVerdict(
 ): void {
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
   const judged = answer?.kind === "judged" ? answer : undefined;
-  const remarks = judged === undefined ? [] : remarksOn(judged).filter((remark) => !isAwaited(remark, draft));
-  part("verdict").textContent = statusOf(draft, answer, remarks);
+  const remarks = judged === undefined ? [] : remarksOn(judged, draft);
+  const same = answer?.kind === "judged" || answer?.kind === "refused" ? answer.same : [];
+  part("verdict").textContent = statusOf(draft, answer, remarks, same);
+  part("verdict-short").textContent = part("verdict").textContent;
   part("problems").replaceChildren(...remarks.map((remark, index) => remarkItem(remark, nameOf(remark.field, fields), `remark-${index}`))); // prettier-ignore
   markFields(fields, remarks);
-  part("same").replaceChildren(...(judged === undefined ? [] : sameAs(judged, base, root.dataset["repository"] ?? "")));
+  part("same").replaceChildren(...sameAs(same, base, root.dataset["repository"] ?? ""));
   const topics = judged?.judgement.reckoning?.topics ?? [];
   const { drop = [] } = overruledTopics(draft) ?? {};
   const filed = topics.filter(({ topic, filed }) => filed && !drop.includes(topic.id));
   const nearly = topics.filter(nearlyFiled);
-  part("topics").replaceChildren(...filed.map((topic) => topicItem(topic, base)));
-  part("no-topics").hidden = judged === undefined || filed.length > 0;
-  part("nearly").replaceChildren(...nearly.map((topic) => topicItem(topic, base)));
+  part("topics-all").hidden = judged === undefined;
+  showTopics(part("topics"), filed, base);
+  part("no-topics").hidden = filed.length > 0;
+  showTopics(part("nearly"), nearly, base);
   part("nearly-all").hidden = nearly.length === 0;
-  part("repairs").replaceChildren(...(judged?.made.repairs ?? []).map((repair) => element("li", {}, repair)));
-  part("repairs-all").hidden = (judged?.made.repairs ?? []).length === 0;
+  const repairs = judged?.made.repairs ?? [];
+  part("repairs").replaceChildren(...repairs.map((repair) => element("li", {}, repair)));
+  part("repairs-all").hidden = repairs.length === 0;
 }
 
-/** That the abstract is missing is said once, in the status. */
-function isAwaited({ field }: Remark, draft: Draft): boolean {
-  return field === "abstract" && draft.abstract.trim() === "";
+/** What a reader has opened stays open while the list is drawn again. */
+function showTopics(list: HTMLElement, topics: Reckoned[], base: string): void {
+  const open = new Set(
+    [...list.querySelectorAll<HTMLElement>("li:has([open])")].map(({ dataset }) => dataset["topic"]),
+  );
+  list.replaceChildren(...topics.map((topic) => topicItem(topic, base)));
+  for (const item of list.querySelectorAll<HTMLElement>("li")) item.querySelector("details")!.open = open.has(item.dataset["topic"]); // prettier-ignore
 }
 
-function statusOf(draft: Draft, answer: Answer | undefined, remarks: Remark[]): string {
-  const missing = (["title", "abstract"] as const).filter((name) => draft[name].trim() === "");
+function statusOf(draft: Draft, answer: Answer | undefined, remarks: Remark[], same: Same[]): string {
   if (answer?.kind === "failed") return answer.reason;
-  if (missing.length === 2) return "A title and an abstract are needed.";
-  if (missing.length === 1)
-    return `The ${missing[0]} is needed. ${remarks.length > 0 ? verdictText(remarks) : ""}`.trim();
-  if (answer?.kind === "refused") return `This cannot become a paper: ${answer.reason}.`;
+  const missing = (["title", "abstract"] as const).filter((name) => draft[name].trim() === "");
+  const here = same.length > 0 ? "It may be here already. " : "";
+  if (missing.length === 2) return `${here}A title and an abstract are needed.`;
+  if (missing.length === 1) return `${here}The ${missing[0]} is needed. ${remarks.length > 0 ? verdictText(remarks) : ""}`.trim(); // prettier-ignore
+  if (answer?.kind === "refused") return `${here}This cannot become a paper: ${answer.reason}.`;
   return verdictText(remarks);
 }
 
@@ -67,14 +76,16 @@ function nameOf(field: DraftField, fields: Fields): string {
 }
 
 /** Papers that are there already and may be this one. */
-function sameAs({ same }: Judged, base: string, repository: string): HTMLElement[] {
+function sameAs(same: Same[], base: string, repository: string): HTMLElement[] {
   if (same.length === 0) return [];
+  const edit = (id: string) =>
+    element("a", { href: editUrl(repository, `content/abstracts/${id}.md`), target: "_blank", rel: "noopener" }, "edit it instead"); // prettier-ignore
   const items = same.map(({ id, title }) =>
     element(
       "li",
       { "data-paper": id },
       element("a", { href: `${base}papers/${id}/`, target: "_blank" }, title),
-      ...(repository === "" ? [] : [" (", element("a", { href: editUrl(repository, `content/abstracts/${id}.md`), target: "_blank", rel: "noopener" }, "edit it instead"), ")"]), // prettier-ignore
+      ...(repository === "" ? [] : [" (", edit(id), ")"]),
     ),
   );
   return [element("h3", {}, "It may be here already"), element("ul", {}, ...items)];

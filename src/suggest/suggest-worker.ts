@@ -1,8 +1,8 @@
 import "./without-eval.ts";
 import type { KnownPaper } from "../model/page.ts";
-import { parsePaper } from "../pipeline/parse/paper.ts";
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";
 import type { Draft } from "./draft.ts";
+import { draftToRecord } from "./draft-record.ts";
 import { makeDraftFile } from "./draft-file.ts";
 import { judgeDraft, readTaxonomy } from "./judge-draft.ts";
 import { knownPaperFile, likelySame } from "./likely-same.ts";
@@ -15,6 +15,8 @@ addEventListener("message", ({ data }: MessageEvent<Question>) => void answer(da
 
 async function answer(question: Question): Promise<Answer> {
   try {
+    if (question.kind === "start") await Promise.all([loadTaxonomy(question.base), loadKnown(question.base)]);
+    if (question.kind === "start") return { turn: question.turn, kind: "ready" };
     if (question.kind === "read") return { turn: question.turn, kind: "read", pasted: readPasted(question.text) };
     return { turn: question.turn, ...(await judge(question.draft, question.base)) };
   } catch (error) {
@@ -24,23 +26,17 @@ async function answer(question: Question): Promise<Answer> {
 
 async function judge(draft: Draft, base: string) {
   const [taxonomy, known] = await Promise.all([loadTaxonomy(base), loadKnown(base)]);
-  const made = makeDraftFile(
-    draft,
-    known.flatMap(({ id, formerly }) => [id, ...formerly]),
-  );
-  if ("refused" in made) return { kind: "refused" as const, reason: made.refused };
-  const same = likelySame(parsePaper(made), known);
+  const alike = likelySame(draftToRecord(draft), known);
+  const same = alike.map(({ id, title }) => ({ id, title }));
+  const taken = known.flatMap(({ id, formerly }) => [id, ...formerly]);
+  const made = makeDraftFile(draft, taken);
+  if ("refused" in made) return { kind: "refused" as const, reason: made.refused, same };
   const others = await Promise.all(
-    same.map(async (paper) => knownPaperFile(paper, await loadAbstract(base, paper.id))),
+    alike.map(async (paper) => knownPaperFile(paper, await loadAbstract(base, paper.id))),
   );
   const today = new Date().toISOString().slice(0, 10);
   const { text, ...judgement } = judgeDraft(made, taxonomy, { others, today, base });
-  return {
-    kind: "judged" as const,
-    made: { ...made, text },
-    judgement,
-    same: same.map(({ id, title }) => ({ id, title })),
-  };
+  return { kind: "judged" as const, made: { ...made, text }, judgement, same };
 }
 
 const loadTaxonomy = once(async (base) => readTaxonomy((await load(`${base}suggest/taxonomy.json`)) as SourceFile[]));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { editUrl, issueUrl, newFileUrl } from "../../src/lib/repository-urls.ts";
+import { editUrl, issueUrl, newFileUrl, papersNamingUrl } from "../../src/lib/repository-urls.ts";
 import { runs } from "../support/runs.ts";
 
 const repository = "https://github.com/o/r";
@@ -22,6 +22,11 @@ test("a text that is too long for an address is left out, and that is said", () 
   const { url, filled } = newFileUrl(repository, "a.md", "word ".repeat(2000));
   expect([url, filled]).toEqual([`${repository}/new/main?filename=a.md`, false]);
   expect(newFileUrl(repository, "a.md", "word ".repeat(500)).filled).toBe(true);
+});
+
+test("the papers of a name are searched for", () => {
+  const { pathname, searchParams } = new URL(papersNamingUrl(repository, 'A "B" & C'));
+  expect([pathname, searchParams.get("q")]).toEqual(["/o/r/search", 'path:content/abstracts "A B & C"']);
 });
 
 test("files and issues have their addresses", () => {

@@ -58,7 +58,7 @@ Left to do:
     );
     const { status, stdout } = check(content);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/abstract-length question/);
+    expect(stdout).toMatch(/missing-text question/);
   });
 
   test("mends what is certain in a title, and keeps quotation marks, brackets and signs of YAML", async () => {

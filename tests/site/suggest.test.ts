@@ -147,13 +147,13 @@ describe("suggesting a paper", () => {
   test("fills in what is known of an arXiv identifier and tells how to bring the rest", async () => {
     await onSuggest(async (page) => {
       expect(await page.inputValue("[name=arxiv]")).toBe("2401.00001");
-      const link = page.locator("[data-arxiv-help] a").first();
+      const link = page.locator("[data-record-help] a").first();
       expect(await link.getAttribute("href")).toBe("https://arxiv.org/abs/2401.00001");
-      expect(await page.textContent("[data-verdict]")).toBe("A title and an abstract are needed.");
+      await verdict(page, /^A title and an abstract are needed\.$/);
       await page.fill("[data-pasted]", `<?xml version="1.0"?><feed><entry><id>http://arxiv.org/abs/2401.00001v1</id><title>A New Title</title><summary>${soundAbstract}</summary></entry></feed>`); // prettier-ignore
       await page.click("[data-read]");
       await verdict(page, /^No problem/);
-      expect(await page.locator("[data-arxiv-help] a").count()).toBe(0);
+      expect(await page.locator("[data-record-help] a").count()).toBe(0);
     }, "?arxiv=2401.00001");
   });
 

@@ -16,6 +16,10 @@ test("a paper page and all that it loads travel in 40 kB", () => {
   expect(heavy).toEqual([]);
 });
 
+test("the form for suggestions, before the worker that judges, travels in 45 kB", () => {
+  expect(weight("suggest/index.html")).toBeLessThan(45_000);
+});
+
 /** Fonts are compressed already; the rest is sent with gzip by any host. */
 function weight(path: string): number {
   const loaded = [path, ...loadedBy(path).map((url) => url.slice(1))];

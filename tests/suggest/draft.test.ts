@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Draft, draftFields, draftToRecord, emptyDraft, overruledTopics, readDraft, recordToDraft } from "../../src/suggest/draft.ts"; // prettier-ignore
+import {
+  type Draft,
+  draftFields,
+  emptyDraft,
+  joinDrafts,
+  overruledTopics,
+  readDraft,
+} from "../../src/suggest/draft.ts";
+import { draftToRecord, recordToDraft } from "../../src/suggest/draft-record.ts";
 import { makeDraftFile } from "../../src/suggest/draft-file.ts";
 import { fieldOfLine } from "../../src/suggest/field-of-line.ts";
 import { parsePaper } from "../../src/pipeline/parse/paper.ts";
@@ -14,19 +22,21 @@ describe("draftToRecord", () => {
     const record = draftToRecord(
       draft({
         title: " A  title ",
-        authors: "Anna Able\nBob Baker; Carl C. and Dora D.",
+        authors: "Anna Able\nBob Baker; Carl C. and Dora D.\nDoe, Eve",
         arxiv: "https://arxiv.org/abs/1703.05175v2",
         doi: "https://doi.org/10.18653/v1/P18-1031",
         openreview: "https://openreview.net/forum?id=LVDRJE4xQ2",
         acl: "https://aclanthology.org/P18-1031/",
         code: "https://a.org\nhttps://b.org",
         seenAt: "https://arxiv.org/abs/1703.05175",
+        published: "15 March 2017",
         abstract: soundAbstract,
       }),
     );
     expect(record).toMatchObject({
       title: "A title",
-      authors: ["Anna Able", "Bob Baker", "Carl C.", "Dora D."],
+      authors: ["Anna Able", "Bob Baker", "Carl C.", "Dora D.", "Eve Doe"],
+      published: "2017-03-15",
       arxiv: "1703.05175",
       doi: "10.18653/v1/P18-1031",
       openreview: "LVDRJE4xQ2",
@@ -34,7 +44,14 @@ describe("draftToRecord", () => {
       links: { code: ["https://a.org", "https://b.org"] },
     });
     const seen = "https://arxiv.org/abs/1703.05175";
-    expect(record.sources).toEqual({ authors: seen, arxiv: seen, doi: seen, openreview: seen, acl: seen });
+    expect(record.sources).toEqual({
+      authors: seen,
+      published: seen,
+      arxiv: seen,
+      doi: seen,
+      openreview: seen,
+      acl: seen,
+    });
   });
 
   test("says nothing of what is empty", () => {
@@ -65,7 +82,30 @@ test.each([null, 7, "x", [], { title: 7, evil: "x", __proto__: { title: "y" } }]
   expect(readDraft(kept)).toEqual(draft({}));
 }); // prettier-ignore
 
+describe("joinDrafts", () => {
+  const filled = draft({ title: "A Title", arxiv: "1703.05175", venue: "ICML 2017" });
+  test.each([
+    ["the rest of the same paper", { title: "A Title", authors: "Anna Able" }, { ...filled, authors: "Anna Able" }],
+    ["its other identifier", { doi: "10.1000/x" }, { ...filled, doi: "10.1000/x" }],
+    ["another title", { title: "Another" }, draft({ title: "Another" })],
+    ["another identifier of the kind", { arxiv: "1801.06146" }, draft({ arxiv: "1801.06146" })],
+  ])("joins %s", (_, more, joined) => {
+    expect(joinDrafts(filled, draft(more))).toEqual(joined);
+  });
+});
+
 describe("makeDraftFile", () => {
+  test("writes two addresses that show several facts out for each of them", () => {
+    const made = makeDraftFile(draft({ title: "A Title", authors: "A. Able", published: "2017", seenAt: "https://a.org https://b.org", abstract: soundAbstract }), []); // prettier-ignore
+    expect("text" in made && parsePaper(made)).toMatchObject({ problems: [], front: { sources: { authors: ["https://a.org", "https://b.org"], published: ["https://a.org", "https://b.org"] } } }); // prettier-ignore
+  });
+
+  test("keeps the good links beside a wrong one, and names that", () => {
+    const made = makeDraftFile(draft({ title: "A Title", code: "https://github.com/o/r", project: "javascript:x", distinct: "a-paper", abstract: soundAbstract }), []); // prettier-ignore
+    expect(made).toMatchObject({ doubts: [expect.stringMatching(/^links: “javascript:x” for project is left out, expected an address/)] }); // prettier-ignore
+    expect("text" in made && parsePaper(made).front).toMatchObject({ links: { code: ["https://github.com/o/r"] }, distinct: ["a-paper"] }); // prettier-ignore
+  });
+
   test("gives a free id, mended text, and says what was left out", () => {
     const made = makeDraftFile(
       draft({ title: "A Title", published: "2017-13", abstract: `${soundAbstract} It is 5\\% better.`, drop: "adapters", why: "No." }), // prettier-ignore
@@ -98,8 +138,8 @@ describe("makeDraftFile", () => {
         if ("refused" in made) return;
         expect(made.file).toMatch(/^content\/abstracts\/[a-z0-9-]+\.md$/);
         const { problems } = parsePaper(made);
-        // Ids of topics are the contributor's own; the check names the wrong ones.
-        expect(problems.filter(({ message }) => !/`topics/.test(message))).toEqual([]);
+        // Ids of topics and of papers are the contributor's own; the check names the wrong ones.
+        expect(problems.filter(({ message }) => !/`(topics|distinct)/.test(message))).toEqual([]);
       }),
       { numRuns: runs(300) },
     );

@@ -16,45 +16,47 @@ describe("readPasted", () => {
     ["https://openreview.net/forum?id=LVDRJE4xQ2", { openreview: "LVDRJE4xQ2" }],
     ["https://aclanthology.org/P18-1031/", { acl: "P18-1031" }],
   ])("reads %j as an identifier", (text, fields) => {
-    expect(readPasted(text)).toMatchObject({ format: "identifier", drafts: [fields], refused: [] });
+    expect(readPasted(text)).toMatchObject({ format: "identifier", papers: [{ draft: fields }], refused: [] });
   });
 
   test("reads one line as a title, and two as a title with its abstract", () => {
     expect(readPasted("Learning to Learn")).toMatchObject({
       format: "title",
-      drafts: [{ title: "Learning to Learn" }],
+      papers: [{ draft: { title: "Learning to Learn" } }],
     });
     expect(readPasted(`Learning to Learn\n${soundAbstract}`)).toMatchObject({
-      drafts: [{ title: "Learning to Learn", abstract: soundAbstract }],
+      format: "title and abstract",
+      papers: [{ draft: { title: "Learning to Learn", abstract: soundAbstract } }],
     });
   });
 
   test("reads BibTeX with several papers and names what is broken", () => {
-    const { format, drafts, refused } = readPasted(`@misc{a, title={One}, author={Able, Anna}}\n@misc{b, title={x\n\n@misc{c, title={Two}}`); // prettier-ignore
+    const { format, papers, refused } = readPasted(`@misc{a, title={One}, author={Able, Anna}}\n@misc{b, title={x\n\n@misc{c, title={Two}}`); // prettier-ignore
     expect(format).toBe("BibTeX");
-    expect(drafts.map(({ title, authors }) => [title, authors])).toEqual([["One", "Anna Able"], ["Two", ""]]); // prettier-ignore
+    expect(papers.map(({ draft }) => [draft.title, draft.authors])).toEqual([["One", "Anna Able"], ["Two", ""]]); // prettier-ignore
     expect(refused).toMatchObject([{ line: 2 }]);
   });
 
   test("reads arXiv's record, with the sentence that a browser puts above it", () => {
     const shown = `This XML file does not appear to have any style information associated with it. The document tree is shown below.\n${feed}`;
     for (const text of [feed, shown])
-      expect(readPasted(text).drafts).toMatchObject([
-        { title: "A title", authors: "Anna Able", published: "2017-03-15", arxiv: "1703.05175", abstract: soundAbstract },
-      ]); // prettier-ignore
+      expect(readPasted(text).papers).toMatchObject([{ draft: { title: "A title", authors: "Anna Able", published: "2017-03-15", arxiv: "1703.05175", abstract: soundAbstract , seenAt: "https://arxiv.org/abs/1703.05175" } }]); // prettier-ignore
   });
 
   test("reads the text of an arXiv page, copied whole", () => {
     const page = `Skip to main content\nCornell University\nComputer Science > Machine Learning\narXiv:1703.05175 (cs)\n[Submitted on 15 Mar 2017 (v1), last revised 19 Jun 2017 (this version, v2)]\nTitle:Prototypical Networks for Few-shot Learning\nAuthors:Jake Snell, Kevin Swersky, Richard S. Zemel\nView PDF\nAbstract:${soundAbstract}\nSubjects:\tMachine Learning (cs.LG)\nCite as:\tarXiv:1703.05175 [cs.LG]\nSubmission history\nFrom: Jake Snell [view email]`;
     expect(readPasted(page)).toMatchObject({
       format: "arXiv page",
-      drafts: [
+      papers: [
         {
-          title: "Prototypical Networks for Few-shot Learning",
-          authors: "Jake Snell\nKevin Swersky\nRichard S. Zemel",
-          published: "2017-03-15",
-          arxiv: "1703.05175",
-          abstract: soundAbstract,
+          draft: {
+            title: "Prototypical Networks for Few-shot Learning",
+            authors: "Jake Snell\nKevin Swersky\nRichard S. Zemel",
+            published: "2017-03-15",
+            arxiv: "1703.05175",
+            abstract: soundAbstract,
+            seenAt: "https://arxiv.org/abs/1703.05175",
+          },
         },
       ],
     });
@@ -63,8 +65,22 @@ describe("readPasted", () => {
   test("expands no entity and fetches nothing", () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>${feed.replace("A title", "&a;&b;")}`;
     expect(readPasted(bomb)).toMatchObject({
-      drafts: [],
+      papers: [],
       refused: [{ reason: expect.stringMatching(/never expanded/) }],
     });
+  });
+
+  test("takes affiliations off the names of an arXiv page, and asks for an address that it hides", () => {
+    const page = `[Submitted on 5 Jan 2021]\nTitle:A Title\nAuthors:Ærik Ødegård (1), Jane Q. Public (2 and 3), Li Wei (1) ((1) University of Oslo, (2) MIT, (3) Google)\nView PDF\nAbstract:${soundAbstract} Code is available at this https URL.\nComments: 5 pages\nCite as: arXiv:2101.01234 [cs.LG]`;
+    expect(readPasted(page).papers).toMatchObject([
+      {
+        draft: { authors: "Ærik Ødegård\nJane Q. Public\nLi Wei", published: "2021-01-05", arxiv: "2101.01234" },
+        doubts: [expect.stringMatching(/^abstract: “this https URL”/)],
+      },
+    ]);
+  });
+
+  test("says that an address without an identifier is none", () => {
+    expect(readPasted("https://www.nature.com/articles/s41586-021-03819-2")).toMatchObject({ format: "address", papers: [], refused: [{ line: 1 }] }); // prettier-ignore
   });
 });

@@ -25,7 +25,7 @@ export function leftToDo(paper: Paper, problems: readonly Problem[]): string[] {
 }
 
 /** What the check can only ask once the abstract is there. */
-const ofTheAbstract = new Set(["abstract-length", "filed"]);
+const ofTheAbstract = new Set(["missing-text", "filed"]);
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);

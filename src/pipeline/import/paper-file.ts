@@ -24,7 +24,10 @@ function withFields(document: Document, fields: Fields, abstract: string): strin
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     document.set(
       key,
-      document.createNode(value, { flow: key === "authors" || key === "source" || key === "links" } as never),
+      document.createNode(value, {
+        flow: key === "authors" || key === "source" || key === "links",
+        aliasDuplicateObjects: false,
+      } as never),
     );
   }
   if (isMap(map)) map.items.sort((a, b) => place(a.key) - place(b.key));

@@ -15,14 +15,35 @@ export function soundFields(record: SourceRecord): { record: SourceRecord; doubt
   for (const field of facts) {
     const value: unknown = tidy(sound[field]);
     if (value === undefined) continue;
-    const result = paperFrontMatterSchema.shape[field].safeParse(value);
-    if (result.success) Object.assign(sound, { [field]: value });
-    else {
-      delete sound[field];
-      doubts.push(`${field}: “${short(value)}” is left out (${expectation(result.error.issues[0]!)})`);
-    }
+    const kept = isGroup(value) ? soundEntries(field, value, doubts) : soundValue(field, value, doubts);
+    if (kept === undefined) delete sound[field];
+    else Object.assign(sound, { [field]: kept });
   }
   return { record: sound, doubts };
+}
+
+type Fact = (typeof facts)[number];
+
+function soundValue(field: Fact, value: unknown, doubts: string[]): unknown {
+  const result = paperFrontMatterSchema.shape[field].safeParse(value);
+  if (result.success) return value;
+  doubts.push(`${field}: “${short(value)}” is left out, expected ${expectation(result.error.issues[0]!)}`);
+  return undefined;
+}
+
+/** One wrong address does not take the others with it. */
+function soundEntries(field: Fact, group: Record<string, unknown>, doubts: string[]): unknown {
+  const kept = Object.entries(group).filter(([key, value]) => {
+    const result = paperFrontMatterSchema.shape[field].safeParse({ [key]: value });
+    if (!result.success)
+      doubts.push(`${field}: “${short(value)}” for ${key} is left out, expected ${expectation(result.error.issues[0]!)}`); // prettier-ignore
+    return result.success;
+  });
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What reference managers write in the place of names that they leave out. */
@@ -56,6 +77,6 @@ function tidy(value: unknown): unknown {
 
 /** Of a group its keys: what is nested deep enough cannot be written out. */
 function short(value: unknown): string {
-  const parts = Array.isArray(value) ? value : Object.keys(value as object);
+  const parts = Array.isArray(value) ? value : Object.keys(Object(value));
   return (typeof value === "string" ? value : parts.filter((part) => typeof part === "string").join(", ")).slice(0, 80);
 }

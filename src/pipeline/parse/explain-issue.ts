@@ -58,6 +58,7 @@ export function expectation(issue: z.core.$ZodIssue): string {
       ? "text"
       : size("at least", Number(issue.minimum), issue.origin);
   if (issue.code === "invalid_value") return `one of ${fewOf(issue.values.map(String))}`;
+  if (issue.code === "unrecognized_keys") return "no such key";
   if (issue.code === "invalid_key") return "a field of the paper, such as `venue` or `authors`";
   if (issue.code !== "invalid_union") return issue.message;
   const inner = issue.errors.flat().find(({ code }) => code !== "invalid_type");

@@ -6,5 +6,8 @@ export function startReportLink(): void {
     address.searchParams.set("page", location.href);
     link!.href = address.href;
   };
-  for (const event of ["pointerdown", "focus"]) link?.addEventListener(event, tell);
+  if (link === null) return;
+  tell();
+  // A search changes the address without loading a page.
+  for (const event of ["focus", "pointerdown", "click", "auxclick", "contextmenu"]) link.addEventListener(event, tell);
 }

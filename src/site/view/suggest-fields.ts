@@ -10,11 +10,11 @@ export interface SuggestField {
 }
 
 /** The fields that every paper has, those that most have, and those that few need. */
-export const suggestFields: { main: SuggestField[]; facts: SuggestField[]; topics: SuggestField[] } = {
+export const suggestFields: Record<"main" | "facts" | "decisions", SuggestField[]> = {
   main: [
     { name: "title", label: "Title", hint: "As printed on the paper." },
     { name: "authors", label: "Authors", hint: "As printed, a line each.", rows: 3 },
-    { name: "abstract", label: "Abstract", hint: "The authors’ text, unchanged. A formula is TeX between dollar signs.", rows: 11 }, // prettier-ignore
+    { name: "abstract", label: "Abstract", hint: "The authors’ text as it stands. A formula is TeX between dollar signs; other markup stays as typed.", rows: 11 }, // prettier-ignore
   ],
   facts: [
     { name: "published", label: "Date", hint: "First public version: 2017-03-15, 2017-03 or 2017." },
@@ -28,9 +28,10 @@ export const suggestFields: { main: SuggestField[]; facts: SuggestField[]; topic
     { name: "project", label: "Project page", hint: "Its address." },
     { name: "seenAt", label: "Where you saw these facts", hint: "The address of a page that shows authors, date and venue.", }, // prettier-ignore
   ],
-  topics: [
-    { name: "add", label: "Topics to add", hint: "Ids as in the address of a topic, with commas between." },
-    { name: "drop", label: "Topics to drop", hint: "Ids of topics that the program gives wrongly." },
-    { name: "why", label: "The reason", hint: "Readers will see it." },
+  decisions: [
+    { name: "add", label: "Topics to add", hint: "Choose above, or write names with commas between." },
+    { name: "drop", label: "Topics to drop", hint: "Names of topics that the program gives wrongly." },
+    { name: "why", label: "The reason", hint: "For topics; readers will see it." },
+    { name: "distinct", label: "Papers that only look the same", hint: "The last part of their addresses, with commas between." }, // prettier-ignore
   ],
 };

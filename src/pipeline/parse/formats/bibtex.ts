@@ -87,7 +87,7 @@ function unwrap(text: string): string {
 }
 
 function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error)
-    .split("\n")[0]!
-    .slice(0, 120);
+  const said = String(error instanceof Error ? error.message : error);
+  if (/got EOF/.test(said)) return "a brace or a quotation mark that is never closed";
+  return said.split("\n")[0]!.slice(0, 120);
 }

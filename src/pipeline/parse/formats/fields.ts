@@ -81,8 +81,8 @@ function authorNames(value: unknown): string[] {
     .filter(Boolean);
 }
 
-/** "A. Able, B. Baker" is two names, "Able, Anna" is one; between semicolons a comma always turns a name round. */
-function splitNames(text: string): string[] {
+/** Names in one text: "A. Able, B. Baker" is two names, "Able, Anna" is one; between semicolons a comma always turns a name round. */
+export function splitNames(text: string): string[] {
   const names = foldSpace(text)
     .split(/\s*[;|]\s*|\s+and\s+/)
     .map(foldSpace)
