@@ -29,13 +29,7 @@ ATLAS_CONTENT names another content folder.`;
 const reports = new Map<string | undefined, (problems: Problem[]) => string>([["text", textReport], ["github", githubReport], ["json", jsonReport]]); // prettier-ignore
 
 const given = readArguments(usage, { fix: { type: "boolean" }, format: { type: "string", default: "text" } });
-if (given !== undefined)
-  await runCommand(() =>
-    main(
-      given.positionals.map((path) => resolve(path)),
-      given.values,
-    ),
-  );
+if (given !== undefined) await runCommand(() => main(given.positionals, given.values));
 
 function main(names: string[], { fix, format }: { fix?: boolean; format?: string }): void {
   const report = reports.get(format);
@@ -52,8 +46,6 @@ function main(names: string[], { fix, format }: { fix?: boolean; format?: string
   const found = fix === true ? fixAndWrite(files, options) : checkContent(files, options).problems;
   const problems = [...unreadable.filter(({ file }) => only(file)), ...found].sort(compareProblems);
   console.log(report(problems));
-  // npm keeps options for itself that stand before `--`.
-  if (fix !== true && process.env["npm_config_fix"] === "true") console.error("Nothing was fixed: write `npm run check -- --fix`, with `--` before it."); // prettier-ignore
   if (problems.some(({ severity }) => severity === "error")) process.exitCode = exitCodes.problems;
 }
 

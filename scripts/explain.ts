@@ -27,6 +27,8 @@ function main([name, ...more]: string[]): void {
   const { papers, content } = parseContent(readContent(folders().content).files);
   const paper = papers.find(({ id }) => id === name);
   if (paper !== undefined) return explainFile(paper, content.topics);
+  if (content.topics.some(({ id }) => id === name))
+    return wrongUse(`Unexpected topic ${name}, expected the id of a paper`, usage);
   if (statSync(name, { throwIfNoEntry: false })?.isFile() === true) return explainPath(name, content.topics);
   return unknownPaper(
     name,
@@ -71,7 +73,8 @@ function printTopic({ topic, score, needed, note, reasons }: Reckoned, verdict: 
 }
 
 function unknownPaper(name: string, ids: string[]): void {
-  const near = ids.find((other) => other.startsWith(name)) ?? closest(name, ids);
+  const id = name.replace(/^.*\//, "").replace(/\.md$/, "");
+  const near = ids.find((other) => other.startsWith(id)) ?? closest(id, ids);
   const hint = near === undefined ? "" : `. Try ${near}`;
   console.error(visible(`Unexpected name ${name}, expected the id of a paper or a file${hint}`));
   process.exitCode = exitCodes.wrongUse;

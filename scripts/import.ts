@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { toId } from "../src/lib/to-id.ts";
-import { detectFormat } from "../src/pipeline/parse/formats/index.ts";
+import { detectFormat, formats } from "../src/pipeline/parse/formats/index.ts";
 import { type ImportPlan, planImport } from "../src/pipeline/import/plan.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
 import { logPath } from "./lib/log-path.ts";
@@ -14,7 +14,8 @@ import { followInEditor } from "./lib/write-editor-files.ts";
 
 const usage = `Usage: npm run import -- FILE… [--into DIR] [--dry-run] [--update]
 
-Reads papers from listings, BibTeX, RIS, CSL-JSON, JSON, JSON Lines, CSV or arXiv Atom feeds into one file a paper.
+Reads papers into one file a paper. The format is told by the content: ${formats.map(({ label }) => label).join(", ")}.
+A text in no other format is read as a listing, so look with --dry-run first.
   --into DIR   where the files go (default: content/abstracts)
   --dry-run    only say what would be done
   --update     let the source's values replace those of files that differ

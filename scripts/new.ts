@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { arxivId } from "../src/pipeline/parse/arxiv-id.ts";
-import type { ParsedSource, SourceRecord } from "../src/model/source-record.ts";
+import { seenAtArxiv } from "../src/pipeline/import/arxiv-evidence.ts";
+import { bareIdentifier } from "../src/pipeline/parse/identifiers.ts";
+import { doubtText, type ParsedSource, type SourceRecord } from "../src/model/source-record.ts";
 import { planImport } from "../src/pipeline/import/plan.ts";
 import { withHints } from "../src/pipeline/import/skeleton.ts";
 import { arxivAtom } from "../src/pipeline/parse/formats/arxiv-atom.ts";
@@ -45,7 +46,7 @@ async function main(texts: string[], { bibtex: path, arxiv }: { bibtex?: string;
 }
 
 function identifier(text: string): NewSource {
-  const id = arxivId(text);
+  const id = bareIdentifier("arxiv", text);
   const message = `Unexpected identifier \`${text}\`, expected one such as 1703.05175`;
   return id === undefined ? { kind: "wrong", message } : { kind: "arxiv", id };
 }
@@ -60,7 +61,7 @@ async function addFrom(source: NewSource): Promise<void> {
 
 function addFromFile(file: string): void {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
-    return wrongUse(`Unexpected path \`${file}\`, expected a file that is there`, usage);
+    return wrongUse(`Unexpected path \`${file}\`, expected a file`, usage);
   const text = readText(resolve(file));
   if (typeof text === "string") add(bibtex.parse(text), file);
   else fail(`${file}:${text.line}: ${text.message}`, text.fix);
@@ -79,16 +80,7 @@ async function addFromArxiv(id: string): Promise<void> {
   const { records, refused } = arxivAtom.parse(answer.feed);
   if (records.length + refused.length === 0)
     return fail(`Unexpected identifier ${id}, expected one that arXiv knows`, "Look it up on https://arxiv.org.");
-  add({ records: records.map((record) => withEvidence(record, id)), refused }, `arXiv's answer on ${id}`);
-}
-
-/** All that arXiv says was seen there. */
-function withEvidence(record: SourceRecord, id: string): SourceRecord {
-  const arxiv = record.arxiv ?? id;
-  const fields = ["title", "authors", "published", "doi"] as const;
-  const seen = fields.filter((field) => record[field] !== undefined);
-  const sources = Object.fromEntries(seen.map((field) => [field, `https://arxiv.org/abs/${arxiv}`]));
-  return { ...record, arxiv, sources };
+  add({ records: records.map((record) => seenAtArxiv({ arxiv: id, ...record })), refused }, `arXiv's answer on ${id}`);
 }
 
 function add({ records, refused }: ParsedSource, from: string): void {
@@ -118,7 +110,7 @@ function write(record: SourceRecord): void {
   writeChanged(path, plan.write.get(outcome.id)!);
   console.log(`${shownPath(path)} is written.`);
   for (const repair of plan.repaired.flatMap(({ repairs }) => repairs)) console.log(`  repaired: ${visible(repair)}`);
-  for (const { doubt } of plan.doubts) console.log(`  for a person to settle: ${visible(doubt)}`);
+  for (const { doubt } of plan.doubts) console.log(`  for a person to settle: ${visible(doubtText(doubt))}`);
   finishNew(path);
 }
 

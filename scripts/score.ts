@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { parseContent } from "../src/pipeline/parse/content.ts";
-import { readArguments } from "./lib/cli.ts";
+import { readArguments, wrongUse } from "./lib/cli.ts";
 import { readContent } from "./lib/read-content.ts";
 import { folders } from "./lib/settings.ts";
 import { scoreSearch } from "./score/search.ts";
@@ -13,8 +14,14 @@ that part is scored.`;
 
 const args = readArguments(usage, { topics: { type: "string" }, queries: { type: "string" } });
 if (args !== undefined) {
-  const { content } = parseContent(readContent(folders().content).files);
   const { topics, queries } = args.values;
+  const missing = [topics, queries].find((path) => path !== undefined && !existsSync(path));
+  if (missing !== undefined) wrongUse(`Unexpected path \`${missing}\`, expected a file that is there`, usage);
+  else await main(topics, queries);
+}
+
+async function main(topics: string | undefined, queries: string | undefined): Promise<void> {
+  const { content } = parseContent(readContent(folders().content).files);
   if (topics !== undefined || queries === undefined) scoreTopics(topics ?? "tests/quality/topics.json", content);
   if (queries !== undefined || topics === undefined)
     await scoreSearch(queries ?? "tests/quality/queries.json", content, folders().out);

@@ -17,12 +17,23 @@ export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>
       strict: true,
     } as const;
     const { values, positionals } = parseArgs(config);
+    const kept = Object.keys(options).find((name) => isKeptByNpm(name, options[name]!.type));
+    if (kept !== undefined)
+      return wrongUse(
+        `Unexpected --${kept} in a place where npm keeps it for itself, expected \`--\` before it`,
+        usage,
+      );
     if ((values as { help?: boolean }).help === true) return void console.log(usage);
     type Values = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>["values"];
     return { values: values as unknown as Values, positionals };
   } catch (error) {
     return wrongUse(error instanceof Error ? error.message.split(". ")[0]! : String(error), usage);
   }
+}
+
+/** What stands before `--` are options of npm, which hands them on in the environment only: a dry run would not be one. */
+function isKeptByNpm(name: string, type: string): boolean {
+  return type === "boolean" && process.env[`npm_config_${name.replaceAll("-", "_")}`] === "true";
 }
 
 /** Says what is wrong with the way a command was called. */

@@ -1,4 +1,4 @@
-import { arxivId } from "../../src/pipeline/parse/arxiv-id.ts";
+import { bareIdentifier } from "../../src/pipeline/parse/identifiers.ts";
 import { bibtex } from "../../src/pipeline/parse/formats/bibtex.ts";
 
 /** Where the facts of a new paper come from. */
@@ -12,7 +12,7 @@ export type NewSource =
 /** What is meant by an argument that no option explains: people paste what they have. */
 export function sourceOf(argument: string): NewSource {
   const text = argument.trim();
-  const id = arxivId(text);
+  const id = bareIdentifier("arxiv", text);
   if (text === "") return { kind: "wrong", message: "Unexpected empty title, expected the title of a paper" };
   if (id !== undefined) return { kind: "arxiv", id };
   if (/\.bib$/i.test(text)) return { kind: "file", path: text };

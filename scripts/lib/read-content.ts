@@ -18,6 +18,7 @@ export interface ReadFiles {
 
 /** Reads the papers, topics, terms and facets of a content folder. */
 export function readContent(folder: string): ReadFiles {
+  if (!isFolder(folder)) return { files: [], problems: [missing(folder)] };
   const paths = [
     ...listFolder(folder),
     ...folders.flatMap((name) => (isFolder(join(folder, name)) ? listFolder(join(folder, name)) : [])),
@@ -60,6 +61,12 @@ function placeOf(path: string, whole: string): "content" | "elsewhere" | "wrong"
   if (rest.length === 0 && folders.includes(first!)) return isFolder(whole) ? "elsewhere" : "wrong";
   if (rest.length === 0) return ["listings", "README.md"].includes(first!) ? "elsewhere" : "wrong";
   return path.endsWith(".md") ? "content" : "wrong";
+}
+
+function missing(folder: string): Problem {
+  const message = "Unexpected lack of the folder, expected content";
+  const fix = "Name the folder of content in ATLAS_CONTENT, or run the command where `content` lies.";
+  return { file: shownPath(folder), line: 1, column: 1, rule: "file-place", message, fix, severity: "error" };
 }
 
 function misplaced(path: string): Problem {
@@ -108,7 +115,7 @@ function whyNoText(stat: Stats, largest: number): Unreadable | undefined {
     return {
       line: 1,
       message: "Unexpected folder, expected a file",
-      fix: "Move its files up: one file a paper, topic or term.",
+      fix: "Name the files in it one by one; in content, move them up.",
     };
   if (!stat.isFile()) return { line: 1, message: "Unexpected device or pipe, expected a file", fix: "Remove it." };
   if (stat.size <= largest) return undefined;

@@ -1,15 +1,14 @@
 import { compareText } from "../lib/compare.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { type ChangedField, changedFields, type Field } from "./changed-fields.ts";
-import { finalAddress } from "./final-address.ts";
 import type { PaperRecord } from "./paper-record.ts";
+import { oldIdsOf, type Renamed, renamedIds } from "./renamed.ts";
 
 /** What became of the papers. A list is in the order of ids. */
 export interface PaperChanges {
   added: { id: string; title: string; topics: string[] }[];
   removed: { id: string; title: string }[];
-  /** Papers under another id, to which the old one leads; `merged` when that paper was there before. */
-  renamed: { from: string; to: string; merged: boolean }[];
+  renamed: Renamed[];
   changed: { id: string; fields: ChangedField[] }[];
   refiled: { id: string; filed: string[]; unfiled: string[] }[];
 }
@@ -17,11 +16,9 @@ export interface PaperChanges {
 /** Compares papers by id, a renamed one with what it was. */
 export function comparePapers(before: BuiltSite, after: BuiltSite): PaperChanges {
   const gone = ordered(before).filter(({ id }) => !after.papers.has(id));
-  const renamed = gone.flatMap(({ id }) => {
-    const to = /^papers\/([^/]+)\/$/.exec(finalAddress(`papers/${id}/`, after) ?? "")?.[1];
-    return to !== undefined && after.papers.has(to) ? [{ from: id, to, merged: before.papers.has(to) }] : [];
-  });
-  const oldIds = new Map(renamed.map(({ from, to }) => [to, from]).reverse() as [string, string][]);
+  const renamed = renamedIds("papers", gone.map(({ id }) => id), before, after); // prettier-ignore
+  const oldIds = oldIdsOf(renamed);
+  const nowCalled = nowCalledOf(before, after);
   const pairs = ordered(after).map((now) => ({
     now,
     was: before.papers.get(now.id) ?? before.papers.get(oldIds.get(now.id) ?? ""),
@@ -40,8 +37,8 @@ export function comparePapers(before: BuiltSite, after: BuiltSite): PaperChanges
     refiled: both
       .map(({ id, was, now }) => ({
         id,
-        filed: without(topicsOf(now), topicsOf(was)),
-        unfiled: without(topicsOf(was), topicsOf(now)),
+        filed: without(topicsOf(now), topicsOf(was).map(nowCalled)),
+        unfiled: without(topicsOf(was), topicsOf(now), nowCalled),
       }))
       .filter(({ filed, unfiled }) => filed.length + unfiled.length > 0),
   };
@@ -74,6 +71,13 @@ function topicsOf({ topics }: PaperRecord): string[] {
   return topics.map(({ id }) => id).sort(compareText);
 }
 
-function without(list: string[], others: string[]): string[] {
-  return list.filter((entry) => !others.includes(entry));
+/** A topic that was only renamed is the same topic. */
+function nowCalledOf(before: BuiltSite, after: BuiltSite): (id: string) => string {
+  const gone = [...before.topics.keys()].filter((id) => !after.topics.has(id));
+  const names = new Map(renamedIds("topics", gone, before, after).map(({ from, to }) => [from, to]));
+  return (id) => names.get(id) ?? id;
+}
+
+function without(list: string[], others: string[], nameOf = (entry: string): string => entry): string[] {
+  return list.filter((entry) => !others.includes(nameOf(entry)));
 }

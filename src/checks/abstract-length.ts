@@ -1,11 +1,10 @@
+import { longestAbstract } from "../model/paper.ts";
 import { abstractToCome } from "../pipeline/import/skeleton.ts";
 import type { Check } from "./check.ts";
 import { problemAt } from "./support/problem-at.ts";
 
 const id = "abstract-length";
 
-/** The longest abstract that is plausibly one; the longest of the first listing has 2,700 characters. */
-const longest = 10_000;
 /** Fewer characters are hardly an abstract. */
 export const shortest = 100;
 
@@ -17,10 +16,10 @@ export const abstractLength: Check = {
       .filter((paper) => judged(paper.file))
       .flatMap((paper) => {
         const length = paper.body.length;
-        if (length > longest) {
+        if (length > longestAbstract) {
           return [
             problemAt(paper, id, paper.bodyStart, {
-              message: `Unexpected abstract of ${length} characters, expected at most ${longest}`,
+              message: `Unexpected abstract of ${length} characters, expected at most ${longestAbstract}`,
               fix: "Keep the abstract only, without the rest of the paper.",
             }),
           ];

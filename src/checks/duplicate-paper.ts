@@ -2,11 +2,9 @@ import type { PaperFile } from "../pipeline/parse/paper.ts";
 import type { Check } from "./check.ts";
 import { problemAtKey } from "./support/problem-at.ts";
 import { secondsOf } from "./support/seconds.ts";
-import { titleKey } from "../lib/title-key.ts";
+import { paperKeys } from "../lib/paper-keys.ts";
 
 const id = "duplicate-paper";
-
-const identifiers = ["arxiv", "doi", "openreview", "acl"] as const;
 
 /** No paper is there twice: no two files share an identifier or a title. */
 export const duplicatePaper: Check = {
@@ -20,7 +18,7 @@ export const duplicatePaper: Check = {
     return [...pairs.values()]
       .filter(({ first, second, key }) => !key.startsWith("title") || !areDistinct(first, second))
       .map(({ first, second, key }) => {
-        const field = key.slice(0, key.indexOf(" "));
+        const field = key.slice(0, key.indexOf(":"));
         const distinct =
           field === "title"
             ? ` If they are different papers, add \`distinct: [${first.id}]\`.`
@@ -33,15 +31,8 @@ export const duplicatePaper: Check = {
   },
 };
 
-const pairsOf = (papers: readonly PaperFile[], judged: (file: string) => boolean) => secondsOf(papers, keysOf, judged);
-
-function keysOf({ front }: PaperFile): string[] {
-  const named = identifiers.flatMap((kind) =>
-    front[kind] === undefined ? [] : [`${kind} ${front[kind].toLowerCase()}`],
-  );
-  const title = titleKey(front.title);
-  return title === "" ? named : [...named, `title ${title}`];
-}
+const pairsOf = (papers: readonly PaperFile[], judged: (file: string) => boolean) =>
+  secondsOf(papers, ({ front }) => paperKeys(front), judged);
 
 /** Whether a person has compared two papers and found them to be different. */
 export function areDistinct(a: PaperFile, b: PaperFile): boolean {

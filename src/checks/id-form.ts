@@ -14,7 +14,9 @@ export const idForm: Check = {
       .filter((file) => judged(file.file) && (!idSchema.safeParse(file.id).success || isReservedName(file.id)))
       .map((file) =>
         problemAt(file, id, 0, {
-          message: `Unexpected file name \`${file.id.slice(0, 130)}\`, expected lower-case ASCII words joined by hyphens, at most 120 characters`,
+          message: isReservedName(file.id)
+            ? `Unexpected file name \`${file.id}\`, which is reserved by Windows or for the page of a folder, expected another`
+            : `Unexpected file name \`${file.id.slice(0, 130)}\`, expected lower-case ASCII words joined by hyphens, at most 120 characters`,
           fix: `Rename the file to \`${betterName(file)}.md\`.`,
         }),
       ),

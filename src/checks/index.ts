@@ -4,6 +4,7 @@ import { authorForm } from "./author-form.ts";
 import { broaderCycle } from "./broader-cycle.ts";
 import type { Check } from "./check.ts";
 import { controlCharacters } from "./control-characters.ts";
+import { copiedText } from "./copied-text.ts";
 import { duplicatePaper } from "./duplicate-paper.ts";
 import { explanationForm } from "./explanation-form.ts";
 import { filed } from "./filed.ts";
@@ -50,6 +51,7 @@ const fileChecks: Check[] = [
   urlForm,
   texCommands,
   latexRemnant,
+  copiedText,
 ];
 
 /** Checks that hold files against each other: what one file says can be right or wrong by another. */

@@ -1,3 +1,5 @@
+import { isObject } from "../lib/is-object.ts";
+import { mostIds } from "../model/paper.ts";
 import { toId } from "../lib/to-id.ts";
 import { oneSlip } from "../lib/one-slip.ts";
 import { closest, fewOf } from "../lib/suggest.ts";
@@ -22,18 +24,27 @@ export const knownTopic: Check = {
     return [
       ...context.papers.flatMap((paper) =>
         (["add", "drop"] as const).flatMap((list) =>
-          (paper.front.topics?.[list] ?? []).flatMap((name, index) =>
-            unknown(paper, ["topics", list, index], name, topics),
-          ),
+          namesIn(paper, list).flatMap((name, index) => unknown(paper, ["topics", list, index], name, topics)),
         ),
       ),
-      ...context.topics.flatMap((topic) => [
-        ...unknown(topic, ["broader"], topic.front.broader, topics),
-        ...unknown(topic, ["facet"], topic.front.facet, facets),
-      ]),
+      ...context.topics.flatMap((topic) => unknown(topic, ["broader"], topic.front.broader, topics)),
+      // Without facets all topics are wrong; that is one problem.
+      ...(facets.known.size === 0 ? context.topics.slice(0, 1) : context.topics).flatMap((topic) =>
+        unknown(topic, ["facet"], topic.front.facet, facets),
+      ),
     ];
   },
 };
+
+/** The names as they are written: one in another form must not hide the others. */
+function namesIn({ data }: AnyFile, list: "add" | "drop"): (string | undefined)[] {
+  const topics = isObject(data) ? data["topics"] : undefined;
+  const names = isObject(topics) ? topics[list] : undefined;
+  // A longer list is wrong as a whole.
+  return Array.isArray(names) && names.length <= mostIds
+    ? names.map((name) => (typeof name === "string" ? name : undefined))
+    : [];
+}
 
 /** Ids of topics, each under its own name, its old ones, and its label and aliases, so that `ner` finds its topic. */
 function namesOfTopics({ topics }: CheckContext): Map<string, string> {
@@ -49,14 +60,16 @@ function unknown(file: AnyFile, path: PropertyKey[], name: string | undefined, {
   if (name === undefined || known.get(name) === name) return [];
   const ids = [...new Set(known.values())];
   const certain = known.get(toId(name)) ?? oneSlip(name, ids);
-  const near = certain ?? known.get(closest(name, known.keys()) ?? "");
+  const longer = ids.filter((one) => one.startsWith(`${toId(name)}-`));
+  const near = certain ?? known.get(closest(name, known.keys()) ?? "") ?? (longer.length === 1 ? longer[0] : undefined);
   const place = file.locate(path);
+  const home = noun === "topic" ? "topics" : "facets.yaml";
   return [
     problemAtKey(file, id, path, {
-      message: `Unexpected ${noun} \`${name}\`, expected ${near === undefined ? (ids.length === 0 ? `a ${noun} that has a file` : `one of ${fewOf(ids)}`) : `\`${near}\``}`,
+      message: `Unexpected ${noun} \`${name}\`, expected ${near === undefined ? (ids.length === 0 ? `one that content/${home} has` : `one of ${fewOf(ids)}`) : `\`${near}\``}`,
       fix:
         near === undefined
-          ? `Take the id of a file in content/${noun === "topic" ? "topics" : "facets.yaml"}, or remove \`${name}\`.`
+          ? `Take the id of a ${noun} in content/${home}, or remove \`${name}\`.`
           : `Write \`${near}\`.`,
       ...(certain !== undefined &&
         isAt(file, place, name) && { edit: { start: place!.start, end: place!.end, text: certain } }),

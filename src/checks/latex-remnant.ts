@@ -104,8 +104,8 @@ function remaining({ text, markup, problem }: Passage, changes: readonly Change[
 }
 
 function around(text: string, { 0: found, index }: RegExpExecArray): string {
-  return text
-    .slice(Math.max(0, index - 12), index + found.length + 12)
+  const before = text.slice(Math.max(0, index - 12), index);
+  return `${index > 12 ? before.replace(/^\S*/, "") : before}${text.slice(index, index + found.length + 12)}`
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -6,7 +6,7 @@ import type { Check } from "./check.ts";
 import { areDistinct } from "./duplicate-paper.ts";
 import { problemAtKey } from "./support/problem-at.ts";
 import { likePairs } from "../lib/like-pairs.ts";
-import { titleKey } from "../lib/title-key.ts";
+import { paperKeys } from "../lib/paper-keys.ts";
 
 const id = "near-duplicate";
 
@@ -41,11 +41,9 @@ function closestOnly(pairs: readonly { first: PaperFile; second: PaperFile; like
 }
 
 /** Pairs that `duplicate-paper` names. */
-function areSame({ front: a }: PaperFile, { front: b }: PaperFile): boolean {
-  const shared = (["arxiv", "doi", "openreview", "acl"] as const).some(
-    (kind) => a[kind] !== undefined && a[kind] === b[kind],
-  );
-  return shared || titleKey(a.title) === titleKey(b.title);
+function areSame(a: PaperFile, b: PaperFile): boolean {
+  const keys = new Set(paperKeys(a.front));
+  return paperKeys(b.front).some((key) => keys.has(key));
 }
 
 function problem(first: PaperFile, second: PaperFile, likeness: number): Problem {

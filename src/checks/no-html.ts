@@ -41,13 +41,16 @@ function tags(passage: Passage): Problem[] {
     // The end of what was named already.
     if (/^(?:<\/|-->)/.test(match[0]) && opened.has(name)) return [];
     opened.add(name);
-    const known = instead.get(name);
+    // A title has italics and formulas only, other lines nothing.
+    const known = passage.kind === "text" || (passage.kind === "title" && /^(?:i|em|su[bp])$/.test(name)) ? instead.get(name) : undefined; // prettier-ignore
     const range = { start: match.index, end: match.index + match[0].length };
     return passage.problem(id, range, {
       message: `Unexpected HTML \`${match[0].slice(0, 40).replace(/\s+/g, " ")}\`, expected Markdown`,
       fix:
         known === undefined
-          ? "Remove it; if readers should see it, put it between backticks: `` `<s>` ``."
+          ? passage.kind === "text"
+            ? "Remove it; if readers should see it, put it between backticks: `` `<s>` ``."
+            : "Remove it."
           : `Write ${known}.`,
     });
   });

@@ -80,12 +80,14 @@ function classify(
 
 /** Says a thing once: a rule that knows better stands for the schema's message about the same value. */
 function withoutRepeats(problems: Problem[]): Problem[] {
-  const exact = new Set(problems.filter(({ rule }) => rule === "identifiers").map(placeOf));
+  const exact = new Set(problems.filter(({ rule }) => knowing.has(rule)).map(placeOf));
   const unique = new Map(
     problems.map((problem) => [`${placeOf(problem)} ${problem.rule} ${problem.message}`, problem]),
   );
   return [...unique.values()].filter((problem) => problem.rule !== "front-matter" || !exact.has(placeOf(problem)));
 }
+
+const knowing = new Set(["identifiers", "known-topic"]);
 
 function placeOf({ file, line, column }: Problem): string {
   return `${file}:${line}:${column}`;

@@ -1,5 +1,5 @@
 import katex from "katex";
-import { forbiddenCommand } from "../lib/tex-safety.ts";
+import { forbiddenCommand, katexOptions } from "../lib/tex-safety.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Check } from "./check.ts";
 import type { Passage } from "./support/passage.ts";
@@ -47,7 +47,7 @@ function judge(passage: Passage, { start, end, tex }: { start: number; end: numb
 
 function whyUnreadable(tex: string): string | undefined {
   try {
-    katex.renderToString(tex, { output: "mathml", trust: false, strict: "ignore", maxExpand: 100, maxSize: 10 });
+    katex.renderToString(tex, katexOptions);
     return undefined;
   } catch (error) {
     return error instanceof Error

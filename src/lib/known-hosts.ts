@@ -19,10 +19,7 @@ const mirrors = new Map([
  * @example imitates("arxiv.cnoctave.top") // "arxiv.org"
  */
 export function imitates(host: string): string | undefined {
-  const name = host
-    .toLowerCase()
-    .replace(/^www\./, "")
-    .replace(/\.$/, "");
+  const name = bareHost(host);
   const mirrored = mirrors.get(name);
   if (mirrored !== undefined) return mirrored;
   if (knownHosts.some((known) => name === known || name.endsWith(`.${known}`))) return undefined;
@@ -33,7 +30,14 @@ export function imitates(host: string): string | undefined {
 
 /** A mirror of a site known by name that shows the same paths, so that an address can be put right with certainty. */
 export function mirrorOf(host: string): string | undefined {
-  return mirrors.get(host.toLowerCase());
+  return mirrors.get(bareHost(host));
+}
+
+function bareHost(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^www\./, "")
+    .replace(/\.$/, "");
 }
 
 function looksLike(name: string, known: string): boolean {

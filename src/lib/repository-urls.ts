@@ -26,6 +26,11 @@ export function newFileUrl(repository: string, file: string, text: string): { ur
   return { url: filled ? whole : address({ filename: file }), filled };
 }
 
+/** The guide for contributors, or one section of it. */
+export function guideUrl(repository: string, section?: string): string {
+  return `${repository}/blob/${branch}/CONTRIBUTING.md${section === undefined ? "" : `#${section}`}`;
+}
+
 /** A search of the repository for the papers whose files hold a name. */
 export function papersNamingUrl(repository: string, name: string): string {
   return `${repository}/search?${new URLSearchParams({ q: `path:content/abstracts "${name.replaceAll('"', "")}"`, type: "code" })}`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { identifierKinds } from "./identifiers.ts";
 import { foldSpace } from "../lib/fold-space.ts";
 
 /** File name, id and URL of a paper, topic or term: lower-case ASCII words joined by single hyphens. */
@@ -6,6 +7,10 @@ export const idSchema = z
   .string()
   .max(120)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case ASCII words joined by hyphens");
+
+/** In characters; what is longer is no title, and no abstract. The longest abstract of the first listing has 2,700. */
+export const longestTitle = 400;
+export const longestAbstract = 10_000;
 
 const webUrlExpected = "an address that starts with https:// or http://";
 
@@ -48,7 +53,7 @@ function isPartialDate(value: string): boolean {
 }
 
 /** More than any paper has. Without a limit, one file of thousands of ids could keep the check busy for minutes. */
-const mostIds = 100;
+export const mostIds = 100;
 const mostLinks = 50;
 
 /** One address or several; code that reads it always sees a list. */
@@ -69,7 +74,7 @@ export const line = (max: number) =>
  * The descriptions are what editors show, and the table in CONTRIBUTING.md.
  */
 export const paperFrontMatterSchema = z.strictObject({
-  title: line(400).describe("The title as printed; `*italics*` and `$formulas$` are the only markup."),
+  title: line(longestTitle).describe("The title as printed; `*italics*` and `$formulas$` are the only markup."),
   authors: z.array(line(200)).max(3000).default([]).describe("A list of names as printed, in order."),
   published: publishedSchema
     .optional()
@@ -124,7 +129,7 @@ export const paperFrontMatterSchema = z.strictObject({
     .describe("A list of what was mended in the title or the text, and how one knows."),
   sources: z
     .partialRecord(
-      z.enum(["title", "authors", "published", "venue", "arxiv", "doi", "openreview", "acl", "links", "abstract"]),
+      z.enum(["title", "authors", "published", "venue", ...identifierKinds, "links", "abstract"]),
       linkList,
     )
     .default({})

@@ -1,11 +1,9 @@
+import type { IdentifierKind } from "./identifiers.ts";
 import type { PaperFrontMatterInput } from "./paper.ts";
 
 /** One paper as a listing, a bibliography file or a feed gives it, before repair. */
 export interface SourceRecord extends Partial<
-  Pick<
-    PaperFrontMatterInput,
-    "title" | "authors" | "venue" | "arxiv" | "doi" | "openreview" | "acl" | "links" | "sources"
-  >
+  Pick<PaperFrontMatterInput, "title" | "authors" | "venue" | IdentifierKind | "links" | "sources">
 > {
   /** As text: `2017-03-15`, `2017-03` or `2017`. */
   published?: string;
@@ -14,10 +12,24 @@ export interface SourceRecord extends Partial<
   line: number;
   /** What the reader of the format had to mend. */
   repairs?: string[];
-  /** What a person has to settle, each with the field that it is about. */
-  doubts?: string[];
+  doubts?: Doubt[];
   /** Place in the listing, from 1. */
   position?: number;
+}
+
+/** What a person has to settle. */
+export interface Doubt {
+  /** The field that it is about; `paper` for the whole. */
+  field: string;
+  message: string;
+  /** Whether the value could not be kept, and the part of the field that it stood in, where it has parts. */
+  lost?: true;
+  part?: string;
+}
+
+/** A doubt in a line. */
+export function doubtText({ field, message }: Doubt): string {
+  return `${field}: ${message}`;
 }
 
 /** Something in a source that is not a paper, and why. */

@@ -1,5 +1,5 @@
 import katex from "katex";
-import { forbiddenCommand } from "../lib/tex-safety.ts";
+import { forbiddenCommand, katexOptions } from "../lib/tex-safety.ts";
 
 /**
  * Renders TeX to MathML, with the TeX kept inside as an annotation for copying. Nothing is loaded or linked
@@ -8,14 +8,7 @@ import { forbiddenCommand } from "../lib/tex-safety.ts";
 export function renderTex(tex: string, displayMode = false): string {
   if (forbiddenCommand(tex) !== undefined) return source(tex);
   try {
-    const html = katex.renderToString(tex, {
-      output: "mathml",
-      displayMode,
-      trust: false,
-      strict: "ignore",
-      maxExpand: 100,
-      maxSize: 10,
-    });
+    const html = katex.renderToString(tex, { ...katexOptions, displayMode });
     const math = html.slice(html.indexOf("<math"), html.lastIndexOf("</math>") + "</math>".length);
     // The policy of the site forbids styles in pages; `\pmb` brings one. In text a quotation mark is `&quot;`.
     return math.replace(/ style="[^"]*"/g, "");

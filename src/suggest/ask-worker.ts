@@ -2,8 +2,10 @@ import type { Answer, Question } from "./messages.ts";
 
 type Asked = Question extends infer Q ? (Q extends { turn: number } ? Omit<Q, "turn"> : never) : never;
 
+export type Ask = (question: Asked) => Promise<Answer>;
+
 /** Asks the worker, which is started with the first question. A worker that cannot be loaded answers with the reason. */
-export function connectWorker(): (question: Asked) => Promise<Answer> {
+export function connectWorker(): Ask {
   const waiting = new Map<number, (answer: Answer) => void>();
   let worker: Worker | undefined;
   let turn = 0;

@@ -2,6 +2,7 @@ import { withHints } from "../pipeline/import/skeleton.ts";
 import { planImport } from "../pipeline/import/plan.ts";
 import { updatePaperFile } from "../pipeline/import/paper-file.ts";
 import { freeId } from "../pipeline/import/paper-id.ts";
+import type { Doubt } from "../model/source-record.ts";
 import { decisions, type Draft } from "./draft.ts";
 import { draftToRecord } from "./draft-record.ts";
 
@@ -13,7 +14,7 @@ export interface DraftFile {
   text: string;
   repairs: string[];
   /** What a person has to settle; facts that do not fit the format are left out of the file and named here. */
-  doubts: string[];
+  doubts: Doubt[];
 }
 
 /**

@@ -1,67 +1,84 @@
 import { foldSpace } from "../lib/fold-space.ts";
+import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
 import type { SourceRecord } from "../model/source-record.ts";
-import { arxivId } from "../pipeline/parse/arxiv-id.ts";
 import { dateMeant } from "../pipeline/parse/date-meant.ts";
-import { withoutEmpty } from "../pipeline/parse/formats/csl-to-record.ts";
-import { splitNames } from "../pipeline/parse/formats/fields.ts";
-import { identifiersIn } from "../pipeline/parse/formats/identifiers.ts";
-import { type Draft, emptyDraft, identifierFields } from "./draft.ts";
+import { withoutEmpty } from "../pipeline/parse/formats/without-empty.ts";
+import { bareIdentifier } from "../pipeline/parse/identifiers.ts";
+import { oneName, splitNames } from "../pipeline/parse/split-names.ts";
+import { type Draft, emptyDraft } from "./draft.ts";
+import { readEvidence, writeEvidence } from "./evidence.ts";
 
 const linkKinds = ["code", "data", "project"] as const;
 /** Facts that one address can show. */
-const provable = ["authors", "published", "venue", ...identifierFields] as const;
+const provable = ["authors", "published", "venue", ...identifierKinds] as const;
 
 /** A draft as one more source of papers, so that the importer can mend it and write its file. */
 export function draftToRecord(draft: Draft): SourceRecord {
-  const links = Object.fromEntries(
-    linkKinds.flatMap((kind) => (linesOf(draft[kind]).length === 0 ? [] : [[kind, linesOf(draft[kind])]])),
-  );
+  const links = linkKinds
+    .map((kind) => [kind, addressesIn(draft[kind])] as const)
+    .filter(([, { length }]) => length > 0);
   const record = withoutEmpty({
     line: 1,
     title: foldSpace(draft.title),
     abstract: draft.abstract.trim(),
-    authors: draft.authors.split("\n").flatMap(splitNames),
+    authors: namesIn(draft.authors),
     published: dateMeant(draft.published) ?? draft.published.trim(),
     venue: foldSpace(draft.venue),
-    ...Object.fromEntries(identifierFields.map((kind) => [kind, identifierOf(kind, draft[kind])])),
+    ...Object.fromEntries(identifierKinds.map((kind) => [kind, identifierOf(kind, draft[kind])])),
   });
-  const seen = linesOf(draft.seenAt);
-  const shown = provable.filter((field) => record[field] !== undefined);
+  const sources = { ...seenAt(draft.seenAt, record), ...readEvidence(draft) };
   return {
     ...record,
-    ...(Object.keys(links).length > 0 && { links }),
-    ...(seen.length > 0 && shown.length > 0 && { sources: Object.fromEntries(shown.map((field) => [field, oneOrAll(seen)])) }), // prettier-ignore
+    ...(links.length > 0 && { links: Object.fromEntries(links) }),
+    ...(Object.keys(sources).length > 0 && { sources }),
   };
 }
 
 /** The form filled with what a source says of a paper. */
 export function recordToDraft(record: SourceRecord): Draft {
   const { title = "", abstract = "", authors = [], published = "", venue = "", links = {}, sources = {} } = record;
-  const seen = new Set(Object.values(sources as Record<string, string | string[]>).flat());
-  return {
+  const draft = {
     ...emptyDraft,
     title,
     abstract,
     authors: authors.join("\n"),
     published: String(published),
     venue,
-    ...Object.fromEntries(identifierFields.map((kind) => [kind, record[kind] ?? ""])),
-    ...Object.fromEntries(linkKinds.map((kind) => [kind, [(links as Record<string, unknown>)[kind] ?? []].flat().join("\n")])),
-    seenAt: [...seen].join("\n"),
-  }; // prettier-ignore
+    ...Object.fromEntries(identifierKinds.map((kind) => [kind, record[kind] ?? ""])),
+    ...Object.fromEntries(
+      linkKinds.map((kind) => [kind, textsIn((links as Record<string, unknown>)[kind]).join("\n")]),
+    ),
+  };
+  return { ...draft, evidence: writeEvidence(sources, draft) };
+}
+
+/** The address that a contributor names shows what bibliographies hold. */
+function seenAt(text: string, record: SourceRecord): Record<string, string | string[]> {
+  const seen = addressesIn(text);
+  if (seen.length === 0) return {};
+  const shown = provable.filter((field) => record[field] !== undefined);
+  return Object.fromEntries(shown.map((field) => [field, seen.length === 1 ? seen[0]! : seen]));
+}
+
+/** A line each, or all in one line. */
+function namesIn(text: string): string[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.flatMap((line) => (lines.length > 1 && !/[;|]/.test(line) ? [oneName(line)] : splitNames(line)));
 }
 
 /** People paste whole addresses where an identifier is wanted. What is neither is left for the check to name. */
-function identifierOf(kind: (typeof identifierFields)[number], text: string): string {
-  const given = text.trim().replace(/^doi:\s*|[.,;]+$/gi, "");
-  if (kind === "arxiv") return arxivId(given) ?? given;
-  return (/^https?:\/\//i.test(given) ? identifiersIn([given])[kind] : undefined) ?? given;
+function identifierOf(kind: IdentifierKind, text: string): string {
+  return bareIdentifier(kind, text) ?? text.trim();
 }
 
-function linesOf(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
+/** Addresses between blanks, with the scheme that people leave out. */
+function addressesIn(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((address) => (/^www\./i.test(address) ? `https://${address}` : address));
 }
 
-function oneOrAll(list: string[]): string | string[] {
-  return list.length === 1 ? list[0]! : list;
+function textsIn(value: unknown): string[] {
+  return [value].flat().filter((text) => typeof text === "string");
 }

@@ -1,4 +1,4 @@
-import { type Draft, emptyDraft, readDraft } from "./draft.ts";
+import { type Draft, emptyDraft, isEmpty, readDraft } from "./draft.ts";
 
 const key = "atlas-draft";
 
@@ -14,7 +14,7 @@ export function loadDraft(): Draft {
 /** Keeps a draft; an empty one is forgotten. A browser that keeps nothing loses it with the page. */
 export function saveDraft(draft: Draft): void {
   try {
-    if (Object.values(draft).every((value) => value === "")) localStorage.removeItem(key);
+    if (isEmpty(draft)) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(draft));
   } catch {
     // Nothing is lost that the form does not show.

@@ -1,10 +1,12 @@
 import { foldSpace } from "../lib/fold-space.ts";
+import { isObject } from "../lib/is-object.ts";
+import { identifierKinds } from "../model/identifiers.ts";
 import type { PaperFrontMatterInput } from "../model/paper.ts";
 
-/** The fields of the form, in its order. */
+/** The fields of the form, in its order. `evidence` is hidden: where a source that was pasted says its values were seen. */
 export const draftFields = [
-  "title", "authors", "abstract", "published", "venue", "arxiv", "doi", "openreview", "acl",
-  "code", "data", "project", "seenAt", "add", "drop", "why", "distinct",
+  "title", "authors", "abstract", "published", "venue", ...identifierKinds,
+  "code", "data", "project", "seenAt", "add", "drop", "why", "distinct", "evidence",
 ] as const; // prettier-ignore
 export type DraftField = (typeof draftFields)[number];
 
@@ -15,21 +17,24 @@ export const emptyDraft = Object.fromEntries(draftFields.map((field) => [field, 
 
 /** A draft from whatever a browser has kept; what is no text is left out. */
 export function readDraft(value: unknown): Draft {
-  const kept = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  const kept = isObject(value) ? value : {};
   return Object.fromEntries(
     draftFields.map((field) => [field, typeof kept[field] === "string" ? kept[field] : ""]),
   ) as Draft;
 }
 
-export const identifierFields = ["arxiv", "doi", "openreview", "acl"] as const;
+/** Whether nothing stands in the form. */
+export function isEmpty(draft: Draft): boolean {
+  return draftFields.every((field) => draft[field] === "");
+}
+
 /** What a contributor decides against the program, as front matter: topics, and papers that only look the same. */
 export function decisions(draft: Draft): Pick<PaperFrontMatterInput, "topics" | "distinct"> {
   const [topics, distinct] = [overruledTopics(draft), idsOf(draft.distinct)];
   return { ...(topics !== undefined && { topics }), ...(distinct.length > 0 && { distinct }) };
 }
 
-/** The topics that a contributor adds or drops; undefined when there are none. */
-export function overruledTopics({ add, drop, why }: Draft): PaperFrontMatterInput["topics"] {
+function overruledTopics({ add, drop, why }: Draft): PaperFrontMatterInput["topics"] {
   const lists = { add: idsOf(add), drop: idsOf(drop) };
   if (lists.add.length + lists.drop.length === 0) return undefined;
   return {
@@ -45,13 +50,15 @@ export function overruledTopics({ add, drop, why }: Draft): PaperFrontMatterInpu
  */
 export function joinDrafts(draft: Draft, more: Draft): Draft {
   const differs = (field: DraftField) => draft[field].trim() !== "" && more[field] !== "" && draft[field].trim() !== more[field]; // prettier-ignore
-  if (differs("title") || (more.title === "" && identifierFields.some(differs))) return more;
+  if (differs("title") || (more.title === "" && identifierKinds.some(differs))) return more;
   return Object.fromEntries(draftFields.map((name) => [name, more[name] || draft[name]])) as Draft;
 }
 
-function idsOf(text: string): string[] {
+/** The ids in a list that people write: names in any case, or addresses of pages here. */
+export function idsOf(text: string): string[] {
   return text
     .split(/[,\n]/)
-    .map((id) => foldSpace(id).toLowerCase().replaceAll(" ", "-"))
+    .map((name) => foldSpace(name).toLowerCase())
+    .map((name) => /^https?:\/\/\S*?([^/\s]+)\/?$/.exec(name)?.[1] ?? name.replaceAll(" ", "-"))
     .filter(Boolean);
 }

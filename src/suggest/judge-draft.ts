@@ -1,7 +1,7 @@
 import { fixFiles } from "../checks/fix.ts";
 import { checkParsed } from "../checks/run.ts";
 import { compareText } from "../lib/compare.ts";
-import type { PaperPage } from "../model/page.ts";
+import type { FiledTopic, PaperPage } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
 import { buildPaperPage } from "../pipeline/build-pages.ts";
 import { type Classifier, compileClassifier, type Reckoning } from "../pipeline/classify/index.ts";
@@ -10,6 +10,8 @@ import { readPageFile } from "../pipeline/page/page-file.ts";
 import { parseContent, type ParsedContent } from "../pipeline/parse/content.ts";
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";
 import { parsePaper } from "../pipeline/parse/paper.ts";
+import type { DraftField } from "./draft.ts";
+import { fieldAt } from "./field-at.ts";
 import { renderPaper } from "../site/render-paper.ts";
 
 /** Topics, terms and facets, read once for all that is typed. */
@@ -28,7 +30,10 @@ export function readTaxonomy(files: readonly SourceFile[]): Taxonomy {
 export interface Judgement {
   /** The draft with all that is certain mended. */
   text: string;
-  problems: Problem[];
+  /** Each with the field of the form that it is about. */
+  problems: (Problem & { field: DraftField })[];
+  /** The topics that the page has, those included that a contributor adds. */
+  filed?: FiledTopic[];
   reckoning?: Reckoning;
   /** The HTML of its page. Missing when the front matter cannot be read. */
   preview?: string;
@@ -50,14 +55,17 @@ export function judgeDraft(draft: SourceFile, { parsed, classifier }: Taxonomy, 
   const check = ([file]: SourceFile[]) => problemsBeside(file!, others, { parsed, classifier }, around.today);
   const { files, problems } = fixFiles([draft], check);
   const [{ text }] = files as [SourceFile];
-  const paper = parsePaper({ file: draft.file, text }).value;
-  if (paper === undefined) return { text, problems };
+  const paperFile = parsePaper({ file: draft.file, text });
+  const said = { text, problems: problems.map((problem) => ({ ...problem, field: fieldAt(paperFile, problem) })) };
+  const paper = paperFile.value;
+  if (paper === undefined) return said;
   const { data, body } = readPageFile(buildPaperPage(paper, parsed.content));
+  const page = data as PaperPage;
   return {
-    text,
-    problems,
+    ...said,
+    filed: page.topics,
     reckoning: classifier.reckon(plainPaper(paper)),
-    preview: renderPaper(data as PaperPage, body, parsed.content.facets, around.base),
+    preview: renderPaper(page, body, parsed.content.facets, around.base),
   };
 }
 

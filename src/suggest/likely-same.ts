@@ -1,10 +1,8 @@
 import { mayBeLike, sketchOf } from "../lib/like-pairs.ts";
-import { titleKey } from "../lib/title-key.ts";
+import { paperKeys } from "../lib/paper-keys.ts";
 import type { KnownPaper } from "../model/page.ts";
 import type { SourceRecord } from "../model/source-record.ts";
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";
-
-const identifiers = ["arxiv", "doi", "openreview", "acl"] as const;
 
 /** More would be a stock phrase that many share. */
 const mostCompared = 8;
@@ -12,10 +10,8 @@ const mostCompared = 8;
 /** The known papers that a new one may be: same identifier, same title, or much of the same text. Sure ones come first. */
 export function likelySame(paper: Omit<SourceRecord, "line">, known: readonly KnownPaper[]): KnownPaper[] {
   const isLike = mayBeLike(sketchOf(paper.abstract ?? ""));
-  const title = titleKey(paper.title);
-  const isSame = (other: KnownPaper) =>
-    (title !== "" && titleKey(other.title) === title) ||
-    identifiers.some((kind) => paper[kind] !== undefined && paper[kind].toLowerCase() === other[kind]?.toLowerCase());
+  const keys = new Set(paperKeys(paper));
+  const isSame = (other: KnownPaper) => paperKeys(other).some((key) => keys.has(key));
   const same = known.filter(isSame);
   const alike = known.filter((other) => isLike(other.runs) && !same.includes(other));
   return [...same, ...alike].slice(0, mostCompared);

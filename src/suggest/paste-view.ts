@@ -1,4 +1,4 @@
-import { arxivId } from "../pipeline/parse/arxiv-id.ts";
+import { bareIdentifier } from "../pipeline/parse/identifiers.ts";
 import { element } from "../search/dom.ts";
 import type { Draft } from "./draft.ts";
 import type { Pasted } from "./read-pasted.ts";
@@ -28,16 +28,23 @@ export function recordHelp(draft: Draft): Node[] {
     element("a", { href, target: "_blank", rel: "noopener" }, text),
   ]);
   return [
-    element("p", {}, "This page asks no other site, so the rest has to come from you. Open ", ...links, ", select all of it, copy it and paste it above."), // prettier-ignore
+    element("p", {}, "This page asks no other site, so the rest has to come from you. Open ", ...links, isWhole(draft) ? ", select all of it, copy it and paste it above." : ", and copy title, authors and abstract into the fields."), // prettier-ignore
   ];
 }
 
-/** Where a text can be copied that is read whole. */
+/** arXiv and the ACL Anthology have a text that is read whole. */
+function isWhole({ arxiv, acl }: Draft): boolean {
+  return bareIdentifier("arxiv", arxiv) !== undefined || acl.trim() !== "";
+}
+
+/** Where the rest of a paper can be found. */
 function recordsOf({ arxiv, acl, openreview, doi }: Draft): { href: string; text: string }[] {
-  const id = arxivId(arxiv);
+  const id = bareIdentifier("arxiv", arxiv);
+  const forum = bareIdentifier("openreview", openreview) ?? openreview.trim();
+  const bareDoi = bareIdentifier("doi", doi);
+  const anthology = bareIdentifier("acl", acl) ?? acl.trim();
   if (id !== undefined) return [{ href: `https://arxiv.org/abs/${id}`, text: `arXiv’s page of ${id}` }, { href: `https://export.arxiv.org/api/query?id_list=${encodeURIComponent(id)}`, text: "its record" }]; // prettier-ignore
-  if (acl.trim() !== "") return [{ href: `https://aclanthology.org/${encodeURIComponent(acl.trim())}.bib`, text: "the BibTeX of the ACL Anthology" }]; // prettier-ignore
-  if (openreview.trim() !== "") return [{ href: `https://openreview.net/forum?id=${encodeURIComponent(openreview.trim())}`, text: "its page at OpenReview for the BibTeX and the abstract" }]; // prettier-ignore
-  if (/^10\.\d{4,9}\//.test(doi.trim())) return [{ href: `https://doi.org/${encodeURI(doi.trim())}`, text: "its record for the BibTeX and the abstract" }]; // prettier-ignore
-  return [];
+  if (anthology !== "") return [{ href: `https://aclanthology.org/${encodeURIComponent(anthology)}.bib`, text: "the BibTeX of the ACL Anthology" }]; // prettier-ignore
+  if (forum !== "") return [{ href: `https://openreview.net/forum?id=${encodeURIComponent(forum)}`, text: "its page at OpenReview" }]; // prettier-ignore
+  return bareDoi === undefined ? [] : [{ href: `https://doi.org/${encodeURI(bareDoi)}`, text: "its page at the publisher" }]; // prettier-ignore
 }

@@ -1,8 +1,10 @@
-import type { Refusal, SourceRecord } from "../model/source-record.ts";
-import { arxivId } from "../pipeline/parse/arxiv-id.ts";
+import { doubtText, type Refusal, type SourceRecord } from "../model/source-record.ts";
+import { seenAtArxiv } from "../pipeline/import/arxiv-evidence.ts";
+import { longestTitle } from "../model/paper.ts";
 import { detectFormat } from "../pipeline/parse/formats/index.ts";
-import { identifiersIn } from "../pipeline/parse/formats/identifiers.ts";
+import { bareIdentifier, identifiersIn } from "../pipeline/parse/identifiers.ts";
 import type { Draft } from "./draft.ts";
+import { readFirstPage } from "./first-page.ts";
 import { recordToDraft } from "./draft-record.ts";
 
 /** What was read from pasted text: the papers in it, and what in it is none. */
@@ -23,32 +25,26 @@ export function readPasted(text: string): Pasted {
   const { records, refused } = format.parse(source);
   if (format.id.startsWith("arxiv-")) return pasted(format.label, records.map(seenAtArxiv), refused);
   if (format.id !== "listing") return pasted(format.label, records, refused);
+  const page = readFirstPage(given);
+  if (page !== undefined) return pasted("the first page of a paper", [page]);
   if (records.length > 0) return pasted(records.length === 1 ? "title and abstract" : "a list", records, refused);
   return given.length <= longestTitle && !given.includes("\n")
     ? pasted("title", [{ title: given, line: 1 }])
     : pasted("text", [], refused);
 }
 
-const longestTitle = 400;
-
 function pasted(format: string, records: SourceRecord[], refused: Refusal[] = []): Pasted {
-  return { format, papers: records.map((record) => ({ draft: recordToDraft(record), doubts: record.doubts ?? [] })), refused }; // prettier-ignore
+  return { format, papers: records.map((record) => ({ draft: recordToDraft(record), doubts: (record.doubts ?? []).map(doubtText) })), refused }; // prettier-ignore
 }
 
 /** An identifier or an address alone; undefined for any other word. */
 function readLone(text: string): Pasted | undefined {
-  const arxiv = arxivId(text);
+  const arxiv = bareIdentifier("arxiv", text);
   const found = arxiv === undefined ? identifiersIn([text]) : { arxiv };
   if (Object.keys(found).length > 0) return pasted("identifier", [{ line: 1, ...found }]);
   if (!/^https?:/i.test(text)) return undefined;
   const reason = "this address names no identifier that is known here; paste the title and the abstract of the paper";
   return pasted("address", [], [{ line: 1, reason }]);
-}
-
-/** What arXiv's record or page says was seen there. */
-function seenAtArxiv(record: SourceRecord): SourceRecord {
-  if (record.arxiv === undefined) return record;
-  return { ...record, sources: { authors: `https://arxiv.org/abs/${record.arxiv}` } };
 }
 
 /** A browser that shows a feed puts a sentence of its own above it, which comes along when all is copied. */

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
+import type { Doubt } from "../model/source-record.ts";
 import { type Draft, type DraftField, draftFields } from "./draft.ts";
-import { fieldOfLine } from "./field-of-line.ts";
+import { readEvidence } from "./evidence.ts";
 import type { Judged } from "./messages.ts";
 
 /** Something that is wrong or open, and the field of the form that it is about. */
@@ -13,45 +14,69 @@ export interface Remark {
 
 /** All that the check and the importer have to say of a draft, problems before questions. */
 export function remarksOn({ made, judgement }: Pick<Judged, "made" | "judgement">, draft: Draft): Remark[] {
-  const found = judgement.problems.map((problem) => ({ ...problem, field: fieldOfLine(made.text, problem.line) }));
+  const found = judgement.problems.map(inTheForm);
   const said = new Set(found.map(({ field }) => field));
   // What the importer doubts in a text, the check says better where it says anything of that text.
   const open = made.doubts.map(toRemark).filter(({ field, severity }) => severity === "error" || !said.has(field));
-  return [...open, ...found, ...unseen(draft)]
+  const once = new Map([...open, ...found, ...unseen(draft)].map((remark) => [`${remark.field} ${remark.message}`, remark])); // prettier-ignore
+  return [...once.values()]
     .filter((remark) => !isAwaited(remark, draft))
     .sort((a, b) => Number(a.severity === "question") - Number(b.severity === "question"));
+}
+
+/** The check speaks of files. Where the form has a better way, that is named. */
+function inTheForm({ rule, field, ...problem }: Judged["judgement"]["problems"][number]): Remark {
+  const { severity, message } = problem;
+  const isSame = rule === "duplicate-paper" || (rule === "near-duplicate" && field !== "distinct");
+  if (isSame)
+    return { severity, message, field: "distinct", fix: "If it is that paper, edit its page instead. If not, name that paper here." }; // prettier-ignore
+  if (rule === "filed")
+    return { severity, message, field: "add", fix: "Choose one and give the reason, or leave the paper out if it is not about transfer." }; // prettier-ignore
+  if (rule === "known-topic" && problem.fix?.startsWith("Write") !== true)
+    return { severity, message, field, fix: "Choose topics from the list." };
+  if (/`topics\.why`/.test(message)) return { severity, message, field: "why", fix: "Readers see it." };
+  return { ...problem, field };
 }
 
 /** Keys of the file whose values are in fields of other names. */
 const fieldOfKey: Record<string, DraftField> = { links: "code", sources: "seenAt" };
 
 /** A fact that is left out of the file would be lost without a word, so it has to be mended. */
-function toRemark(doubt: string): Remark {
-  const [, key = "", message = doubt] = /^(\w+): ([^]*)$/.exec(doubt) ?? [];
-  const link = /” for (code|data|project) is left out/.exec(message)?.[1];
-  const name = link ?? fieldOfKey[key] ?? key;
-  const severity = message.includes(" is left out") ? "error" : "question";
-  return { field: draftFields.find((field) => field === name) ?? "abstract", severity, message };
+function toRemark({ field: key, part, message, lost }: Doubt): Remark {
+  const name = [part, fieldOfKey[key], key].find((name) => draftFields.some((field) => field === name));
+  const isSource = key === "sources";
+  return {
+    field: isSource ? "seenAt" : ((name as DraftField | undefined) ?? "title"),
+    severity: lost === true ? "error" : "question",
+    // One address stands for many facts.
+    message: isSource ? message.replace(` for ${part}`, "") : message,
+  };
 }
 
 /** Facts that people look up: where one saw them is asked once. */
-function unseen({ authors, published, venue, seenAt }: Draft): Remark[] {
-  const given = Object.entries({ authors, date: published, venue }).filter(([, value]) => value.trim() !== "");
-  if (given.length === 0 || seenAt.trim() !== "") return [];
-  const names = given.map(([name]) => name).join(", ").replace(/, (?=[^,]*$)/, " and "); // prettier-ignore
+function unseen(draft: Draft): Remark[] {
+  const { authors, published, venue } = draft;
+  const seen = readEvidence(draft);
+  const given = Object.entries({ authors, published, venue }).filter(([field, value]) => value.trim() !== "" && !(field in seen)); // prettier-ignore
+  if (given.length === 0 || draft.seenAt.trim() !== "") return [];
+  const names = given.map(([field]) => (field === "published" ? "date" : field)).join(", ").replace(/, (?=[^,]*$)/, " and "); // prettier-ignore
   return [
     { field: "seenAt", severity: "question", message: `Where did you see the ${names}? Readers can look it up there` },
   ];
 }
 
-/** That the abstract is missing is said in the verdict. */
-function isAwaited({ field }: Remark, draft: Draft): boolean {
-  return field === "abstract" && draft.abstract.trim() === "";
+/** That the abstract is missing is said in the verdict, and that there are no topics follows from it. */
+function isAwaited({ field, severity }: Remark, draft: Draft): boolean {
+  if (draft.abstract.trim() !== "") return false;
+  return field === "abstract" || (field === "add" && severity === "question");
 }
+
+/** Whether a remark has to be mended. */
+export const isError = ({ severity }: Remark): boolean => severity === "error";
 
 /** The verdict in a line. */
 export function verdictText(remarks: readonly Remark[]): string {
-  const problems = remarks.filter(({ severity }) => severity === "error").length;
+  const problems = remarks.filter(isError).length;
   const questions = remarks.length - problems;
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
   const asked = questions > 0 ? count(questions, "question") : "";

@@ -3,6 +3,7 @@ import { saveFile } from "../site/browser/save-file.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftFile } from "./draft-file.ts";
 import type { Answer } from "./messages.ts";
+import { isError, remarksOn } from "./remarks.ts";
 
 /**
  * Offers the finished file: GitHub's page with it filled in, the file itself, its text.
@@ -36,6 +37,7 @@ export function startSending(root: HTMLElement): (draft: Draft, answer: Answer |
     part("file-all").hidden = made === undefined;
     part("send").hidden = !whole;
     part("send-later").hidden = whole;
+    part("send-wrong").hidden = answer?.kind !== "judged" || !remarksOn(answer, draft).some(isError);
     say("");
     if (made === undefined || link === null || repository === "") return;
     const address = newFileUrl(repository, made.file, made.text);

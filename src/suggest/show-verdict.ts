@@ -1,10 +1,10 @@
 import { editUrl } from "../lib/repository-urls.ts";
-import { nearlyFiled, type Reckoned } from "../pipeline/classify/decide.ts";
+import { nearlyFiled } from "../pipeline/classify/decide.ts";
 import { element } from "../search/dom.ts";
-import { type Draft, type DraftField, overruledTopics } from "./draft.ts";
+import type { Draft, DraftField } from "./draft.ts";
 import type { Answer, Same } from "./messages.ts";
-import { type Remark, remarksOn, verdictText } from "./remarks.ts";
-import { remarkItem, topicItem } from "./verdict-view.ts";
+import { isError, type Remark, remarksOn, verdictText } from "./remarks.ts";
+import { addedItem, remarkItem, topicItem } from "./verdict-view.ts";
 
 type Fields = ReadonlyMap<DraftField, HTMLElement>;
 
@@ -25,14 +25,16 @@ export function showVerdict(
   part("problems").replaceChildren(...remarks.map((remark, index) => remarkItem(remark, nameOf(remark.field, fields), `remark-${index}`))); // prettier-ignore
   markFields(fields, remarks);
   part("same").replaceChildren(...sameAs(same, base, root.dataset["repository"] ?? ""));
-  const topics = judged?.judgement.reckoning?.topics ?? [];
-  const { drop = [] } = overruledTopics(draft) ?? {};
-  const filed = topics.filter(({ topic, filed }) => filed && !drop.includes(topic.id));
-  const nearly = topics.filter(nearlyFiled);
+  const reckoned = judged?.judgement.reckoning?.topics ?? [];
+  const filed = (judged?.judgement.filed ?? []).map((topic) => {
+    const found = topic.source === "curated" ? undefined : reckoned.find((one) => one.topic.id === topic.id);
+    return found === undefined ? addedItem(topic, base) : topicItem(found, base);
+  });
+  const nearly = reckoned.filter(nearlyFiled).map((one) => topicItem(one, base));
   part("topics-all").hidden = judged === undefined;
-  showTopics(part("topics"), filed, base);
+  showTopics(part("topics"), filed);
   part("no-topics").hidden = filed.length > 0;
-  showTopics(part("nearly"), nearly, base);
+  showTopics(part("nearly"), nearly);
   part("nearly-all").hidden = nearly.length === 0;
   const repairs = judged?.made.repairs ?? [];
   part("repairs").replaceChildren(...repairs.map((repair) => element("li", {}, repair)));
@@ -40,12 +42,12 @@ export function showVerdict(
 }
 
 /** What a reader has opened stays open while the list is drawn again. */
-function showTopics(list: HTMLElement, topics: Reckoned[], base: string): void {
+function showTopics(list: HTMLElement, topics: HTMLElement[]): void {
   const open = new Set(
     [...list.querySelectorAll<HTMLElement>("li:has([open])")].map(({ dataset }) => dataset["topic"]),
   );
-  list.replaceChildren(...topics.map((topic) => topicItem(topic, base)));
-  for (const item of list.querySelectorAll<HTMLElement>("li")) item.querySelector("details")!.open = open.has(item.dataset["topic"]); // prettier-ignore
+  list.replaceChildren(...topics);
+  for (const item of topics) item.querySelector("details")?.toggleAttribute("open", open.has(item.dataset["topic"]));
 }
 
 function statusOf(draft: Draft, answer: Answer | undefined, remarks: Remark[], same: Same[]): string {
@@ -53,9 +55,10 @@ function statusOf(draft: Draft, answer: Answer | undefined, remarks: Remark[], s
   const missing = (["title", "abstract"] as const).filter((name) => draft[name].trim() === "");
   const here = same.length > 0 ? "It may be here already. " : "";
   if (missing.length === 2) return `${here}A title and an abstract are needed.`;
-  if (missing.length === 1) return `${here}The ${missing[0]} is needed. ${remarks.length > 0 ? verdictText(remarks) : ""}`.trim(); // prettier-ignore
+  if (missing.length === 1) return `${here}The ${missing[0]} is needed. ${remarks.some(isError) ? verdictText(remarks) : ""}`.trim(); // prettier-ignore
   if (answer?.kind === "refused") return `${here}This cannot become a paper: ${answer.reason}.`;
-  return verdictText(remarks);
+  // What is much like a paper that is here is not called ready.
+  return here !== "" && remarks.length === 0 ? `${here}Compare the two.` : `${here}${verdictText(remarks)}`;
 }
 
 function markFields(fields: Fields, remarks: Remark[]): void {
@@ -64,7 +67,7 @@ function markFields(fields: Fields, remarks: Remark[]): void {
       remark.field === name ? [{ ...remark, id: `remark-${index}` }] : [],
     );
     field.toggleAttribute("aria-invalid", false);
-    if (own.some(({ severity }) => severity === "error")) field.setAttribute("aria-invalid", "true");
+    if (own.some(isError)) field.setAttribute("aria-invalid", "true");
     const described = [field.dataset["hint"], ...own.map(({ id }) => id)].filter(Boolean).join(" ");
     if (described === "") field.removeAttribute("aria-describedby");
     else field.setAttribute("aria-describedby", described);
@@ -72,7 +75,7 @@ function markFields(fields: Fields, remarks: Remark[]): void {
 }
 
 function nameOf(field: DraftField, fields: Fields): string {
-  return (fields.get(field) as HTMLInputElement | undefined)?.labels?.[0]?.textContent.trim().toLowerCase() ?? field;
+  return (fields.get(field) as HTMLInputElement | undefined)?.labels?.[0]?.textContent.trim() ?? field;
 }
 
 /** Papers that are there already and may be this one. */

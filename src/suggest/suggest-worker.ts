@@ -1,7 +1,7 @@
 import "./without-eval.ts";
 import type { KnownPaper } from "../model/page.ts";
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, idsOf } from "./draft.ts";
 import { draftToRecord } from "./draft-record.ts";
 import { makeDraftFile } from "./draft-file.ts";
 import { judgeDraft, readTaxonomy } from "./judge-draft.ts";
@@ -27,12 +27,15 @@ async function answer(question: Question): Promise<Answer> {
 async function judge(draft: Draft, base: string) {
   const [taxonomy, known] = await Promise.all([loadTaxonomy(base), loadKnown(base)]);
   const alike = likelySame(draftToRecord(draft), known);
-  const same = alike.map(({ id, title }) => ({ id, title }));
+  const compared = idsOf(draft.distinct);
+  const same = alike.filter(({ id }) => !compared.includes(id)).map(({ id, title }) => ({ id, title }));
   const taken = known.flatMap(({ id, formerly }) => [id, ...formerly]);
   const made = makeDraftFile(draft, taken);
   if ("refused" in made) return { kind: "refused" as const, reason: made.refused, same };
   const others = await Promise.all(
-    alike.map(async (paper) => knownPaperFile(paper, await loadAbstract(base, paper.id))),
+    known
+      .filter((paper) => alike.includes(paper) || compared.includes(paper.id))
+      .map(async (paper) => knownPaperFile(paper, await loadAbstract(base, paper.id))),
   );
   const today = new Date().toISOString().slice(0, 10);
   const { text, ...judgement } = judgeDraft(made, taxonomy, { others, today, base });
@@ -41,13 +44,19 @@ async function judge(draft: Draft, base: string) {
 
 const loadTaxonomy = once(async (base) => readTaxonomy((await load(`${base}suggest/taxonomy.json`)) as SourceFile[]));
 const loadKnown = once(async (base) => (await load(`${base}suggest/papers.json`)) as KnownPaper[]);
-const abstracts = new Map<string, Promise<string>>();
+const abstracts = new Map<string, string>();
 
-/** Without its text a paper can still be told by its title and identifiers. */
-function loadAbstract(base: string, id: string): Promise<string> {
-  const loading = abstracts.get(id) ?? fetch(`${base}papers/${id}/index.md`).then(async (response) => (response.ok ? abstractInTwin(await response.text()) : ""), () => ""); // prettier-ignore
-  abstracts.set(id, loading);
-  return loading;
+/** Without its text a paper can still be told by its title and identifiers; the text is asked for again the next time. */
+async function loadAbstract(base: string, id: string): Promise<string> {
+  const known = abstracts.get(id);
+  if (known !== undefined) return known;
+  try {
+    const response = await fetch(`${base}papers/${id}/index.md`);
+    if (response.ok) abstracts.set(id, abstractInTwin(await response.text()));
+  } catch {
+    // Offline: the page says so nowhere, since the rest of the check stands.
+  }
+  return abstracts.get(id) ?? "";
 }
 
 async function load(url: string): Promise<unknown> {

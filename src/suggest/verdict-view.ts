@@ -1,4 +1,5 @@
 import type { Reckoned } from "../pipeline/classify/decide.ts";
+import type { FiledTopic } from "../model/page.ts";
 import { element } from "../search/dom.ts";
 import type { Remark } from "./remarks.ts";
 
@@ -14,8 +15,8 @@ export function remarkItem({ field, severity, message, fix }: Remark, fieldName:
     ...(fix === undefined ? [] : [element("span", { class: "remark-fix" }, ...withCode(fix)), " "]),
     element(
       "button",
-      { type: "button", class: "link-button", "data-go": field, "data-words": /`([^`]+)`/.exec(message)?.[1] },
-      `Go to ${fieldName}`,
+      { type: "button", class: "link-button", "data-go": field, "data-words": /[`“]([^`”]+)[`”]/.exec(message)?.[1] },
+      `Go to “${fieldName}”`,
     ),
   );
 }
@@ -25,7 +26,21 @@ function withCode(text: string): (Node | string)[] {
   return text.split("`").map((part, index) => (index % 2 === 1 ? element("code", {}, part) : part));
 }
 
-/** A topic that the paper would be filed under, or nearly, and on demand the words that say so. */
+/** A topic that a contributor adds. */
+export function addedItem({ id, label }: FiledTopic, base: string): HTMLElement {
+  return element(
+    "li",
+    { "data-topic": id },
+    topicLink(id, label, base),
+    element("p", { class: "quiet" }, "Added by you"),
+  );
+}
+
+function topicLink(id: string, label: string, base: string): HTMLElement {
+  return element("a", { href: `${base}topics/${id}/`, target: "_blank" }, label);
+}
+
+/** A topic that the program gives, or nearly, and on demand the words that say so. */
 export function topicItem({ topic, score, needed, note, reasons }: Reckoned, base: string): HTMLElement {
   const sentences = new Map(reasons.filter(({ weight }) => weight > 0).map((reason) => [reason.text, reason]));
   const why = [...sentences.values()].map(
@@ -37,7 +52,7 @@ export function topicItem({ topic, score, needed, note, reasons }: Reckoned, bas
   return element(
     "li",
     { "data-topic": topic.id },
-    element("a", { href: `${base}topics/${topic.id}/`, target: "_blank" }, topic.label),
+    topicLink(topic.id, topic.label, base),
     element("details", {}, summary, ...why, element("p", { class: "topic-reason" }, sum)),
   );
 }

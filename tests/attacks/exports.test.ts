@@ -100,11 +100,11 @@ describe("words are words in Markdown, whatever they are", () => {
         const markdown = [
           heading(2, [words(a)]),
           paragraph([words(b)]),
-          list([[linkTo(a, "https://example.org/"), words(`: ${b}`)], [words(a)]]),
+          list([[linkTo(a, "https://example.org/"), words(`: ${b}`)], { line: [words(a)], quote: `x\n${b}\nx` }]),
         ].join("\n\n");
         const { children } = read(markdown);
         expect(children.map(({ type }) => type)).toEqual(["heading", "paragraph", "list"]);
-        expect(children.map((node) => plainText(node))).toEqual([a, b, `${a}: ${b} ${a}`].map(foldSpace));
+        expect(children.map((node) => plainText(node))).toEqual([a, b, `${a}: ${b} ${a} x ${b} x`].map(foldSpace));
         const urls: string[] = [];
         visit(read(markdown), (node) => {
           if ("url" in node) urls.push(String(node.url));

@@ -114,6 +114,7 @@ describe("topics", () => {
     expect(compareSites(before, after).topics).toEqual({
       added: [{ id: "meta", label: "meta" }],
       removed: [{ id: "zero-shot", label: "zero-shot" }],
+      renamed: [],
       changed: [
         {
           id: "few-shot",
@@ -126,6 +127,25 @@ describe("topics", () => {
         },
       ],
     });
+  });
+});
+
+describe("a topic under another id", () => {
+  const redirect = `<!doctype html><meta http-equiv="refresh" content="0; url=/topics/few-shot-learning/">`;
+  const of = (topics: string[], more = {}) => madeSite({ papers: { a: { topics } }, topics: Object.fromEntries(topics.map((id) => [id, {}])), ...more }); // prettier-ignore
+  const files = { "topics/few-shot/index.html": redirect };
+
+  test("is renamed, and no paper is filed otherwise for that", () => {
+    const { topics, papers } = compareSites(of(["few-shot"]), of(["few-shot-learning"], { files }));
+    expect(topics.renamed).toEqual([{ from: "few-shot", to: "few-shot-learning", merged: false }]);
+    expect([topics.added, topics.removed, papers.refiled]).toEqual([[], [], []]);
+  });
+
+  test("that was there before has taken the old one in", () => {
+    const before = of(["few-shot", "few-shot-learning"]);
+    const { topics, papers } = compareSites(before, of(["few-shot-learning"], { files }));
+    expect(topics.renamed).toEqual([{ from: "few-shot", to: "few-shot-learning", merged: true }]);
+    expect(papers.refiled).toEqual([]);
   });
 });
 

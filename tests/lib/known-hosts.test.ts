@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { imitates, knownHosts, mirrorOf } from "../../src/lib/known-hosts.ts";
 
+test("a mirror is known with and without its www", () => {
+  expect(["hf-mirror.com", "www.hf-mirror.com", "huggingface.co"].map(mirrorOf)).toEqual(["huggingface.co", "huggingface.co", undefined]); // prettier-ignore
+});
+
 describe("imitates", () => {
   test.each([
     ["hg.netforlzr.asia", "huggingface.co"],

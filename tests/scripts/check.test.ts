@@ -81,6 +81,21 @@ abstracts/b.md:6:119 latex-remnant Unexpected remnant of LaTeX: \`5\\%\`
     },
   );
 
+  test("takes ids for files, and names a folder of content that is not there", () => {
+    const folder = scratchFolder(twoPapers);
+    expect(check(folder, "b").out).toMatch(/b\.md:3:1/);
+    expect(check(folder, "a").code).toBe(0);
+    expect(check(folder, "c")).toMatchObject({ code: 2, err: expect.stringMatching(/Unexpected path `.*c`/) });
+  });
+
+  test("does not take an option for given that npm has kept for itself", () => {
+    const folder = scratchFolder(twoPapers);
+    const env = { ...process.env, ATLAS_CONTENT: folder, npm_config_fix: "true" };
+    const { status, stderr } = spawnSync(process.execPath, ["scripts/check.ts"], { encoding: "utf8", env });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^Unexpected --fix in a place where npm keeps it/)]);
+    expect(readFileSync(join(folder, "abstracts/b.md"), "utf8")).toBe(twoPapers["abstracts/b.md"]);
+  });
+
   test("--help prints the usage", () => {
     expect(check(scratchFolder({}), "--help")).toMatchObject({
       code: 0,

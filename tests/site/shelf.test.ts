@@ -45,7 +45,7 @@ describe("the shelf", () => {
     const file = async (extension: string) => shelfFormats.find((format) => format.extension === extension)!.file(shelf, (id) => `https://example.org/${id}/`); // prettier-ignore
     expect(await file("bib")).toBe("@misc{a}\n");
     expect(JSON.parse(await file("csl.json"))).toEqual([{ id: "a" }]);
-    expect(await file("md")).toContain("- [On a](https://example.org/a/)\n\n  > one\n  > two");
+    expect(await file("md")).toContain("- [On a](https://example.org/a/)\n  > one\n  >\n  > two");
     expect(parseShelf(await file("json"))).toEqual(shelf);
     expect(await file("csv")).toMatch(
       /^\uFEFF"id","title",.*,"note"\r\n"a","On a",.*,"https:\/\/example.org\/a\/","one\ntwo"\r\n$/s,

@@ -1,16 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Draft,
-  draftFields,
-  emptyDraft,
-  joinDrafts,
-  overruledTopics,
-  readDraft,
-} from "../../src/suggest/draft.ts";
+import { type Draft, draftFields, emptyDraft, joinDrafts, decisions, readDraft } from "../../src/suggest/draft.ts";
 import { draftToRecord, recordToDraft } from "../../src/suggest/draft-record.ts";
 import { makeDraftFile } from "../../src/suggest/draft-file.ts";
-import { fieldOfLine } from "../../src/suggest/field-of-line.ts";
+import { fieldAt } from "../../src/suggest/field-at.ts";
 import { parsePaper } from "../../src/pipeline/parse/paper.ts";
 import { runs } from "../support/runs.ts";
 import { soundAbstract } from "../support/scratch.ts";
@@ -71,11 +64,16 @@ describe("draftToRecord", () => {
 });
 
 test("topics that are overruled are ids, with the reason", () => {
-  expect(overruledTopics(draft({ add: "Few-shot learning, adapters", why: " it  says so " }))).toEqual({
-    add: ["few-shot-learning", "adapters"],
-    why: "it says so",
+  const overruled = draft({
+    add: "Few-shot learning, adapters",
+    why: " it  says so ",
+    distinct: "https://a.org/papers/x-y/",
   });
-  expect(overruledTopics(draft({ why: "x" }))).toBeUndefined();
+  expect(decisions(overruled)).toEqual({
+    topics: { add: ["few-shot-learning", "adapters"], why: "it says so" },
+    distinct: ["x-y"],
+  });
+  expect(decisions(draft({ why: "x" }))).toEqual({});
 });
 
 test.each([null, 7, "x", [], { title: 7, evil: "x", __proto__: { title: "y" } }])("a kept draft of %j is read as empty", (kept) => {
@@ -102,7 +100,7 @@ describe("makeDraftFile", () => {
 
   test("keeps the good links beside a wrong one, and names that", () => {
     const made = makeDraftFile(draft({ title: "A Title", code: "https://github.com/o/r", project: "javascript:x", distinct: "a-paper", abstract: soundAbstract }), []); // prettier-ignore
-    expect(made).toMatchObject({ doubts: [expect.stringMatching(/^links: “javascript:x” for project is left out, expected an address/)] }); // prettier-ignore
+    expect(made).toMatchObject({ doubts: [{ field: "links", part: "project", lost: true }] }); // prettier-ignore
     expect("text" in made && parsePaper(made).front).toMatchObject({ links: { code: ["https://github.com/o/r"] }, distinct: ["a-paper"] }); // prettier-ignore
   });
 
@@ -115,7 +113,7 @@ describe("makeDraftFile", () => {
       id: "a-title-2",
       file: "content/abstracts/a-title-2.md",
       repairs: ["abstract: “5\\%” is “5%” (TeX escape)"],
-      doubts: [expect.stringMatching(/^published: “2017-13” is left out/)],
+      doubts: [{ field: "published", lost: true, message: expect.stringMatching(/^“2017-13” is left out/) }],
     });
     const { value, problems } = parsePaper({ file: "a.md", text: "text" in made ? made.text : "" });
     expect(problems).toEqual([]);
@@ -146,7 +144,36 @@ describe("makeDraftFile", () => {
   });
 });
 
-test("fieldOfLine finds the field that a line of the file comes from", () => {
-  const text = '---\ntitle: A\nauthors:\n  - B\nlinks: { code: x }\nsources:\n  venue: "x"\n---\n\nText\n';
-  expect([1, 2, 3, 4, 5, 6, 7, 10].map((line) => fieldOfLine(text, line))).toEqual(["title", "title", "authors", "authors", "code", "seenAt", "seenAt", "abstract"]); // prettier-ignore
+describe("evidence", () => {
+  const pasted = recordToDraft({ line: 1, title: "A", authors: ["Anna Able"], arxiv: "1703.05175", sources: { authors: "https://arxiv.org/abs/1703.05175" } }); // prettier-ignore
+
+  test("of a source goes with its own values only", () => {
+    expect(draftToRecord({ ...pasted, venue: "ICML 2017" }).sources).toEqual({
+      authors: "https://arxiv.org/abs/1703.05175",
+    });
+    expect(draftToRecord({ ...pasted, authors: "Somebody Else" }).sources).toBeUndefined();
+  });
+
+  test("that a contributor names goes with the rest", () => {
+    expect(draftToRecord({ ...pasted, venue: "ICML 2017", seenAt: "www.a.org" }).sources).toEqual({
+      authors: "https://arxiv.org/abs/1703.05175",
+      venue: "https://www.a.org",
+      arxiv: "https://www.a.org",
+    });
+  });
+
+  test.each(["x", "7", "[]", '{"authors":7}', '{"authors":["Anna Able"]}'])(
+    "of %j is none that can do harm",
+    (evidence) => {
+      expect(() => makeDraftFile({ ...pasted, evidence, abstract: soundAbstract }, [])).not.toThrow();
+    },
+  );
+});
+
+test("fieldAt finds the field that a place in the file comes from", () => {
+  const text =
+    '---\ntitle: A\nauthors:\n  - B\nlinks: { code: x, data: y }\nsources:\n  venue: "x"\ntopics: { add: [a], why: b }\ndistinct: [c]\n---\n\nText\n';
+  const file = parsePaper({ file: "a.md", text });
+  const fields = [[1, 1], [2, 1], [4, 5], [5, 17], [5, 26], [6, 1], [7, 10], [8, 11], [8, 26], [9, 12], [12, 3]].map(([line, column]) => fieldAt(file, { line: line!, column: column! })); // prettier-ignore
+  expect(fields).toEqual(["title", "title", "authors", "code", "data", "seenAt", "seenAt", "add", "why", "distinct", "abstract"]); // prettier-ignore
 });

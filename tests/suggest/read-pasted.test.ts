@@ -40,7 +40,7 @@ describe("readPasted", () => {
   test("reads arXiv's record, with the sentence that a browser puts above it", () => {
     const shown = `This XML file does not appear to have any style information associated with it. The document tree is shown below.\n${feed}`;
     for (const text of [feed, shown])
-      expect(readPasted(text).papers).toMatchObject([{ draft: { title: "A title", authors: "Anna Able", published: "2017-03-15", arxiv: "1703.05175", abstract: soundAbstract , seenAt: "https://arxiv.org/abs/1703.05175" } }]); // prettier-ignore
+      expect(readPasted(text).papers).toMatchObject([{ draft: { title: "A title", authors: "Anna Able", published: "2017-03-15", arxiv: "1703.05175", abstract: soundAbstract } }]); // prettier-ignore
   });
 
   test("reads the text of an arXiv page, copied whole", () => {
@@ -55,7 +55,24 @@ describe("readPasted", () => {
             published: "2017-03-15",
             arxiv: "1703.05175",
             abstract: soundAbstract,
-            seenAt: "https://arxiv.org/abs/1703.05175",
+          },
+        },
+      ],
+    });
+  });
+
+  test("reads it as browsers copy it: its labels are hidden", () => {
+    const page = `Skip to main content\nCornell University\n\nWe gratefully acknowledge support from the Simons Foundation, member institutions, and all contributors. Donate\n> cs > arXiv:2106.09685\nHelp | Advanced Search\nAll fields\nSearch\nComputer Science > Computation and Language\narXiv:2106.09685 (cs)\n[Submitted on 17 Jun 2021 (v1), last revised 16 Oct 2021 (this version, v2)]\nLoRA: Low-Rank Adaptation of Large Language Models\nEdward J. Hu, Yelong Shen, Weizhu Chen\nView PDF\nHTML (experimental)\nSubjects of study are large models. ${soundAbstract}\nComments:\tDraft V2\nSubjects:\tComputation and Language (cs.CL)\nCite as:\tarXiv:2106.09685 [cs.CL]\nSubmission history`;
+    expect(readPasted(page)).toMatchObject({
+      format: "arXiv page",
+      papers: [
+        {
+          draft: {
+            title: "LoRA: Low-Rank Adaptation of Large Language Models",
+            authors: "Edward J. Hu\nYelong Shen\nWeizhu Chen",
+            published: "2021-06-17",
+            arxiv: "2106.09685",
+            abstract: `Subjects of study are large models. ${soundAbstract}`,
           },
         },
       ],
@@ -77,6 +94,21 @@ describe("readPasted", () => {
         draft: { authors: "Ærik Ødegård\nJane Q. Public\nLi Wei", published: "2021-01-05", arxiv: "2101.01234" },
         doubts: [expect.stringMatching(/^abstract: “this https URL”/)],
       },
+    ]);
+  });
+
+  test("reads the first page of a PDF: what stands above the word Abstract has the title", () => {
+    const page = `LoRA: Low-Rank Adaptation of Large Language Models\nEdward J. Hu1 Yelong Shen1\n1 Microsoft\nAbstract\n${soundAbstract}\nIt goes on.\n1 Introduction\nMany applications`;
+    expect(readPasted(page)).toMatchObject({
+      format: "the first page of a paper",
+      papers: [{ draft: { title: "LoRA: Low-Rank Adaptation of Large Language Models", abstract: `${soundAbstract} It goes on.` }, doubts: [/^title/, /^authors/].map((start) => expect.stringMatching(start)) }],
+    }); // prettier-ignore
+  });
+
+  test("reads a page of OpenReview, whatever the site puts around", () => {
+    const page = `Toggle navigation\nOpenReview.net\nLogin\nGo to ICLR 2022 Conference homepage\nA Title of a Paper\nDownload PDF\nAnna Able, Bob Baker\nKeywords: Transfer\nAbstract: ${soundAbstract}\nOne-sentence Summary: We do.`;
+    expect(readPasted(page).papers).toMatchObject([
+      { draft: { title: "A Title of a Paper", abstract: soundAbstract } },
     ]);
   });
 

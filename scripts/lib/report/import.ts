@@ -1,3 +1,4 @@
+import { doubtText } from "../../../src/model/source-record.ts";
 import type { ImportPlan, Outcome } from "../../../src/pipeline/import/plan.ts";
 import { logPath } from "../log-path.ts";
 
@@ -35,7 +36,7 @@ export function importReport(
   );
   section(
     "for a person to settle",
-    plan.doubts.map(({ id, line, doubt }) => `${run.file}:${line}: ${doubt} (${id})`),
+    plan.doubts.map(({ id, line, doubt }) => `${run.file}:${line}: ${doubtText(doubt)} (${id})`),
   );
   section(
     "refused",

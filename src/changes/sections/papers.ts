@@ -1,6 +1,6 @@
 import type { Changes } from "../compare-sites.ts";
 import type { Piece, Section } from "../outline.ts";
-import { fieldPieces, names, news, say } from "./words.ts";
+import { fieldPieces, move, names, news, say } from "./words.ts";
 
 type Papers = Changes["papers"];
 
@@ -22,10 +22,4 @@ export function paperSections({ papers }: Changes): Section[] {
 
 function addition({ id, title, topics }: Papers["added"][number]): Piece[] {
   return topics.length === 0 ? say`${id}: ${title}, under no topic` : say`${id}: ${title}, under ${names(topics)}`;
-}
-
-function move({ from, to, merged }: Papers["renamed"][number]): Piece[] {
-  return merged
-    ? say`${from} is merged into ${to}; its address leads there`
-    : say`${from} is now ${to}; the old address leads there`;
 }

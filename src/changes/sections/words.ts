@@ -1,4 +1,5 @@
 import type { ChangedField } from "../changed-fields.ts";
+import type { Renamed } from "../renamed.ts";
 import type { Line, Piece, Section } from "../outline.ts";
 
 /** At most this many names in a line. */
@@ -55,4 +56,11 @@ export function fieldPieces(fields: ChangedField[]): Piece[] {
 
 function value(content: string): Piece[] {
   return content === "" ? ["none"] : [{ content }];
+}
+
+/** An id that leads to another now. */
+export function move({ from, to, merged }: Renamed): Piece[] {
+  return merged
+    ? say`${from} is merged into ${to}; its address leads there`
+    : say`${from} is now ${to}; the old address leads there`;
 }

@@ -1,7 +1,7 @@
 import { type Cleaner, shown } from "./cleaner.ts";
 
 /** A word, a hyphen, and the rest of it after a break; `pre- and post-training` is none. */
-const broken =
+export const brokenWord =
   /(?<![\p{L}\d-])(\p{L}{2,})-\s+(?!(?:and|or|to|nor|but|as|than|versus|vs|plus|through|und|et)\b)(\p{Ll}{2,})(?![\p{L}\d])/gu;
 
 /** Joins a word that was broken at the end of a line, where the same record has it whole; asks otherwise. */
@@ -11,7 +11,7 @@ export const brokenWords: Cleaner = {
     const repairs: string[] = [];
     const doubts: string[] = [];
     let words: ReadonlySet<string> | undefined;
-    const mended = text.replace(broken, (match, first: string, rest: string) => {
+    const mended = text.replace(brokenWord, (match, first: string, rest: string) => {
       const known = (words ??= wholeWords(`${companion}\n${text}`));
       const whole = [`${first}${rest}`, `${first}-${rest}`].find((word) => known.has(word.toLowerCase()));
       if (whole === undefined) doubts.push(`${shown(match)} seems to be a word that was broken at the end of a line`);

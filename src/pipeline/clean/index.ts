@@ -66,7 +66,7 @@ function cleanOnce(text: string, context: CleanContext): Cleaned {
     const { text: mended, repairs, doubts } = cleaner.clean(result.text, context);
     result.text = mended;
     result.repairs.push(...repairs.map((repair) => `${context.where}: ${repair}`));
-    result.doubts.push(...doubts.map((doubt) => `${context.where}: ${doubt}`));
+    result.doubts.push(...doubts);
   }
   return result;
 }

@@ -1,5 +1,6 @@
 import type { Refusal, SourceRecord } from "../../model/source-record.ts";
-import { titleKey } from "../../lib/title-key.ts";
+import { paperKeys } from "../../lib/paper-keys.ts";
+import { longestAbstract, longestTitle } from "../../model/paper.ts";
 import { freeId, type TakenIds } from "./paper-id.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 
@@ -10,8 +11,6 @@ export interface Merged {
   duplicates: { line: number; id: string; firstLine: number }[];
   refused: Refusal[];
 }
-
-const identifiers = ["arxiv", "doi", "openreview", "acl"] as const;
 
 /** Mends all records and merges those of one paper: the same identifier, or the same title. The first one's values win. */
 export function mergeRecords(records: SourceRecord[]): Merged {
@@ -24,7 +23,7 @@ export function mergeRecords(records: SourceRecord[]): Merged {
       result.refused.push(paper);
       continue;
     }
-    const keys = keysOf(paper);
+    const keys = paperKeys(paper);
     const first = keys.map((key) => byKey.get(key)).find((known) => known !== undefined);
     if (first === undefined) {
       paper.id = freeId(paper.id, ids);
@@ -39,7 +38,7 @@ export function mergeRecords(records: SourceRecord[]): Merged {
 }
 
 /** What is longer is not what it is taken for, and the check would refuse it. Mending it first could take minutes. */
-const longest = { title: 400, abstract: 10_000 };
+const longest = { title: longestTitle, abstract: longestAbstract };
 
 function prepareIfSound(record: SourceRecord): Prepared | Refusal {
   const { line, title = "", abstract = "" } = record;
@@ -60,20 +59,23 @@ function prepareIfSound(record: SourceRecord): Prepared | Refusal {
 function complete(first: Prepared, other: Prepared): void {
   if (first.abstract === undefined && other.abstract !== undefined) {
     first.repairs.push(...other.repairs.filter((repair) => repair.startsWith("abstract: ")));
-    first.doubts.push(...other.doubts.filter((doubt) => doubt.startsWith("abstract: ")));
+    first.doubts.push(...other.doubts.filter((doubt) => doubt.field === "abstract"));
   }
+  const sources = { ...first.sources, ...usableEvidence(first, other) };
+  const links = { ...other.links, ...first.links };
   for (const [field, value] of Object.entries(other)) {
-    if ((first as unknown as Record<string, unknown>)[field] === undefined) Object.assign(first, { [field]: value });
+    if (first[field as keyof Prepared] === undefined) Object.assign(first, { [field]: value });
   }
+  if (Object.keys(sources).length > 0) first.sources = sources;
+  if (Object.keys(links).length > 0) first.links = links;
 }
 
-/** What tells a paper: its identifiers and its title. */
-export function keysOf(
-  paper: { title: string } & Partial<Record<(typeof identifiers)[number], string | undefined>>,
-): string[] {
-  const named = identifiers.flatMap((kind) =>
-    paper[kind] === undefined ? [] : [`${kind}:${paper[kind]!.toLowerCase()}`],
-  );
-  const title = titleKey(paper.title);
-  return title === "" ? named : [...named, `title:${title}`];
+/** The addresses where a repetition's values were seen, for the values that are taken from it or are the same. */
+function usableEvidence(first: Prepared, other: Prepared): NonNullable<SourceRecord["sources"]> {
+  const entries = Object.entries(other.sources ?? {}).filter(([field]) => {
+    const [own, theirs] = [first, other].map((paper) => paper[field as keyof Prepared]);
+    const isFree = first.sources?.[field as keyof typeof first.sources] === undefined;
+    return isFree && (own === undefined || JSON.stringify(own) === JSON.stringify(theirs));
+  });
+  return Object.fromEntries(entries);
 }

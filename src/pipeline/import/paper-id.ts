@@ -6,6 +6,9 @@ import { plainText } from "../parse/plain-text.ts";
 /** Long enough for any title to be known by, short enough for file systems and addresses. */
 const longest = 100;
 
+/** The id of a title that has no letter or digit for one. */
+export const nameless = "untitled";
+
 /**
  * The id of a paper from its title, cut after a whole word.
  * @example paperId("BT$^2$: Backward-compatible Training") // "bt2-backward-compatible-training"
@@ -13,15 +16,19 @@ const longest = 100;
 export function paperId(title: string): string {
   const id = wholeId(title);
   if (isReservedName(id)) return `${id}-paper`;
-  if (id.length <= longest) return id || "untitled";
+  if (id.length <= longest) return id || nameless;
   const cut = id.slice(0, longest + 1);
   const lastWord = cut.lastIndexOf("-");
   return cut.slice(0, lastWord === -1 ? longest : lastWord);
 }
 
-/** Whether the id leaves out the end of the title, so that two papers may have the same. */
+/** Whether the id leaves out the end of the title or words in other scripts, so that two papers may have the same. */
 export function isCut(title: string): boolean {
-  return wholeId(title).length > longest;
+  const words =
+    plainText(parseTitle(title))
+      .normalize("NFKD")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return wholeId(title).length > longest || words.some((word) => toId(word) === "");
 }
 
 /** Ids that papers have, each with the last number that was tried behind it. */

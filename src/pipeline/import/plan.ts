@@ -1,7 +1,9 @@
+import { identifierKinds } from "../../model/identifiers.ts";
 import type { Paper } from "../../model/paper.ts";
-import type { Refusal, SourceRecord } from "../../model/source-record.ts";
+import type { Doubt, Refusal, SourceRecord } from "../../model/source-record.ts";
 import { parsePaper } from "../parse/paper.ts";
-import { keysOf, mergeRecords } from "./merge.ts";
+import { paperKeys } from "../../lib/paper-keys.ts";
+import { mergeRecords } from "./merge.ts";
 import { type Fields, updatePaperFile, writePaperFile } from "./paper-file.ts";
 import { freeId, isCut, type TakenIds } from "./paper-id.ts";
 import type { Prepared } from "./prepare.ts";
@@ -18,7 +20,7 @@ export interface ImportPlan {
   outcomes: { id: string; line: number; outcome: Outcome; why?: string }[];
   duplicates: { line: number; id: string; firstLine: number }[];
   repaired: { id: string; repairs: string[] }[];
-  doubts: { id: string; line: number; doubt: string }[];
+  doubts: { id: string; line: number; doubt: Doubt }[];
   refused: Refusal[];
 }
 export type Outcome = "added" | "unchanged" | "updated" | "kept";
@@ -42,7 +44,7 @@ export function planImport(
   const takenIds: TakenIds = new Map(existing.map(({ id }) => [id, 1]));
   for (const paper of papers) {
     const match =
-      keysOf(paper)
+      paperKeys(paper)
         .map((key) => known.get(key))
         .find(Boolean) ?? sameId(paper, known.get(`id:${paper.id}`));
     if (match === undefined) add(plan, paper, takenIds, options.listing);
@@ -68,7 +70,7 @@ function knownPapers(existing: Existing[]): Map<string, Known> {
     const { value: paper } = parsePaper({ file: `${id}.md`, text });
     const entry = { id, text, paper };
     for (const name of [id, ...(paper?.formerly ?? [])]) known.set(`id:${name}`, entry);
-    for (const key of paper === undefined ? [] : keysOf(paper)) known.set(key, entry);
+    for (const key of paper === undefined ? [] : paperKeys(paper)) known.set(key, entry);
   }
   return known;
 }
@@ -116,18 +118,7 @@ function note(plan: ImportPlan, { id, line, repairs, doubts }: Prepared): void {
   plan.doubts.push(...doubts.map((doubt) => ({ id, line, doubt })));
 }
 
-const bibliographic = [
-  "title",
-  "authors",
-  "published",
-  "venue",
-  "arxiv",
-  "doi",
-  "openreview",
-  "acl",
-  "links",
-  "sources",
-] as const;
+const bibliographic = ["title", "authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
 
 function fieldsOf(paper: Prepared): Fields {
   return Object.fromEntries(bibliographic.map((field) => [field, paper[field]]));

@@ -1,9 +1,9 @@
 import { unusedCharacter } from "../../lib/unused-character.ts";
-import type { SourceRecord } from "../../model/source-record.ts";
+import type { Doubt, SourceRecord } from "../../model/source-record.ts";
 import type { Cleaned } from "../clean/cleaner.ts";
 import { clean } from "../clean/index.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { paperId } from "./paper-id.ts";
+import { nameless, paperId } from "./paper-id.ts";
 import { soundFields } from "./sound-fields.ts";
 
 /** A record with its text mended and made Markdown, ready to be compared with content. */
@@ -11,7 +11,7 @@ export interface Prepared extends SourceRecord {
   id: string;
   title: string;
   repairs: string[];
-  doubts: string[];
+  doubts: Doubt[];
 }
 
 /** Mends a record's title and abstract and leaves out facts that cannot be right; the title has to be there. */
@@ -21,15 +21,28 @@ export function prepare(given: SourceRecord & { title: string }): Prepared {
   const abstract =
     record.abstract === undefined ? undefined : clean(record.abstract, { where: "abstract", companion: title.text });
   const markup = escapeMarkdown(title.text, "title", italics);
+  const id = paperId(markup);
   return {
     ...record,
     abstract: undefined,
-    id: paperId(markup),
+    id,
     title: markup,
     ...(abstract !== undefined && abstract.text !== "" && { abstract: escapeMarkdown(abstract.text, "abstract") }),
     repairs: [...(record.repairs ?? []), ...title.repairs, ...(abstract?.repairs ?? [])],
-    doubts: [...(record.doubts ?? []), ...doubts, ...title.doubts, ...(abstract?.doubts ?? [])],
+    doubts: [
+      ...(record.doubts ?? []),
+      ...doubts,
+      ...doubtsAbout("title", title.doubts),
+      ...doubtsAbout("title", id === nameless ? [noName] : []),
+      ...doubtsAbout("abstract", abstract?.doubts ?? []),
+    ],
   };
+}
+
+const noName = "no letter of it can stand in an address; give the file a name in Latin letters that tells the paper";
+
+function doubtsAbout(field: string, messages: string[]): Doubt[] {
+  return messages.map((message) => ({ field, message }));
 }
 
 /**

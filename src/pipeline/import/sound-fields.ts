@@ -1,49 +1,66 @@
+import type { z } from "zod";
+import { identifierKinds } from "../../model/identifiers.ts";
 import { paperFrontMatterSchema } from "../../model/paper.ts";
-import type { SourceRecord } from "../../model/source-record.ts";
-import { identifiersIn } from "../parse/formats/identifiers.ts";
+import type { Doubt, SourceRecord } from "../../model/source-record.ts";
+import { isObject } from "../../lib/is-object.ts";
+import { identifiersIn } from "../parse/identifiers.ts";
 import { invisibleCharacters } from "../clean/invisible-characters.ts";
 import { texAccents } from "../clean/tex-accents.ts";
 import { unicodeForm } from "../clean/unicode-form.ts";
 import { expectation } from "../parse/explain-issue.ts";
 import { whiteSpace } from "../clean/white-space.ts";
 
-const facts = ["authors", "published", "venue", "arxiv", "doi", "openreview", "acl", "links", "sources"] as const;
+const facts = ["authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
+type Fact = (typeof facts)[number];
 
 /** A record whose facts all fit the content format: what does not fit is left out and said, so that a file is never written wrong. */
-export function soundFields(record: SourceRecord): { record: SourceRecord; doubts: string[] } {
+export function soundFields(record: SourceRecord): { record: SourceRecord; doubts: Doubt[] } {
   const { record: sound, doubts } = withoutPlaceholders(record);
   for (const field of facts) {
     const value: unknown = tidy(sound[field]);
     if (value === undefined) continue;
-    const kept = isGroup(value) ? soundEntries(field, value, doubts) : soundValue(field, value, doubts);
+    const kept = isObject(value) ? soundParts(field, value, doubts) : soundValue({ field }, value, doubts);
     if (kept === undefined) delete sound[field];
     else Object.assign(sound, { [field]: kept });
   }
   return { record: sound, doubts };
 }
 
-type Fact = (typeof facts)[number];
-
-function soundValue(field: Fact, value: unknown, doubts: string[]): unknown {
-  const result = paperFrontMatterSchema.shape[field].safeParse(value);
-  if (result.success) return value;
-  doubts.push(`${field}: “${short(value)}” is left out, expected ${expectation(result.error.issues[0]!)}`);
-  return undefined;
+/** A field, or a part of one that has parts. */
+interface Place {
+  field: Fact;
+  part?: string;
 }
 
 /** One wrong address does not take the others with it. */
-function soundEntries(field: Fact, group: Record<string, unknown>, doubts: string[]): unknown {
-  const kept = Object.entries(group).filter(([key, value]) => {
-    const result = paperFrontMatterSchema.shape[field].safeParse({ [key]: value });
-    if (!result.success)
-      doubts.push(`${field}: “${short(value)}” for ${key} is left out, expected ${expectation(result.error.issues[0]!)}`); // prettier-ignore
-    return result.success;
+function soundParts(field: Fact, group: Record<string, unknown>, doubts: Doubt[]): unknown {
+  const kept = Object.entries(group).flatMap(([part, value]) => {
+    const sound = soundValue({ field, part }, value, doubts);
+    return sound === undefined ? [] : [[part, sound] as const];
   });
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** A value as far as it fits; of a list, the items that do. */
+function soundValue(place: Place, value: unknown, doubts: Doubt[]): unknown {
+  const issue = issueOf(place, value);
+  if (issue === undefined) return value;
+  if (Array.isArray(value) && value.length > 1) {
+    const kept = value.filter((item) => issueOf(place, [item]) === undefined);
+    if (kept.length > 0 && issueOf(place, kept) === undefined) {
+      for (const item of value) if (!kept.includes(item)) soundValue(place, [item], doubts);
+      return kept;
+    }
+  }
+  const { field, part } = place;
+  const where = part === undefined ? "" : ` for ${part}`;
+  const message = `“${short(value)}”${where} is left out, expected ${expectation(issue)}`;
+  doubts.push({ field, message, lost: true, ...(part !== undefined && { part }) });
+  return undefined;
+}
+
+function issueOf({ field, part }: Place, value: unknown): z.core.$ZodIssue | undefined {
+  return paperFrontMatterSchema.shape[field].safeParse(part === undefined ? value : { [part]: value }).error?.issues[0];
 }
 
 /** What reference managers write in the place of names that they leave out. */
@@ -52,7 +69,7 @@ const leftOut = /^(?:and\s+)?(?:others|et\.?\s*al\.?|…|\.\.\.)$/i;
 const preprint = /^(?:CoRR\b|(?:arXiv|ArXiv|arxiv)(?:\.org|\s+(?:e-?prints?|preprint))?(?:[\s,:]|$))/;
 
 /** Takes out what stands in the place of a fact. */
-function withoutPlaceholders(record: SourceRecord): { record: SourceRecord; doubts: string[] } {
+function withoutPlaceholders(record: SourceRecord): { record: SourceRecord; doubts: Doubt[] } {
   const { authors, venue, ...rest } = record;
   const named = authors?.filter((name) => !leftOut.test(name.trim()));
   const isPreprint = typeof venue === "string" && preprint.test(venue.trim());
@@ -62,7 +79,10 @@ function withoutPlaceholders(record: SourceRecord): { record: SourceRecord; doub
       ...rest,
       ...(named !== undefined && { authors: named }),
     },
-    doubts: named?.length === authors?.length ? [] : ["authors: the source names only some of them; add the others"],
+    doubts:
+      named?.length === authors?.length
+        ? []
+        : [{ field: "authors", message: "the source names only some of them; add the others" }],
   };
 }
 

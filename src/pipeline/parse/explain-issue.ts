@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { fewOf } from "../../lib/suggest.ts";
+import { splitNames } from "./split-names.ts";
 import { meantValue } from "./meant-value.ts";
 
 /** A fault of front matter in words; `replacement` is the value to write where that is certain. */
@@ -41,11 +42,22 @@ export function explainIssue(issue: z.core.$ZodIssue, value: unknown, source: st
       replacement,
     };
   }
+  const message = `Unexpected ${shown(value)} in \`${name}\`, expected ${wanted}`;
+  if (item && wanted === "text" && typeof value === "object")
+    return { message, fix: "Put the whole text between quotes: a `: ` in it makes a group of it." };
+  const part = typeof value === "string" && wanted.startsWith("a group") ? firstParts.get(name) : undefined;
+  if (part !== undefined)
+    return { message, fix: `Write \`${name}: { ${part}: ${shortened(value as string)} }\`, with the key that it belongs to.` }; // prettier-ignore
+  if (typeof value === "string" && name === "authors")
+    return { message, fix: `Write \`[${splitNames(value).join(", ")}]\`, if these are the names.` };
   return {
-    message: `Unexpected ${shown(value)} in \`${name}\`, expected ${wanted}`,
+    message,
     fix: `Write ${wanted}, or remove ${item ? "it" : `\`${name}\``}.`,
   };
 }
+
+/** A part that a value most likely belongs to which stands in the place of a group. */
+const firstParts = new Map([["links", "project"], ["sources", "authors"]]); // prettier-ignore
 
 const listOfTexts = "a list such as `[one, two]`";
 
@@ -69,6 +81,7 @@ const types: Record<string, string> = {
   string: "text",
   array: listOfTexts,
   object: "a group such as `{ key: value }`",
+  record: "a group such as `{ key: value }`",
   number: "a number",
   int: "a whole number",
 };
@@ -80,8 +93,11 @@ function size(bound: string, limit: number, origin: string): string {
 
 function shown(value: unknown, source?: string): string {
   if (typeof value === "number" && source !== undefined) return `number ${source}`;
-  if (typeof value === "string")
-    return `\`${value.length > 60 ? `${value.slice(0, 57)}…` : value}\``.replace(/\s+/g, " ");
+  if (typeof value === "string") return `\`${shortened(value)}\``;
   if (Array.isArray(value)) return "list";
   return typeof value === "object" ? "group of values" : `\`${String(value)}\``;
+}
+
+function shortened(value: string): string {
+  return (value.length > 60 ? `${value.slice(0, 57)}…` : value).replace(/\s+/g, " ");
 }

@@ -40,7 +40,7 @@ function meantText(name: string, value: unknown, source: string): string | undef
 
 /** An address as browsers show it. Only where the host is sure to have https. */
 function meantAddress(value: string): string | undefined {
-  const host = /^((?:[a-z\d-]+\.)+[a-z]+)\/[\w./~%+-]*$/i.exec(value)?.[1]?.toLowerCase();
+  const host = /^((?:[a-z\d-]+\.)+[a-z]+)(?:\/[\w./~%+-]*)?$/i.exec(value)?.[1]?.toLowerCase();
   const isKnown = knownHosts.some((known) => host === known || host === `www.${known}` || host?.endsWith(`.${known}`));
-  return isKnown ? `https://${value}` : undefined;
+  return isKnown || host?.startsWith("www.") ? `https://${value}` : undefined;
 }

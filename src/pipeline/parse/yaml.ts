@@ -57,7 +57,7 @@ function tooDeep(offset: number): Fault {
   return { offset, message: "Unexpected depth of brackets in front matter, expected plain values", fix };
 }
 
-function toFault({ pos, message }: { pos: [number, number]; message: string }): Fault {
+function toFault({ code, pos, message }: { code: string; pos: [number, number]; message: string }): Fault {
   const offset = pos[0];
   if (/call stack/i.test(message)) return tooDeep(offset);
   if (/nested mappings/i.test(message)) {
@@ -67,9 +67,17 @@ function toFault({ pos, message }: { pos: [number, number]; message: string }): 
   return {
     offset,
     message: `Unexpected YAML: ${message.replace(/\s+/g, " ").replace(/[.:]$/, "")}`,
-    fix: hint(message),
+    fix: hints[code] ?? hint(message),
   };
 }
+
+/** What helps against an error, by the code that the library gives it. */
+const hints: Record<string, string> = {
+  TAB_AS_INDENT: "Write blanks in the place of the tab.",
+  BAD_INDENT: "Begin each key at the start of its line, and close each list with `]`.",
+  MISSING_CHAR:
+    'Close each list with `]`, each group with `}`, and each quoted text with its quotation mark; a text that holds one stands between the other: `"it\'s"`.',
+};
 
 function hint(message: string): string {
   if (/tag/i.test(message)) return "Remove the tag (the word that starts with `!`).";

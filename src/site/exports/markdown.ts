@@ -22,14 +22,32 @@ export function paragraph(children: PhrasingContent[]): string {
   return write({ type: "paragraph", children });
 }
 
+/** An item of a list, and words below it that are quoted, a paragraph each line. */
+export interface QuotingItem {
+  line: PhrasingContent[];
+  quote: string;
+}
+
 /** A list of lines. */
-export function list(items: PhrasingContent[][]): string {
-  const children = items.map((line) => ({
-    type: "listItem" as const,
-    spread: false,
-    children: [{ type: "paragraph" as const, children: line }],
-  }));
+export function list(items: (PhrasingContent[] | QuotingItem)[]): string {
+  const children = items.map((item) => {
+    const { line, quote } = Array.isArray(item) ? { line: item, quote: "" } : item;
+    return {
+      type: "listItem" as const,
+      spread: false,
+      children: [paragraphOf(line), ...(quote === "" ? [] : [quoteOf(quote)])],
+    };
+  });
   return write({ type: "list", ordered: false, spread: false, children });
+}
+
+function paragraphOf(children: PhrasingContent[]) {
+  return { type: "paragraph" as const, children };
+}
+
+function quoteOf(text: string) {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return { type: "blockquote" as const, children: lines.map((line) => paragraphOf([words(line)])) };
 }
 
 /** The only writer of Markdown for readers; a library knows what has to be escaped where. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { doubtText } from "../../../src/model/source-record.ts";
 import { checkContent } from "../../../src/checks/run.ts";
 import { planImport } from "../../../src/pipeline/import/plan.ts";
 import { withHints } from "../../../src/pipeline/import/skeleton.ts";
@@ -17,7 +18,7 @@ test.each(styles)("%s becomes a sound file", (name) => {
   const [[id, text]] = [...write] as [[string, string]];
   const { problems } = checkContent([{ file: `content/abstracts/${id}.md`, text }]);
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  const made = `${text}${doubts.map(({ doubt }) => `\n? ${doubt}\n`).join("")}`;
+  const made = `${text}${doubts.map(({ doubt }) => `\n? ${doubtText(doubt)}\n`).join("")}`;
   const expected = join(folder, name.replace(/bib$/, "md"));
   if (process.env["UPDATE"] === "1") writeFileSync(expected, made);
   expect(existsSync(expected), `${expected} is missing; write it with UPDATE=1`).toBe(true);

@@ -6,6 +6,7 @@ import { type Existing, planImport } from "../../../src/pipeline/import/plan.ts"
 import { listing } from "../../../src/pipeline/parse/formats/listing.ts";
 import { parsePaper } from "../../../src/pipeline/parse/paper.ts";
 import { runs } from "../../support/runs.ts";
+import { soundAbstract } from "../../support/scratch.ts";
 
 const abstract = "We study how a model that was trained on one task can be used for another.";
 const record = (more: Partial<SourceRecord> = {}): SourceRecord => ({ title: "A Title", abstract, line: 1, ...more });
@@ -93,7 +94,19 @@ ${abstract}
       }),
     ]);
     expect(paper(files[0]!.text)).toMatchObject({ authors: ["Able", "Müller"], venue: "ICML 2020", links: {} });
-    expect(plan.doubts.map(({ doubt }) => doubt.split(":")[0])).toEqual(["published", "doi", "acl", "links"]);
+    expect(plan.doubts.map(({ doubt }) => doubt.field)).toEqual(["published", "doi", "acl", "links"]);
+  });
+});
+
+describe("titles in letters that no address has", () => {
+  const records = ["深度学习", "迁移学习", "BERT 深度学习", "BERT 迁移学习"].map((title, line) => record({ title, abstract: `${soundAbstract} ${line}`, line })); // prettier-ignore
+
+  test("are papers of their own, and a person is asked for a name", () => {
+    const { plan, files } = run(records);
+    expect(files.map(({ id }) => id)).toEqual(["untitled", "untitled-2", "bert", "bert-2"]);
+    expect(plan.doubts.map(({ id, doubt }) => [id, doubt.field])).toEqual([["untitled", "title"], ["untitled-2", "title"]]); // prettier-ignore
+    expect(run(records, files).outcomes).toEqual(files.map(({ id }) => `unchanged ${id}`));
+    expect(run([record({ title: "小样本学习", line: 9 })], files).outcomes).toEqual(["added untitled-3"]);
   });
 });
 
@@ -106,6 +119,27 @@ describe("repeated papers", () => {
     expect(outcomes).toEqual(["added a-title"]);
     expect(plan.duplicates).toEqual([{ line: 5, id: "a-title", firstLine: 1 }]);
     expect(paper(files[0]!.text)).toMatchObject({ title: "A Title", venue: "ICML" });
+  });
+
+  test("complete each other in parts: links of both, and evidence for what is taken or the same", () => {
+    const [a, b] = ["https://a.org/", "https://b.org/"] as const;
+    const { files } = run([
+      record({ authors: ["A. Able"], links: { code: a }, sources: { authors: a } }),
+      record({ authors: ["A. Able"], venue: "ICML", links: { code: b, data: b }, sources: { authors: b, venue: b }, line: 5 }),
+      record({ venue: "ACL", doi: "10.1000/x", sources: { venue: "https://c.org/", doi: "https://c.org/" }, line: 9 }),
+    ]); // prettier-ignore
+    expect(paper(files[0]!.text)).toMatchObject({
+      venue: "ICML",
+      doi: "10.1000/x",
+      links: { code: [a], data: [b] },
+      sources: { authors: [a], venue: [b], doi: ["https://c.org/"] },
+    });
+  });
+
+  test("one wrong address of a list goes alone", () => {
+    const { plan, files } = run([record({ links: { code: ["nope", "https://a.org/"], data: "x" } })]);
+    expect(paper(files[0]!.text).links).toEqual({ code: ["https://a.org/"] });
+    expect(plan.doubts.map(({ doubt }) => [doubt.field, doubt.part, doubt.lost])).toEqual([["links", "code", true], ["links", "data", true]]); // prettier-ignore
   });
 
   test("complete each other, repairs and doubts included", () => {

@@ -1,9 +1,9 @@
 import { XMLParser } from "fast-xml-parser";
 import { foldSpace } from "../../../lib/fold-space.ts";
 import { positionsIn } from "../../../lib/positions.ts";
-import type { ParsedSource, Refusal, SourceFormat, SourceRecord } from "../../../model/source-record.ts";
-import { withoutEmpty } from "./csl-to-record.ts";
-import { identifiersIn } from "./identifiers.ts";
+import type { Doubt, ParsedSource, Refusal, SourceFormat, SourceRecord } from "../../../model/source-record.ts";
+import { withoutEmpty } from "./without-empty.ts";
+import { identifiersIn } from "../identifiers.ts";
 
 /** The Atom feed that arXiv's interface answers with. */
 export const arxivAtom: SourceFormat = {
@@ -99,14 +99,18 @@ const namesVenue =
   /\b(?:accepted|appears?|published|presented|proceedings|conference|journal|workshop|camera[- ]ready)\b/i;
 
 /** What authors tell in words, which a person has to read. */
-function doubtsAbout(entry: Entry): string[] {
+function doubtsAbout(entry: Entry): Doubt[] {
   const [comment, journal, summary] = ["arxiv:comment", "arxiv:journal_ref", "summary"].map((name) =>
     textOf(entry, name),
   ) as [string, string, string];
   const notice = [comment, withdrawnAbstract.test(summary) ? summary : ""].find((text) => withdrawn.test(text));
   const venue = journal !== "" ? journal : namesVenue.test(comment) ? comment : undefined;
   return [
-    ...(notice === undefined ? [] : [`paper: arXiv says “${notice.slice(0, 200)}”; leave a withdrawn paper out`]),
-    ...(venue === undefined ? [] : [`venue: arXiv says “${venue.slice(0, 200)}”; write its short name and year`]),
+    ...(notice === undefined
+      ? []
+      : [{ field: "paper", message: `arXiv says “${notice.slice(0, 200)}”; leave a withdrawn paper out` }]),
+    ...(venue === undefined
+      ? []
+      : [{ field: "venue", message: `arXiv says “${venue.slice(0, 200)}”; write its short name and year` }]),
   ];
 }

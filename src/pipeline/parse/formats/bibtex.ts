@@ -2,8 +2,9 @@ import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import { foldSpace } from "../../../lib/fold-space.ts";
 import { positionsIn } from "../../../lib/positions.ts";
-import type { ParsedSource, SourceFormat } from "../../../model/source-record.ts";
+import type { ParsedSource, SourceFormat, SourceRecord } from "../../../model/source-record.ts";
 import { abbreviation, abbreviationsIn, assertExplained } from "./bibtex/abbreviations.ts";
+import { bareIdentifier } from "../identifiers.ts";
 import { guardFormulas } from "./bibtex/formulas.ts";
 import { type CslInput, cslToRecord } from "./csl-to-record.ts";
 
@@ -39,13 +40,23 @@ function parseBibtex(text: string): ParsedSource {
       const { text: guarded, restore } = guardFormulas(whole);
       const [item] = new Cite(guarded, { forceType: "@bibtex/text" }).data as CslInput[];
       const record = cslToRecord(item!, line);
-      if (record.title !== undefined) record.title = restore(record.title);
-      result.records.push({ ...record, ...unmapped(whole) });
+      result.records.push({ ...restored(record, restore), ...unmapped(whole) });
     } catch (error) {
       result.refused.push({ line, reason: `BibTeX that cannot be read (${firstLine(error)})` });
     }
   }
   return result;
+}
+
+/** Formulas stand in names of journals too. */
+function restored(record: SourceRecord, restore: (text: string) => string): SourceRecord {
+  const { title, venue, authors } = record;
+  return {
+    ...record,
+    ...(title !== undefined && { title: restore(title) }),
+    ...(venue !== undefined && { venue: restore(venue) }),
+    ...(authors !== undefined && { authors: authors.map(restore) }),
+  };
 }
 
 function splitEntries(text: string): { type: string; text: string; start: number }[] {
@@ -61,7 +72,7 @@ function unmapped(entry: string): { arxiv?: string; abstract?: string } {
     generateGraph: false,
   });
   const { abstract, eprint = "" } = (raw as { properties: Record<string, string> }).properties;
-  const arxiv = /^\s*(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i.exec(eprint)?.[1];
+  const arxiv = bareIdentifier("arxiv", eprint.trim().split(/\s/)[0]!);
   return {
     ...(arxiv !== undefined && { arxiv }),
     ...(abstract !== undefined && { abstract: withoutProtection(foldSpace(abstract)) }),

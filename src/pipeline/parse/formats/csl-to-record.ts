@@ -1,6 +1,8 @@
 import { foldSpace } from "../../../lib/fold-space.ts";
 import type { SourceRecord } from "../../../model/source-record.ts";
-import { identifiersIn } from "./identifiers.ts";
+import { dateMeant } from "../date-meant.ts";
+import { identifiersIn } from "../identifiers.ts";
+import { withoutEmpty } from "./without-empty.ts";
 
 /** A CSL-JSON item, of which only what a paper needs is read. */
 export interface CslInput {
@@ -71,9 +73,11 @@ function fullName(author: unknown): string {
 function issued(date: unknown): string | undefined {
   const { "date-parts": ranges, raw } = fieldsOf(date);
   const first: unknown = Array.isArray(ranges) ? ranges[0] : undefined;
-  const parts = (Array.isArray(first) ? first : []).map(toNumber).filter((part) => Number.isInteger(part));
-  if (parts.length === 0) return typeof raw === "string" ? rawDate(raw) : undefined;
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+  const parts = (Array.isArray(first) ? first : []).map(toNumber);
+  const unknown = parts.findIndex((part) => !Number.isInteger(part) || part < 1);
+  const given = unknown < 0 ? parts : parts.slice(0, unknown);
+  if (given.length === 0) return typeof raw === "string" ? rawDate(raw) : undefined;
+  return given.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
 }
 
 /** A number of a date, which some programs write as text. */
@@ -85,15 +89,8 @@ function fieldsOf(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** `2020/03/01` as RIS writes it, as far as it is given. */
-function rawDate(raw: string): string | undefined {
-  return /^\s*(\d{4}(?:[-/]\d{2}){0,2})/.exec(raw)?.[1]?.replaceAll("/", "-");
-}
-
-/** Leaves out what has no value, so that a record says only what its source says. */
-export function withoutEmpty(record: SourceRecord): SourceRecord {
-  const kept = Object.entries(record).filter(
-    ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(kept) as unknown as SourceRecord;
+/** RIS writes `2020/03/01/` and leaves parts empty: `2020///`. */
+function rawDate(raw: string): string {
+  const given = raw.trim().replace(/\/+$/, "");
+  return dateMeant(given) ?? given;
 }

@@ -1,8 +1,11 @@
 import { foldSpace } from "../../../lib/fold-space.ts";
+import { type IdentifierKind, identifierKinds } from "../../../model/identifiers.ts";
 import type { SourceRecord } from "../../../model/source-record.ts";
-import { withoutEmpty } from "./csl-to-record.ts";
-import { identifiersIn } from "./identifiers.ts";
-import { isObject } from "./json-items.ts";
+import { withoutEmpty } from "./without-empty.ts";
+import { splitNames } from "../split-names.ts";
+import { dateMeant } from "../date-meant.ts";
+import { bareIdentifier, identifiersIn } from "../identifiers.ts";
+import { isObject } from "../../../lib/is-object.ts";
 
 /** Names that programs give to the fields of a paper, in the order in which they are believed. */
 const names = {
@@ -42,17 +45,10 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
     title: text("title"),
     abstract: text("abstract"),
     authors: authorNames(read("authors")),
-    published: /^\d{4}(?:[-/]\d{2}){0,2}/.exec(text("published") ?? "")?.[0].replaceAll("/", "-"),
+    published: dateMeant(text("published") ?? "") ?? text("published"),
     venue: text("venue"),
     ...identifiersIn([text("url") ?? ""]),
-    ...withoutUndefined({
-      arxiv: text("arxiv")
-        ?.replace(/^arxiv:/i, "")
-        .replace(/v\d+$/, ""),
-      doi: text("doi")?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ""),
-      openreview: text("openreview"),
-      acl: text("acl"),
-    }),
+    ...Object.fromEntries(identifierKinds.flatMap((kind) => identifier(kind, text(kind)))),
     ...(code !== undefined && { links: { code } }),
     ...ownObjects(byName),
     ...(Number.isInteger(position) && position > 0 && { position }),
@@ -65,10 +61,9 @@ function ownObjects(byName: Map<string, unknown>): Partial<SourceRecord> {
   return Object.fromEntries(own.map((name) => [name, byName.get(name)]));
 }
 
-function withoutUndefined(fields: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+/** What is no identifier stays as it is written, for the importer to name. */
+function identifier(kind: IdentifierKind, text: string | undefined): [IdentifierKind, string][] {
+  return text === undefined ? [] : [[kind, bareIdentifier(kind, text) ?? text]];
 }
 
 /** Authors come as a list, as objects with a name, or in one text between semicolons or the word "and". */
@@ -79,17 +74,4 @@ function authorNames(value: unknown): string[] {
     .map((author) => (typeof author === "string" ? author : (author as { name?: unknown } | null)?.name))
     .map((name) => (typeof name === "string" ? foldSpace(name) : ""))
     .filter(Boolean);
-}
-
-/** Names in one text: "A. Able, B. Baker" is two names, "Able, Anna" is one; between semicolons a comma always turns a name round. */
-export function splitNames(text: string): string[] {
-  const names = foldSpace(text)
-    .split(/\s*[;|]\s*|\s+and\s+/)
-    .map(foldSpace)
-    .filter(Boolean);
-  const familyFirst = /[;|]/.test(text) || (names.length > 1 && names.every((name) => name.split(",").length === 2));
-  return names.flatMap((name) => {
-    const parts = name.split(/\s*,\s*/).filter(Boolean);
-    return parts.length === 2 && (familyFirst || !parts[0]!.includes(" ")) ? [`${parts[1]} ${parts[0]}`] : parts;
-  });
 }

@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Node, parseDocument } from "yaml";
+import { isObject } from "../../../lib/is-object.ts";
 import { positionsIn } from "../../../lib/positions.ts";
 import type { ParsedSource, Refusal, SourceRecord } from "../../../model/source-record.ts";
 
@@ -51,10 +52,6 @@ function linesOfItems(text: string): number[] {
   );
   if (inner !== undefined) return (inner as { items: unknown[] }).items.map(lineOf);
   return values.length > 0 && values.every((value) => isMap(value)) ? values.map(lineOf) : [1];
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isListOfObjects(value: unknown): boolean {

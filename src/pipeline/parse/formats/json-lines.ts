@@ -1,6 +1,6 @@
 import type { ParsedSource, SourceFormat } from "../../../model/source-record.ts";
 import { fieldsToRecord } from "./fields.ts";
-import { isObject } from "./json-items.ts";
+import { isObject } from "../../../lib/is-object.ts";
 
 /** JSON Lines: one object a line. */
 export const jsonLines: SourceFormat = {

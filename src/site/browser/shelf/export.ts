@@ -43,13 +43,20 @@ async function table(shelf: Shelf, paperUrl: (id: string) => string): Promise<st
   return csvFile(rows, ["note"]);
 }
 
-function markdown(shelf: Shelf, paperUrl: (id: string) => string): string {
-  return `# My shelf\n\n${shelf.map((paper) => entry(paper, paperUrl(paper.id))).join("\n")}`;
+/** Notes are words like the rest: a shelf may come from somebody else. What writes Markdown is loaded when it is wanted. */
+async function markdown(shelf: Shelf, paperUrl: (id: string) => string): Promise<string> {
+  const { heading, linkTo, list, words } = await import("../../exports/markdown.ts");
+  const items = shelf.map((paper) => ({
+    line: [linkTo(paper.title, paperUrl(paper.id)), words(factsOf(paper))],
+    quote: paper.note.trim(),
+  }));
+  return `${[heading(1, [words("My shelf")]), ...(items.length === 0 ? [] : [list(items)])].join("\n\n")}\n`;
 }
 
-function entry({ title, authors, venue, year, note }: KeptPaper, url: string): string {
+function factsOf({ authors, venue, year }: KeptPaper): string {
   const facts = [authors.join(", "), [venue, venue.includes(year) ? "" : year].filter(Boolean).join(", ")];
-  const lines = [`- [${title.replace(/[[\]\\]/g, "\\$&")}](${url})`, ...facts.filter(Boolean)];
-  const quoted = note === "" ? "" : `\n${note.trim().replace(/^/gm, "  > ")}\n`;
-  return `${lines.join(". ")}\n${quoted}`;
+  return facts
+    .filter(Boolean)
+    .map((fact) => `. ${fact}`)
+    .join("");
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bibtex } from "../../../../src/pipeline/parse/formats/bibtex.ts";
+import { csv } from "../../../../src/pipeline/parse/formats/csv.ts";
 import { detectFormat, formats } from "../../../../src/pipeline/parse/formats/index.ts";
 import { runs } from "../../../support/runs.ts";
 
@@ -201,6 +202,32 @@ describe("details of formats", () => {
       records: [],
       refused: [{ line: 2, reason: "arXiv's answer is an error (incorrect id format for 1)" }],
     });
+  });
+
+  test("BibTeX keeps formulas in names of journals and people, and takes an address for an arXiv identifier", () => {
+    const entry = "@article{a, title={A}, author={{$\\alpha$ Group}}, journal={Journal of $K$-Theory}, eprint={https://arxiv.org/abs/1703.05175}}";
+    expect(bibtex.parse(entry).records[0]).toMatchObject({ venue: "Journal of $K$-Theory", authors: ["$\\alpha$ Group"], arxiv: "1703.05175" });
+  }); // prettier-ignore
+
+  test.each([
+    ["March 2017", "2017-03"],
+    ["5 Mar 2017", "2017-03-05"],
+    ["2017-3-5", "2017-03-05"],
+    ["2017/03/15", "2017-03-15"],
+    ["2017", "2017"],
+    ["20170305", "20170305"],
+  ])("a table may hold the date as %s", (published, meant) => {
+    expect(csv.parse(`title,abstract,published\nA,B,${published}`).records).toMatchObject([{ published: meant }]);
+  });
+
+  test("a table may hold addresses for identifiers", () => {
+    const text = "title,abstract,arxiv,doi,openreview,acl\nA,B,https://arxiv.org/abs/1703.05175v2,doi:10.1000/x,https://openreview.net/forum?id=LVDRJE4xQ2,https://aclanthology.org/P18-1031/";
+    expect(csv.parse(text).records).toMatchObject([{ arxiv: "1703.05175", doi: "10.1000/x", openreview: "LVDRJE4xQ2", acl: "P18-1031" }]);
+  }); // prettier-ignore
+
+  test("CSL dates end where zeros begin", () => {
+    const text = JSON.stringify([{ title: "A", type: "article", issued: { "date-parts": [[2017, 0, 0]] } }]);
+    expect(formats.find(({ id }) => id === "csl-json")!.parse(text).records).toMatchObject([{ published: "2017" }]);
   });
 
   test("BibTeX titles keep their italics and accents, and lose the braces that guard capitals", () => {

@@ -1,0 +1,13 @@
+import type { SourceRecord } from "../../model/source-record.ts";
+
+const told = ["title", "authors", "published", "doi"] as const;
+
+/** A record of arXiv with the address where all that it says was seen. */
+export function seenAtArxiv(record: SourceRecord): SourceRecord {
+  if (record.arxiv === undefined) return record;
+  const seen = told.filter((field) => record[field] !== undefined);
+  return {
+    ...record,
+    sources: Object.fromEntries(seen.map((field) => [field, `https://arxiv.org/abs/${record.arxiv}`])),
+  };
+}
