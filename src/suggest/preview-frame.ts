@@ -13,8 +13,8 @@ export function startPreview(frame: HTMLIFrameElement): (html: string) => void {
     fit();
   };
   const fit = () => {
-    const bottom = frame.contentDocument?.querySelector("main")?.getBoundingClientRect().bottom ?? 0;
-    // The margin of the page stands below its content too.
+    // Of the text alone: what is around it fills the frame, which would grow each time.
+    const bottom = frame.contentDocument?.querySelector("article")?.getBoundingClientRect().bottom ?? 0;
     if (bottom > 0) frame.style.height = `${Math.ceil(bottom) + 24}px`;
   };
   frame.addEventListener("load", () => {

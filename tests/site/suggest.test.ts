@@ -49,6 +49,7 @@ async function onSuggest(work: (page: Page) => Promise<void>, query = ""): Promi
     await page.waitForSelector("[data-suggest]:not([hidden])");
     await work(page);
   } finally {
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     await context.close();
   }
 }
@@ -106,12 +107,19 @@ describe("suggesting a paper", () => {
       expect(await topic.locator("mark").first().textContent()).toMatch(/adapter/i);
       expect(await preview(page).locator("h1").textContent()).toMatch(/^TinyAdapter/);
       expect(await preview(page).locator('[data-topic="parameter-efficient-fine-tuning"]').count()).toBe(1);
+      const height = await page.locator("[data-preview]").evaluate((frame) => frame.clientHeight);
       await page.click("text=A topic is wrong or missing");
       await page.fill("[name=drop]", "parameter-efficient-fine-tuning");
       await page.fill("[name=why]", "It is a test.");
       await expect.poll(() => preview(page).locator('[data-topic="parameter-efficient-fine-tuning"]').count()).toBe(0);
       expect(await topic.count()).toBe(0);
       expect(await preview(page).locator(".curation").textContent()).toContain("It is a test.");
+      await page.selectOption("[data-add-topic]", "active-learning");
+      await expect.poll(() => page.textContent('[data-topics] [data-topic="active-learning"]')).toMatch(/Added by you/);
+      for (const letter of "x y z") await page.press("[name=venue]", letter);
+      await verdict(page, /question/);
+      // The frame fits its page and does not grow with each key.
+      expect(await page.locator("[data-preview]").evaluate((frame) => frame.clientHeight)).toBeLessThan(height + 200);
     });
   });
 
@@ -123,8 +131,13 @@ describe("suggesting a paper", () => {
     await onSuggest(async (page) => {
       for (const [name, value] of Object.entries(fields)) await page.fill(`[name=${name}]`, value);
       await page.waitForSelector('[data-same] [data-paper="prototypical-networks-for-few-shot-learning"]');
-      await verdict(page, /problem/);
+      await verdict(page, /^It may be here already\. .*problem/);
       expect(await page.textContent("[data-problems]")).toContain("prototypical-networks-for-few-shot-learning.md");
+      expect(await page.isVisible("[data-send-wrong]")).toBe(true);
+      // A person has compared them. An identifier is no matter of opinion.
+      await page.click("text=A topic is wrong or missing");
+      await page.fill("[name=distinct]", `${site.url}papers/prototypical-networks-for-few-shot-learning/`);
+      await verdict(page, "arxiv" in fields ? /^1 problem/ : /^No problem/);
     });
   }); // prettier-ignore
 
@@ -155,6 +168,28 @@ describe("suggesting a paper", () => {
       await verdict(page, /^No problem/);
       expect(await page.locator("[data-record-help] a").count()).toBe(0);
     }, "?arxiv=2401.00001");
+  });
+
+  test("claims no evidence for what was typed after a source was pasted", async () => {
+    await onSuggest(async (page) => {
+      await page.fill("[data-pasted]", `[Submitted on 15 Mar 2017]\nA New Title\nAnna Able, Bob Baker\nView PDF\nWe propose an adapter for few-shot transfer of language models. ${soundAbstract}\nSubjects: Machine Learning (cs.LG)\nCite as: arXiv:1703.99999 [cs.LG]`); // prettier-ignore
+      await page.click("[data-read]");
+      await verdict(page, /^No problem\. It is ready/);
+      await page.fill("[name=venue]", "ICML 2017");
+      await verdict(page, /^No problem\. 1 question/);
+      expect(await page.textContent("[data-problems]")).toMatch(/Where did you see the venue\?/);
+      expect(await file(page)).toMatch(/^sources:\n {2}title: https:\/\/arxiv.org\/abs\/1703.99999\n {2}authors: .*\n {2}published: .*\n---/m);
+    });
+  }); // prettier-ignore
+
+  test("adds what a link names to a draft that was left here, and can take it back", async () => {
+    await onSuggest(async (page) => {
+      await page.fill("[name=title]", "A title to keep");
+      await page.goto(`${site.url}suggest/?title=Another`);
+      await expect.poll(() => page.inputValue("[name=title]")).toBe("Another");
+      await page.click("[data-undo]");
+      expect(await page.inputValue("[name=title]")).toBe("A title to keep");
+    });
   });
 
   test("keeps a draft over a reload, and gives back what was emptied", async () => {
