@@ -19,7 +19,7 @@ let redirects;
 const withDate = (item) => ({ ...item, lastmod: lastChanged(item.url, siteIndex()) });
 
 /** Citation.js can fetch what a text names; here nothing is ever fetched, and a browser has no use for the packages. */
-const noNetwork = fileURLToPath(new URL("src/lib/no-network.ts", import.meta.url));
+const noNetwork = fileURLToPath(new URL("src/suggest/no-network.ts", import.meta.url));
 
 /** What it takes for browsers asks the document, and a worker has none. */
 const entities = "decode-named-character-reference";

@@ -21,13 +21,13 @@ export function readFirstPage(text: string): SourceRecord | undefined {
   const starts = lines.flatMap((line, index) => (abstractLine.test(line) ? [index] : []));
   const start = starts[0];
   if (start === undefined || start === 0 || starts.length > 1 || start > latestAbstract) return undefined;
-  const above = lines.slice(0, start).filter((line) => line !== "" && !chrome.test(line));
-  if (above[0] === undefined) return undefined;
+  const title = lines.slice(0, start).find((line) => line !== "" && !chrome.test(line));
+  if (title === undefined) return undefined;
   const rest = [lines[start]!.replace(heading, ""), ...lines.slice(start + 1)];
   const stop = rest.findIndex((line) => end.test(line));
   return {
     line: 1,
-    title: above[0],
+    title,
     abstract: foldSpace(rest.slice(0, stop < 0 ? rest.length : stop).join(" ")),
     doubts: [
       { field: "title", message: "the first line is taken for it; see whether it is whole" },

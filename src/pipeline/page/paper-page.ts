@@ -44,7 +44,7 @@ export function makePaperPage(paper: Paper, findings: Findings, explain: Explain
 }
 
 /** SHA-256 of an abstract as kept in content, its white space folded, in hexadecimal. */
-export function abstractDigest(abstract: string): string {
+function abstractDigest(abstract: string): string {
   return sha256(foldSpace(abstract));
 }
 

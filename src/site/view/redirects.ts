@@ -19,7 +19,7 @@ export function redirectPages({ redirects, topics }: Pick<SiteIndex, "redirects"
 }
 
 /** Where pages of the evidence map stood under an old id of one of their topics or both. */
-export function crossingRedirects({
+function crossingRedirects({
   redirects,
   topics,
 }: Pick<SiteIndex, "redirects" | "topics">): { row: string; column: string; to: string }[] {
