@@ -1,3 +1,4 @@
+import { counted } from "../src/lib/counted.ts";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { checkContent } from "../src/checks/run.ts";
@@ -78,7 +79,7 @@ function fixAndWrite(files: SourceFile[], options: Parameters<typeof fixContent>
   console.error(
     made === 0
       ? "Nothing could be fixed with certainty."
-      : `Fixed ${made} in ${fixed.size === 1 ? "1 file" : `${fixed.size} files`}: ${[...fixed.keys()].map(visible).join(", ")}`,
+      : `Fixed ${made} in ${counted(fixed.size, "file")}: ${[...fixed.keys()].map(visible).join(", ")}`,
   );
   return problems;
 }

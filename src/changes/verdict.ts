@@ -1,5 +1,5 @@
 import type { Changes } from "./compare-sites.ts";
-import { counted } from "./sections/words.ts";
+import { counted } from "../lib/counted.ts";
 
 /** The outcome in one line of our own words: what is wrong, then how much changed. */
 export function verdict(changes: Changes): string {

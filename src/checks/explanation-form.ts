@@ -1,3 +1,4 @@
+import { counted } from "../lib/counted.ts";
 import { sentences } from "../lib/sentences.ts";
 import type { Problem } from "../model/problem.ts";
 import type { TopicFile } from "../pipeline/parse/topic.ts";
@@ -39,7 +40,7 @@ function measure(topic: TopicFile): Problem[] {
   ];
   if (count < fewestSentences || count > mostSentences)
     return question(
-      `Unexpected explanation of ${count === 1 ? "1 sentence" : `${count} sentences`}, expected ${fewestSentences} to ${mostSentences}`,
+      `Unexpected explanation of ${counted(count, "sentence")}, expected ${fewestSentences} to ${mostSentences}`,
       "Say what it is, why one does it, and how it differs from its nearest neighbour.",
     );
   if (words <= mostWords) return [];

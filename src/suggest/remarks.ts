@@ -1,3 +1,5 @@
+import { counted } from "../lib/counted.ts";
+import { inWords } from "../lib/in-words.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Doubt } from "../model/source-record.ts";
 import { type Draft, type DraftField, draftFields } from "./draft.ts";
@@ -59,7 +61,7 @@ function unseen(draft: Draft): Remark[] {
   const seen = readEvidence(draft);
   const given = Object.entries({ authors, published, venue }).filter(([field, value]) => value.trim() !== "" && !(field in seen)); // prettier-ignore
   if (given.length === 0 || draft.seenAt.trim() !== "") return [];
-  const names = given.map(([field]) => (field === "published" ? "date" : field)).join(", ").replace(/, (?=[^,]*$)/, " and "); // prettier-ignore
+  const names = inWords(given.map(([field]) => (field === "published" ? "date" : field)));
   return [
     { field: "seenAt", severity: "question", message: `Where did you see the ${names}? Readers can look it up there` },
   ];
@@ -78,8 +80,7 @@ export const isError = ({ severity }: Remark): boolean => severity === "error";
 export function verdictText(remarks: readonly Remark[]): string {
   const problems = remarks.filter(isError).length;
   const questions = remarks.length - problems;
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  const asked = questions > 0 ? count(questions, "question") : "";
-  if (problems > 0) return `${[count(problems, "problem"), asked].filter(Boolean).join(", ")} to mend.`;
+  const asked = questions > 0 ? counted(questions, "question") : "";
+  if (problems > 0) return `${[counted(problems, "problem"), asked].filter(Boolean).join(", ")} to mend.`;
   return asked === "" ? "No problem. It is ready to send." : `No problem. ${asked} to look at.`;
 }

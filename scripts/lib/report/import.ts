@@ -1,3 +1,4 @@
+import { counted } from "../../../src/lib/counted.ts";
 import { doubtText } from "../../../src/model/source-record.ts";
 import type { ImportPlan, Outcome } from "../../../src/pipeline/import/plan.ts";
 import { logPath } from "../log-path.ts";
@@ -9,7 +10,7 @@ export function importReport(
 ): string {
   const of = (outcome: Outcome) => plan.outcomes.filter((entry) => entry.outcome === outcome);
   const lines = [
-    `${logPath(run.file)}: ${run.format}, ${plan.outcomes.length + plan.refused.length} records${run.dryRun ? " (dry run, nothing written)" : ""}`,
+    `${logPath(run.file)}: ${run.format}, ${counted(plan.outcomes.length + plan.refused.length, "record")}${run.dryRun ? " (dry run, nothing written)" : ""}`,
   ];
   const section = (title: string, rows: string[]) =>
     lines.push(`${title}: ${rows.length}`, ...rows.map((row) => `  ${logPath(row)}`));

@@ -1,3 +1,4 @@
+import { counted } from "../../../src/lib/counted.ts";
 import { compareText } from "../../../src/lib/compare.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 
@@ -9,11 +10,7 @@ export function summary(problems: Problem[]): string {
   const byRule = Map.groupBy(errors, ({ rule }) => rule);
   const rules = [...byRule].map(([rule, list]) => `${rule} ${list.length}`).sort(compareText);
   return [
-    `${count(errors.length, "problem")}${rules.length > 0 ? ` (${rules.join(", ")})` : ""}, ${count(questions, "question")}`,
+    `${counted(errors.length, "problem")}${rules.length > 0 ? ` (${rules.join(", ")})` : ""}, ${counted(questions, "question")}`,
     ...(fixable > 0 ? [`${fixable} can be fixed with: npm run check -- --fix`] : []),
   ].join("\n");
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

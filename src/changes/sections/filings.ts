@@ -1,7 +1,8 @@
 import { compareText } from "../../lib/compare.ts";
 import type { Changes } from "../compare-sites.ts";
 import type { Piece, Section } from "../outline.ts";
-import { counted, names, news, say } from "./words.ts";
+import { counted } from "../../lib/counted.ts";
+import { names, news, say } from "./words.ts";
 
 type Refiled = Changes["papers"]["refiled"];
 

@@ -16,14 +16,6 @@ export function say(ours: TemplateStringsArray, ...theirs: (string | Piece[])[])
   });
 }
 
-/**
- * A number with its noun.
- * @example counted(2, "address") // "2 addresses"
- */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : noun.endsWith("s") ? "es" : "s"}`;
-}
-
 /** Names in a row, with "and N more" after the first few. */
 export function names(list: string[]): Piece[] {
   const shown = list.slice(0, mostNames).flatMap((name, at) => (at === 0 ? say`${name}` : say`, ${name}`));

@@ -1,3 +1,4 @@
+import { inWords } from "../../lib/in-words.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Problem } from "../../model/problem.ts";
 import { abstractToCome } from "./skeleton.ts";
@@ -32,8 +33,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function list(names: readonly string[]): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  return quoted.length === 1 ? quoted[0]! : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+  return inWords(names.map((name) => `\`${name}\``));
 }
 
 function asTask({ line, rule, message, fix }: Problem): string {

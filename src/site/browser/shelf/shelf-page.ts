@@ -1,3 +1,4 @@
+import { counted } from "../../../lib/counted.ts";
 import { element } from "../../../search/dom.ts";
 import { loadLabels } from "../../../search/labels.ts";
 import { saveFile } from "../save-file.ts";
@@ -91,10 +92,10 @@ export function startShelfPage(root: HTMLElement, base: string): void {
     if (text === undefined) return;
     const read = parseShelf(text);
     if (read.length === 0) say("That file holds no shelf. A backup saved here ends in .json.");
-    else change(merge(loadShelf(), read), `${count(read.length)} read from the file.`);
+    else change(merge(loadShelf(), read), `${counted(read.length, "paper")} read from the file.`);
   });
   find("[data-keep-shared]").addEventListener("click", () => {
-    change(merge(loadShelf(), offered), `${count(offered.length)} kept.`);
+    change(merge(loadShelf(), offered), `${counted(offered.length, "paper")} kept.`);
     closeShared();
   });
   find("[data-dismiss-shared]").addEventListener("click", closeShared);
@@ -116,7 +117,9 @@ export function startShelfPage(root: HTMLElement, base: string): void {
     view.shared.hidden = offered.length === 0;
     const missing = ids.length - offered.length;
     say(
-      missing > 0 ? `${count(missing)} of the link could not be found.` : `${count(offered.length)} shared with you.`,
+      missing > 0
+        ? `${counted(missing, "paper")} of the link could not be found.`
+        : `${counted(offered.length, "paper")} shared with you.`,
     );
   }
 
@@ -125,10 +128,6 @@ export function startShelfPage(root: HTMLElement, base: string): void {
   root.hidden = false;
   draw(loadShelf());
   void openShared();
-}
-
-function count(papers: number): string {
-  return papers === 1 ? "1 paper" : `${papers} papers`;
 }
 
 function keptItem(paper: KeptPaper, url: string, checked: boolean): HTMLElement {
