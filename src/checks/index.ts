@@ -28,6 +28,7 @@ import { topicOverrideNeeded } from "./topic-override-needed.ts";
 import { unicodeForm } from "./unicode-form.ts";
 import { uniqueId } from "./unique-id.ts";
 import { urlForm } from "./url-form.ts";
+import { venueForm } from "./venue-form.ts";
 
 /** Checks of one file, whatever the others hold. */
 const fileChecks: Check[] = [
@@ -35,6 +36,7 @@ const fileChecks: Check[] = [
   idForm,
   titleForm,
   authorForm,
+  venueForm,
   identifiers,
   publishedPlausible,
   termForm,

@@ -1,4 +1,5 @@
 import { foldSpace } from "../lib/fold-space.ts";
+import { identifiersIn } from "../pipeline/parse/identifiers.ts";
 import type { SourceRecord } from "../model/source-record.ts";
 
 /** A heading alone in its line, or with the text behind it. */
@@ -23,11 +24,15 @@ export function readFirstPage(text: string): SourceRecord | undefined {
   if (start === undefined || start === 0 || starts.length > 1 || start > latestAbstract) return undefined;
   const title = lines.slice(0, start).find((line) => line !== "" && !chrome.test(line));
   if (title === undefined) return undefined;
+  const venue = lines.flatMap((line) => /^published (?:as a conference paper )?(?:at|in) (.{2,60} \d{4})$/i.exec(line)?.[1] ?? [])[0]; // prettier-ignore
   const rest = [lines[start]!.replace(heading, ""), ...lines.slice(start + 1)];
   const stop = rest.findIndex((line) => end.test(line));
   return {
     line: 1,
     title,
+    ...(venue !== undefined && { venue }),
+    // arXiv stamps its identifier on the margin.
+    ...identifiersIn(lines.filter((line) => /^arXiv:\d/i.test(line))),
     abstract: foldSpace(rest.slice(0, stop < 0 ? rest.length : stop).join(" ")),
     doubts: [
       { field: "title", message: "the first line is taken for it; see whether it is whole" },

@@ -1,6 +1,6 @@
-import { bareIdentifier } from "../pipeline/parse/identifiers.ts";
 import { element } from "../search/dom.ts";
 import type { Draft } from "./draft.ts";
+import { recordsOf } from "./records.ts";
 import type { Pasted } from "./read-pasted.ts";
 
 /** Nobody pastes a longer text on purpose, and reading it would keep the page busy. */
@@ -21,30 +21,14 @@ export function pastedStatus({ format, papers, refused }: Pasted): string {
 /** How to get the rest of a paper of which only an identifier is known: this site asks no other one. */
 export function recordHelp(draft: Draft): Node[] {
   if (draft.title.trim() !== "" && draft.abstract.trim() !== "") return [];
-  const places = recordsOf(draft);
-  if (places.length === 0) return [];
-  const links = places.flatMap(({ href, text }, index) => [
-    ...(index === 0 ? [] : [", or "]),
+  const records = recordsOf(draft);
+  const whole = records.filter(({ isWhole }) => isWhole);
+  const shown = whole.length > 0 ? whole : records.slice(0, 1);
+  if (shown.length === 0) return [];
+  const links = shown.flatMap(({ href, text }, index) => [
+    ...(index === 0 ? [] : [" or "]),
     element("a", { href, target: "_blank", rel: "noopener" }, text),
   ]);
-  return [
-    element("p", {}, "This page asks no other site, so the rest has to come from you. Open ", ...links, isWhole(draft) ? ", select all of it, copy it and paste it above." : ", and copy title, authors and abstract into the fields."), // prettier-ignore
-  ];
-}
-
-/** arXiv and the ACL Anthology have a text that is read whole. */
-function isWhole({ arxiv, acl }: Draft): boolean {
-  return bareIdentifier("arxiv", arxiv) !== undefined || acl.trim() !== "";
-}
-
-/** Where the rest of a paper can be found. */
-function recordsOf({ arxiv, acl, openreview, doi }: Draft): { href: string; text: string }[] {
-  const id = bareIdentifier("arxiv", arxiv);
-  const forum = bareIdentifier("openreview", openreview) ?? openreview.trim();
-  const bareDoi = bareIdentifier("doi", doi);
-  const anthology = bareIdentifier("acl", acl) ?? acl.trim();
-  if (id !== undefined) return [{ href: `https://arxiv.org/abs/${id}`, text: `arXiv’s page of ${id}` }, { href: `https://export.arxiv.org/api/query?id_list=${encodeURIComponent(id)}`, text: "its record" }]; // prettier-ignore
-  if (anthology !== "") return [{ href: `https://aclanthology.org/${encodeURIComponent(anthology)}.bib`, text: "the BibTeX of the ACL Anthology" }]; // prettier-ignore
-  if (forum !== "") return [{ href: `https://openreview.net/forum?id=${encodeURIComponent(forum)}`, text: "its page at OpenReview" }]; // prettier-ignore
-  return bareDoi === undefined ? [] : [{ href: `https://doi.org/${encodeURI(bareDoi)}`, text: "its page at the publisher" }]; // prettier-ignore
+  const then = whole.length > 0 ? ", select all of it, copy it and paste it above." : ", and copy title, authors and abstract into the fields."; // prettier-ignore
+  return [element("p", {}, "This page asks no other site, so the rest has to come from you. Open ", ...links, then)];
 }

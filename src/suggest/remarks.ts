@@ -4,6 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Doubt } from "../model/source-record.ts";
 import { type Draft, type DraftField, draftFields } from "./draft.ts";
 import { readEvidence } from "./evidence.ts";
+import { recordsOf } from "./records.ts";
 import type { Judged } from "./messages.ts";
 
 /** Something that is wrong or open, and the field of the form that it is about. */
@@ -20,7 +21,7 @@ export function remarksOn({ made, judgement }: Pick<Judged, "made" | "judgement"
   const said = new Set(found.map(({ field }) => field));
   // What the importer doubts in a text, the check says better where it says anything of that text.
   const open = made.doubts.map(toRemark).filter(({ field, severity }) => severity === "error" || !said.has(field));
-  const once = new Map([...open, ...found, ...unseen(draft)].map((remark) => [`${remark.field} ${remark.message}`, remark])); // prettier-ignore
+  const once = new Map([...open, ...found, ...unnamed(draft), ...unseen(draft)].map((remark) => [`${remark.field} ${remark.message}`, remark])); // prettier-ignore
   return [...once.values()]
     .filter((remark) => !isAwaited(remark, draft))
     .sort((a, b) => Number(a.severity === "question") - Number(b.severity === "question"));
@@ -55,6 +56,11 @@ function toRemark({ field: key, part, message, lost }: Doubt): Remark {
   };
 }
 
+/** Readers look for names, and most papers have them. */
+function unnamed({ authors }: Draft): Remark[] {
+  return authors.trim() === "" ? [{ field: "authors", severity: "question", message: "Who wrote it?" }] : [];
+}
+
 /** Facts that people look up: where one saw them is asked once. */
 function unseen(draft: Draft): Remark[] {
   const { authors, published, venue } = draft;
@@ -62,15 +68,21 @@ function unseen(draft: Draft): Remark[] {
   const given = Object.entries({ authors, published, venue }).filter(([field, value]) => value.trim() !== "" && !(field in seen)); // prettier-ignore
   if (given.length === 0 || draft.seenAt.trim() !== "") return [];
   const names = inWords(given.map(([field]) => (field === "published" ? "date" : field)));
+  const record = recordsOf(draft)[0];
+  const fix = record === undefined ? {} : { fix: `If it was there, write ${record.href.replace(/\.bib$/, "/")}.` };
   return [
-    { field: "seenAt", severity: "question", message: `Where did you see the ${names}? Readers can look it up there` },
+    { field: "seenAt", severity: "question", message: `Where did you see the ${names}? Readers can look it up there`, ...fix }, // prettier-ignore
   ];
 }
 
 /** That the abstract is missing is said in the verdict, and that there are no topics follows from it. */
 function isAwaited({ field, severity }: Remark, draft: Draft): boolean {
   if (draft.abstract.trim() !== "") return false;
-  return field === "abstract" || (field === "add" && severity === "question");
+  return (
+    field === "abstract" ||
+    (field === "authors" && severity === "question") ||
+    (field === "add" && severity === "question")
+  );
 }
 
 /** Whether a remark has to be mended. */

@@ -88,20 +88,23 @@ describe("readPasted", () => {
   });
 
   test("takes affiliations off the names of an arXiv page, and asks for an address that it hides", () => {
-    const page = `[Submitted on 5 Jan 2021]\nTitle:A Title\nAuthors:Ærik Ødegård (1), Jane Q. Public (2 and 3), Li Wei (1) ((1) University of Oslo, (2) MIT, (3) Google)\nView PDF\nAbstract:${soundAbstract} Code is available at this https URL.\nComments: 5 pages\nCite as: arXiv:2101.01234 [cs.LG]`;
+    const page = `[Submitted on 5 Jan 2021]\nTitle:A Title\nAuthors:Ærik Ødegård (1), Jane Q. Public (2 and 3), Li Wei (1) ((1) University of Oslo, (2) MIT, (3) Google)\nView PDF\nAbstract:${soundAbstract} Code is available at this https URL.\nComments: 5 pages\nJournal reference: ICML 2021\nCite as: arXiv:2101.01234 [cs.LG]`;
     expect(readPasted(page).papers).toMatchObject([
       {
         draft: { authors: "Ærik Ødegård\nJane Q. Public\nLi Wei", published: "2021-01-05", arxiv: "2101.01234" },
-        doubts: [expect.stringMatching(/^abstract: “this https URL”/)],
+        doubts: [
+          expect.stringMatching(/^venue: arXiv says “ICML 2021”/),
+          expect.stringMatching(/^abstract: “this https URL”/),
+        ],
       },
     ]);
   });
 
   test("reads the first page of a PDF: what stands above the word Abstract has the title", () => {
-    const page = `LoRA: Low-Rank Adaptation of Large Language Models\nEdward J. Hu1 Yelong Shen1\n1 Microsoft\nAbstract\n${soundAbstract}\nIt goes on.\n1 Introduction\nMany applications`;
+    const page = `LoRA: Low-Rank Adaptation of Large Language Models\nEdward J. Hu1 Yelong Shen1\n1 Microsoft\nPublished as a conference paper at ICLR 2022\narXiv:2106.09685v2 [cs.CL] 16 Oct 2021\nAbstract\n${soundAbstract}\nIt goes on.\n1 Introduction\nMany applications`;
     expect(readPasted(page)).toMatchObject({
       format: "the first page of a paper",
-      papers: [{ draft: { title: "LoRA: Low-Rank Adaptation of Large Language Models", abstract: `${soundAbstract} It goes on.` }, doubts: [/^title/, /^authors/].map((start) => expect.stringMatching(start)) }],
+      papers: [{ draft: { title: "LoRA: Low-Rank Adaptation of Large Language Models", venue: "ICLR 2022", arxiv: "2106.09685", abstract: `${soundAbstract} It goes on.` }, doubts: [/^title/, /^authors/].map((start) => expect.stringMatching(start)) }],
     }); // prettier-ignore
   });
 

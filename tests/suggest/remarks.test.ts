@@ -8,7 +8,7 @@ import { remarksOn, verdictText } from "../../src/suggest/remarks.ts";
 type Found = Judged["judgement"]["problems"][number];
 const problem = (field: DraftField, more: Partial<Found> = {}): Found => ({ file: "a.md", line: 2, column: 1, rule: "r", message: "m", severity: "error", field, ...more }); // prettier-ignore
 const all = (doubts: Doubt[], problems: Found[], draft: Partial<Draft> = {}) =>
-  remarksOn({ made: { id: "a", file: "a.md", text: "", repairs: [], doubts }, judgement: { problems } }, { ...emptyDraft, abstract: "x", ...draft }); // prettier-ignore
+  remarksOn({ made: { id: "a", file: "a.md", text: "", repairs: [], doubts }, judgement: { problems } }, { ...emptyDraft, abstract: "x", authors: "A", evidence: '{"authors":["A","https://a.org"]}', ...draft }); // prettier-ignore
 const remarks = (...args: Parameters<typeof all>) => all(...args).map(({ field, severity }) => [field, severity]);
 
 describe("remarksOn", () => {
@@ -60,8 +60,15 @@ describe("remarksOn", () => {
   test("says nothing of an abstract that is still to come, and asks where facts were seen", () => {
     expect(remarks([], [problem("abstract")], { abstract: "", venue: "ICML" })).toEqual([["seenAt", "question"]]);
     expect(remarks([], [], { venue: "ICML", seenAt: "https://a.org" })).toEqual([]);
-    expect(remarks([], [], { venue: "ICML", evidence: '{"venue":["ICML","https://a.org"]}' })).toEqual([]);
-    expect(all([], [], { venue: "ICML", authors: "A", published: "2017" })[0]!.message).toMatch(/the authors, date and venue\?/); // prettier-ignore
+    expect(
+      remarks([], [], {
+        venue: "ICML",
+        evidence: '{"authors":["A","https://a.org"],"venue":["ICML","https://a.org"]}',
+      }),
+    ).toEqual([]);
+    expect(all([], [], { venue: "ICML", authors: "A", published: "2017", evidence: "", acl: "P18-1031" })[0]!.message).toMatch(/the authors, date and venue\?/); // prettier-ignore
+    expect(all([], [], { venue: "ICML", acl: "P18-1031" })[0]!.fix).toBe("If it was there, write https://aclanthology.org/P18-1031/."); // prettier-ignore
+    expect(remarks([], [], { authors: "" })).toEqual([["authors", "question"]]);
   });
 });
 

@@ -21,7 +21,7 @@ export function leftToDo(paper: Paper, problems: readonly Problem[]): string[] {
     ...(lacking.length > 0 ? [`Add ${list(lacking)} if you have seen ${lacking.length > 1 ? "them" : "it"} somewhere, and under \`sources\` where.`] : []),
     ...(paper.venue !== undefined && !shortVenue.test(paper.venue) ? ["Write `venue` as its short name and the year, such as `NeurIPS 2017`."] : []),
     ...(unseen.length > 0 ? [`Say under \`sources\` where you saw ${list(unseen)}.`] : []),
-    ...problems.filter(({ rule }) => !missing || !ofTheAbstract.has(rule)).map(asTask),
+    ...problems.filter(({ rule }) => rule !== "venue-form" && (!missing || !ofTheAbstract.has(rule))).map(asTask),
   ]; // prettier-ignore
 }
 

@@ -1,7 +1,8 @@
 import { XMLParser } from "fast-xml-parser";
 import { foldSpace } from "../../../lib/fold-space.ts";
 import { positionsIn } from "../../../lib/positions.ts";
-import type { Doubt, ParsedSource, Refusal, SourceFormat, SourceRecord } from "../../../model/source-record.ts";
+import type { ParsedSource, Refusal, SourceFormat, SourceRecord } from "../../../model/source-record.ts";
+import { doubtsFromNotes } from "./arxiv-notes.ts";
 import { withoutEmpty } from "./without-empty.ts";
 import { identifiersIn } from "../identifiers.ts";
 
@@ -81,7 +82,11 @@ function toRecord(entry: Entry, line: number): SourceRecord {
     authors: (entry.author ?? []).map((author) => textOf(author, "name")).filter(Boolean),
     published: textOf(entry, "published").slice(0, 10),
     ...identifiersIn([textOf(entry, "id"), textOf(entry, "arxiv:doi")]),
-    doubts: doubtsAbout(entry),
+    doubts: doubtsFromNotes({
+      comment: textOf(entry, "arxiv:comment"),
+      journal: textOf(entry, "arxiv:journal_ref"),
+      abstract: textOf(entry, "summary"),
+    }),
   });
 }
 
@@ -90,27 +95,4 @@ function textOf(parent: object, name: string): string {
   const value = (parent as Record<string, unknown>)[name] ?? "";
   if (typeof value !== "string") throw new Error(`<${name}> with elements in it, or twice`);
   return foldSpace(value);
-}
-
-const withdrawn = /\bwithdrawn\b/i;
-const withdrawnAbstract =
-  /^(?:this|the|our)\s+(?:paper|article|submission|manuscript|work)\s+(?:has been|is|was)\s+withdrawn/i;
-const namesVenue =
-  /\b(?:accepted|appears?|published|presented|proceedings|conference|journal|workshop|camera[- ]ready)\b/i;
-
-/** What authors tell in words, which a person has to read. */
-function doubtsAbout(entry: Entry): Doubt[] {
-  const [comment, journal, summary] = ["arxiv:comment", "arxiv:journal_ref", "summary"].map((name) =>
-    textOf(entry, name),
-  ) as [string, string, string];
-  const notice = [comment, withdrawnAbstract.test(summary) ? summary : ""].find((text) => withdrawn.test(text));
-  const venue = journal !== "" ? journal : namesVenue.test(comment) ? comment : undefined;
-  return [
-    ...(notice === undefined
-      ? []
-      : [{ field: "paper", message: `arXiv says “${notice.slice(0, 200)}”; leave a withdrawn paper out` }]),
-    ...(venue === undefined
-      ? []
-      : [{ field: "venue", message: `arXiv says “${venue.slice(0, 200)}”; write its short name and year` }]),
-  ];
 }

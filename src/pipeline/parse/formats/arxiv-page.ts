@@ -3,6 +3,7 @@ import { positionsIn } from "../../../lib/positions.ts";
 import type { ParsedSource, SourceFormat } from "../../../model/source-record.ts";
 import { namesBetweenCommas } from "../split-names.ts";
 import { dateMeant } from "../date-meant.ts";
+import { doubtsFromNotes } from "./arxiv-notes.ts";
 import { withoutEmpty } from "./without-empty.ts";
 import { identifiersIn } from "../identifiers.ts";
 
@@ -43,11 +44,17 @@ function parseArxivPage(text: string): ParsedSource {
     // The day of the first version, which the page names first.
     published: dateMeant(start[1]!),
     ...identifiersIn([/\barXiv:\S+/i.exec(text)?.[0] ?? "", /Related DOI:\s*(\S+)/.exec(text)?.[1] ?? ""]),
-    doubts: hiddenAddress.test(abstract)
-      ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }]
-      : [],
+    doubts: [
+      ...doubtsFromNotes({ comment: noteOf(below, "Comments"), journal: noteOf(below, "Journal reference"), abstract }),
+      ...(hiddenAddress.test(abstract) ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
+    ],
   });
   return { records: [record], refused: [] };
+}
+
+/** What stands behind a label in the table below the abstract. */
+function noteOf(text: string, label: string): string {
+  return foldSpace(new RegExp(`^[ \\t]*${label}:(.*)$`, "m").exec(text)?.[1] ?? "");
 }
 
 /** The page's labels are hidden from readers, but some browsers copy them. */
