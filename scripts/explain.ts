@@ -56,7 +56,9 @@ function explainFile({ value: paper, problems }: PaperFile, topics: Topic[]): vo
   reckoned
     .filter(({ filed }) => filed)
     .forEach((one) => printTopic(one, drop.includes(one.topic.id) ? "dropped by a curator" : "filed"));
-  for (const added of add) console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${visible(why)}`}`);
+  const given = new Set(reckoned.filter(({ filed }) => filed).map(({ topic }) => topic.id));
+  for (const added of add.filter((id) => !given.has(id)))
+    console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${visible(why)}`}`);
   reckoned.filter(nearlyFiled).forEach((one) => printTopic(one, "not filed"));
 }
 

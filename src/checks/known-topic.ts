@@ -61,7 +61,8 @@ function unknown(file: AnyFile, path: PropertyKey[], name: string | undefined, {
   const ids = [...new Set(known.values())];
   const certain = known.get(toId(name)) ?? oneSlip(name, ids);
   const longer = ids.filter((one) => one.startsWith(`${toId(name)}-`));
-  const near = certain ?? known.get(closest(name, known.keys()) ?? "") ?? (longer.length === 1 ? longer[0] : undefined);
+  const near =
+    certain ?? known.get(closest(name, known.keys(), 1 / 5) ?? "") ?? (longer.length === 1 ? longer[0] : undefined);
   const place = file.locate(path);
   const home = noun === "topic" ? "topics" : "facets.yaml";
   return [

@@ -5,7 +5,16 @@ import type { Passage } from "./support/passage.ts";
 const id = "title-form";
 
 /** What a title never has: a pattern, what is wrong in words, what to write in its place where that is certain. */
-const faults: { pattern: RegExp; what: string; fix: string; instead?: string; severity?: "question" }[] = [
+interface Fault {
+  pattern: RegExp;
+  what: string;
+  expected?: string;
+  fix: string;
+  instead?: string;
+  severity?: "question";
+}
+
+const faults: Fault[] = [
   {
     pattern: /\.$(?<=[^.!?…][^.\s]{2,}\.)(?<!\b(?:al|etc|Inc|Jr)\.)/,
     what: "full stop at the end",
@@ -23,11 +32,13 @@ const faults: { pattern: RegExp; what: string; fix: string; instead?: string; se
   { pattern: /^["“«][^"”»]*["”»]$/, what: "quotation marks around the title", fix: "Remove them." },
   { pattern: /`|\*\*|__|\[[^[\]]*\]\([^()]*\)/, what: "markup", fix: "Keep only `*italics*` and `$formulas$`." },
   {
-    pattern: /^[^\p{Ll}]*$/u,
+    pattern: /^(?=.*\p{Lu}{5}.*\s.*\p{Lu}{5})[^\p{Ll}]*$/u,
     what: "title in capitals",
+    expected: "the letters that its record has",
     fix: "Write it as the paper's record has it, such as `Learning to Learn`.",
     severity: "question",
   },
+  { pattern: /^[\d\s.]+$/, what: "number", fix: "Write the title of the paper.", severity: "question" },
 ];
 
 /** A title is one line as printed, with no markup but `*italics*` and `$formulas$`. */
@@ -37,13 +48,13 @@ export const titleForm: Check = {
 };
 
 function judge(passage: Passage): Problem[] {
-  return faults.flatMap(({ pattern, what, fix, instead, severity }) => {
+  return faults.flatMap(({ pattern, what, expected = "a title as printed", fix, instead, severity }) => {
     const match = pattern.exec(passage.text.trimEnd());
-    if (match === null || (severity === "question" && !/\p{Lu}{5}.*\s.*\p{Lu}{5}/u.test(passage.text))) return [];
+    if (match === null) return [];
     const range = { start: match.index, end: match.index + match[0].length };
     return [
       passage.problem(id, range, {
-        message: `Unexpected ${what}, expected a title as printed`,
+        message: `Unexpected ${what}, expected ${expected}`,
         fix,
         severity: severity ?? "error",
         replacement: instead,

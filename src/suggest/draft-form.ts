@@ -21,14 +21,20 @@ export function draftForm(root: HTMLElement): DraftForm {
     fields,
     read: () => Object.fromEntries([...fields].map(([name, { value }]) => [name, value])) as Draft,
     write(draft) {
-      for (const [name, field] of fields) field.value = draft[name];
+      for (const [name, field] of fields) {
+        field.value = draft[name];
+        if (field.value !== "") open(field);
+      }
     },
     goTo(name, words) {
       const field = fields.get(name)!;
       open(field);
       field.focus();
       const start = words === undefined ? -1 : field.value.indexOf(words);
-      if (start >= 0) field.setSelectionRange(start, start + words!.length);
+      if (start < 0) return;
+      field.setSelectionRange(start, start + words!.length);
+      // Browsers do not show what is selected. The place in the text is about the place in the box.
+      field.scrollTop = (start / field.value.length) * field.scrollHeight - field.clientHeight / 2;
     },
     append(name, id) {
       const field = fields.get(name)!;

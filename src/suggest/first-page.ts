@@ -1,42 +1,61 @@
 import { foldSpace } from "../lib/fold-space.ts";
+import type { Doubt, SourceRecord } from "../model/source-record.ts";
+import { withoutEmpty } from "../pipeline/parse/formats/without-empty.ts";
 import { identifiersIn } from "../pipeline/parse/identifiers.ts";
-import type { SourceRecord } from "../model/source-record.ts";
+import { namesBetweenCommas } from "../pipeline/parse/split-names.ts";
 
-/** A heading alone in its line, or with the text behind it. */
-const abstractLine = /^\s*(?:abstract|summary)\s*(?:[.:—–-]\s*)?$|^\s*abstract\s*[.:—–-]\s*\S/i;
-const heading = /^\s*(?:abstract|summary)\s*[.:—–-]?\s*/i;
+/** The word alone in its line, or with the text behind it. */
+const abstractLine = /^(?:abstract|summary)\s*[.:—–-]?\s*$|^abstract\s*[.:—–-]\s*\S/i;
+const abstractWord = /^(?:abstract|summary)\s*[.:—–-]?\s*/i;
 /** What follows an abstract. */
-const end = /^\s*(?:(?:\d+|I)\.?\s*)?introduction\b|^\s*(?:keywords?|key words|index terms|ccs concepts|tl;dr|one-sentence summary|supplementary material|primary area|submission (?:number|history))\b/i; // prettier-ignore
-/** What sites put above a title. */
-const chrome = /^(?:toggle navigation|openreview\.net|login|search.*|go to .*|back to .*|home|(?:download |view )?pdf|published.*|keywords?:.*|tl;dr.*|under review.*|proceedings of.*|arxiv:\S+.*)$/i; // prettier-ignore
+const end = /^(?:(?:\d+|I)\.?\s*)?introduction\b|^(?:keywords?|key words|index terms|ccs concepts|tl;dr|one-sentence summary|supplementary material|primary area|submission (?:number|history)|anthology id)\b/i; // prettier-ignore
+/** What stands above a title: numbers of pages, stamps, and what sites put around. */
+const above = /^(?:\d{1,4}|acl logo.*|acl anthology.*|faq.*|corrections|submissions|github|toggle navigation|openreview\.net|login|search.*|go to .*|back to .*|home|(?:download |view )?pdf|published.*|keywords?:.*|tl;dr.*|under review.*|proceedings of.*|arxiv:\S+.*)$/i; // prettier-ignore
+/** A title whose line ends so goes on in the next. */
+const goesOn = /(?:[:–—-]|\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|the|to|via|with))$/i;
+/** A person's name, as far as one can tell. */
+const name = /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,4}$/u;
 /** Names and institutions fill no more lines. */
 const latestAbstract = 60;
 
 /**
- * A paper from its first page, as one copies it from a PDF reader or from a page that shows the same: a title above, the
+ * A paper from its first page, as one copies it from a PDF reader or from a site that shows the same: a title above, the
  * word "Abstract", the text below.
  * @returns undefined for a text of another form.
  */
 export function readFirstPage(text: string): SourceRecord | undefined {
   const lines = text.split(/\r?\n/).map(foldSpace);
-  const starts = lines.flatMap((line, index) => (abstractLine.test(line) ? [index] : []));
-  const start = starts[0];
-  if (start === undefined || start === 0 || starts.length > 1 || start > latestAbstract) return undefined;
-  const title = lines.slice(0, start).find((line) => line !== "" && !chrome.test(line));
-  if (title === undefined) return undefined;
-  const venue = lines.flatMap((line) => /^published (?:as a conference paper )?(?:at|in) (.{2,60} \d{4})$/i.exec(line)?.[1] ?? [])[0]; // prettier-ignore
-  const rest = [lines[start]!.replace(heading, ""), ...lines.slice(start + 1)];
+  const start = lines.findIndex((line) => abstractLine.test(line));
+  if (start < 1 || start > latestAbstract) return undefined;
+  const [first, ...others] = lines.slice(0, start).filter((line) => line !== "" && !above.test(line));
+  if (first === undefined) return undefined;
+  const isSplit = goesOn.test(first) && others.length > 0;
+  const rest = [lines[start]!.replace(abstractWord, ""), ...lines.slice(start + 1)];
   const stop = rest.findIndex((line) => end.test(line));
-  return {
+  const authors = namesBetweenCommas(others[isSplit ? 1 : 0] ?? "").filter((part) => name.test(part));
+  return withoutEmpty({
     line: 1,
-    title,
-    ...(venue !== undefined && { venue }),
-    // arXiv stamps its identifier on the margin.
-    ...identifiersIn(lines.filter((line) => /^arXiv:\d/i.test(line))),
+    title: isSplit ? `${first} ${others[0]}` : first,
+    authors,
+    venue: venueIn(lines),
+    // arXiv stamps its identifier on the margin; the ACL Anthology lists what it knows.
+    ...identifiersIn(lines.filter((line) => /^(?:arXiv:\d|DOI:|URL:)/i.test(line))),
     abstract: foldSpace(rest.slice(0, stop < 0 ? rest.length : stop).join(" ")),
-    doubts: [
-      { field: "title", message: "the first line is taken for it; see whether it is whole" },
-      { field: "authors", message: "names are not read from a page; write them" },
-    ],
-  };
+    doubts: doubtsAbout(authors),
+  });
+}
+
+/** What the first line of a conference paper says, or a list of facts below the abstract. */
+function venueIn(lines: readonly string[]): string | undefined {
+  const valueOf = (pattern: RegExp) =>
+    lines.map((line) => pattern.exec(line)?.[1]).find((value) => value !== undefined);
+  const [venue, year] = [valueOf(/^Venue: (.{2,40})$/), valueOf(/^Year: (\d{4})$/)];
+  if (venue !== undefined && year !== undefined) return `${venue} ${year}`;
+  return valueOf(/^published (?:as a conference paper )?(?:at|in) (.{2,60} \d{4})$/i);
+}
+
+function doubtsAbout(authors: readonly string[]): Doubt[] {
+  const title = { field: "title", message: "the first line is taken for it; see whether it is whole" };
+  const names = { field: "authors", message: "no line of names was found; write them" };
+  return authors.length > 0 ? [title] : [title, names];
 }

@@ -1,3 +1,4 @@
+import { identifierKinds } from "../model/identifiers.ts";
 import { element } from "../search/dom.ts";
 import { newestOnly } from "../search/turns.ts";
 import type { Ask } from "./ask-worker.ts";
@@ -33,8 +34,9 @@ export function startPasting(root: HTMLElement, form: DraftForm, ask: Ask, fill:
   box.addEventListener("paste", () => setTimeout(() => void read(box.value)));
 }
 
-function choice(draft: Draft, fill: (draft: Draft) => void): HTMLElement {
-  const title = draft.title || "a paper without a title";
+/** A paper that one can choose for the form. */
+export function choice(draft: Draft, fill: (draft: Draft) => void): HTMLElement {
+  const title = draft.title || identifierKinds.map((kind) => draft[kind]).find(Boolean) || "a paper without a title";
   const button = element("button", { type: "button", class: "link-button" }, title);
   button.addEventListener("click", () => fill(draft));
   return element("li", {}, button);

@@ -37,7 +37,7 @@ function inTheForm({ rule, field, ...problem }: Judged["judgement"]["problems"][
     return { severity, message, field: "add", fix: "Choose one and give the reason, or leave the paper out if it is not about transfer." }; // prettier-ignore
   if (rule === "known-topic" && problem.fix?.startsWith("Write") !== true)
     return { severity, message, field, fix: "Choose topics from the list." };
-  if (/`topics\.why`/.test(message)) return { severity, message, field: "why", fix: "Readers see it." };
+  if (/`topics\.why`/.test(message)) return { severity, message: "Why is the program overruled?", field: "why", fix: "Readers see it." }; // prettier-ignore
   return { ...problem, field };
 }
 
@@ -93,6 +93,6 @@ export function verdictText(remarks: readonly Remark[]): string {
   const problems = remarks.filter(isError).length;
   const questions = remarks.length - problems;
   const asked = questions > 0 ? counted(questions, "question") : "";
-  if (problems > 0) return `${[counted(problems, "problem"), asked].filter(Boolean).join(", ")} to mend.`;
+  if (problems > 0) return `${[`${counted(problems, "problem")} to mend`, asked].filter(Boolean).join(", ")}.`;
   return asked === "" ? "No problem. It is ready to send." : `No problem. ${asked} to look at.`;
 }

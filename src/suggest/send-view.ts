@@ -37,7 +37,9 @@ export function startSending(root: HTMLElement): (draft: Draft, answer: Answer |
     part("file-all").hidden = made === undefined;
     part("send").hidden = !whole;
     part("send-later").hidden = whole;
-    part("send-wrong").hidden = answer?.kind !== "judged" || !remarksOn(answer, draft).some(isError);
+    const isWrong = answer?.kind === "judged" && remarksOn(answer, draft).some(isError);
+    part("send-wrong").hidden = !isWrong;
+    link?.classList.toggle("is-main", !isWrong);
     say("");
     if (made === undefined || link === null || repository === "") return;
     const address = newFileUrl(repository, made.file, made.text);

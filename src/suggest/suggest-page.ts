@@ -1,9 +1,9 @@
 import { connectWorker } from "./ask-worker.ts";
-import { type Draft, type DraftField, emptyDraft, isEmpty, joinDrafts, readDraft } from "./draft.ts";
+import { addsTo, type Draft, type DraftField, emptyDraft, isEmpty, joinDrafts, readDraft } from "./draft.ts";
 import { type DraftForm, draftForm } from "./draft-form.ts";
 import { loadDraft } from "./draft-store.ts";
 import { startJudging } from "./judging.ts";
-import { startPasting } from "./pasting.ts";
+import { choice, startPasting } from "./pasting.ts";
 
 /** Lets the form of the page read what is pasted, judge what is typed, and hand over the finished file. */
 export function startSuggestPage(root: HTMLElement, base: string): void {
@@ -14,12 +14,12 @@ export function startSuggestPage(root: HTMLElement, base: string): void {
   startPasting(root, form, ask, fill);
   startFields(root, form, changed);
 
-  const [kept, asked] = [loadDraft(), fromAddress(new URLSearchParams(location.search))];
+  const kept = loadDraft();
   root.hidden = false;
   form.write(kept);
   changed();
-  if (!isEmpty(asked)) fill(joinDrafts(kept, asked));
-  else if (!isEmpty(kept)) say(root, "This is the draft that you left here.");
+  if (!isEmpty(kept)) say(root, "This is the draft that you left here.");
+  takeAsked(root, kept, fill);
   // Loaded before it is needed, so that the first key finds it ready and a network that goes does no harm.
   void ask({ kind: "start", base });
 }
@@ -67,7 +67,13 @@ function say(root: HTMLElement, text: string): void {
   root.querySelector("[data-read-status]")!.textContent = text;
 }
 
-/** A link to this page may name a paper: `?arxiv=1703.05175` or `?title=…`. */
-function fromAddress(query: URLSearchParams): Draft {
-  return readDraft(Object.fromEntries(query));
+/** A link to this page may name a paper: `?arxiv=1703.05175` or `?title=…`. It never takes the place of a draft by itself. */
+function takeAsked(root: HTMLElement, kept: Draft, fill: (draft: Draft) => void): void {
+  const asked = readDraft(Object.fromEntries(new URLSearchParams(location.search)));
+  if (isEmpty(asked)) return;
+  // A reload must not ask again.
+  history.replaceState(null, "", location.pathname);
+  if (addsTo(kept, asked)) return fill(joinDrafts(kept, asked));
+  say(root, "This is the draft that you left here. The link that you followed names another paper:");
+  root.querySelector("[data-choices]")!.replaceChildren(choice(asked, fill));
 }

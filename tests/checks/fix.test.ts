@@ -31,6 +31,8 @@ describe("--fix is sure of", () => {
     ['title: "A" or B', 'title: "\\"A\\" or B"'],
     ["title: @A", 'title: "@A"'],
     ["title: A\nvenue: B: C", 'title: A\nvenue: "B: C"'],
+    ["title: A\nlinks:\n\tcode: https://a.org\n\tdata: https://b.org", "title: A\nlinks:\n  code: https://a.org\n  data: https://b.org"],
+    ["title: A\nauthors:\n\t- A. Able\n\t- B. Baker", "title: A\nauthors:\n  - A. Able\n  - B. Baker"],
     // Kinds of values.
     ["title: 1984", 'title: "1984"'],
     ["title: true", 'title: "true"'],
@@ -53,10 +55,17 @@ describe("--fix is sure of", () => {
     ["title: A  title.", "title: A title"],
     ["title: A\ntopics: { add: [NER], why: x }", "title: A\ntopics: { add: [named-entity-recognition], why: x }"],
     ['title: A\ntopics: { add: ["Named entity recognition"], why: x }', "title: A\ntopics: { add: [named-entity-recognition], why: x }"],
+    ["title: A\nlinks: { code: www.a.org }", "title: A\nlinks: { code: https://www.a.org }"],
     ["title: A\ntopics: { drop: [named-entity-recogniton], why: x }", "title: A\ntopics: { drop: [named-entity-recognition], why: x }"],
   ])("%j", (before, after) => {
     expect(fix(before)).toEqual({ after, left: [] });
   }); // prettier-ignore
+
+  test("one of two names of topics, and says what the other may be", () => {
+    const { after, left } = fix("title: A\ntopics: { add: [NER, quantum], why: x }");
+    expect(after).toBe("title: A\ntopics: { add: [named-entity-recognition, quantum], why: x }");
+    expect(left).toEqual(["known-topic"]);
+  });
 
   test("blanks before the front matter", () => {
     const file = "content/abstracts/a-paper.md";

@@ -81,7 +81,7 @@ describe("suggesting a paper", () => {
       await page.fill("[name=title]", "A title.");
       await page.fill("[name=code]", "https://githud.com/x");
       await page.fill("[name=abstract]", `${soundAbstract} It holds $\\href{https://a.org}{x}$.`);
-      await verdict(page, /^2 problems/);
+      await verdict(page, /^2 problems to mend/);
       const { files } = readContent("content");
       const draft = { file: (await page.textContent("[data-file-name]"))!, text: (await file(page))! };
       const { problems } = checkContent([...files, draft], { only: (name) => name === draft.file });
@@ -182,13 +182,20 @@ describe("suggesting a paper", () => {
     });
   }); // prettier-ignore
 
-  test("adds what a link names to a draft that was left here, and can take it back", async () => {
+  test("takes what a link names, but not in the place of a draft", async () => {
     await onSuggest(async (page) => {
       await page.fill("[name=title]", "A title to keep");
-      await page.goto(`${site.url}suggest/?title=Another`);
-      await expect.poll(() => page.inputValue("[name=title]")).toBe("Another");
-      await page.click("[data-undo]");
+      await page.goto(`${site.url}suggest/?venue=ICML%202017`);
+      await expect.poll(() => page.inputValue("[name=venue]")).toBe("ICML 2017");
       expect(await page.inputValue("[name=title]")).toBe("A title to keep");
+      await page.goto(`${site.url}suggest/?title=Another`);
+      await page.waitForSelector("[data-choices] button");
+      expect(await page.inputValue("[name=title]")).toBe("A title to keep");
+      await page.click('[data-choices] button:text("Another")');
+      expect(await page.inputValue("[name=title]")).toBe("Another");
+      await page.click("[data-undo]");
+      await page.reload();
+      await expect.poll(() => page.inputValue("[name=title]")).toBe("A title to keep");
     });
   });
 

@@ -110,9 +110,28 @@ describe("readPasted", () => {
 
   test("reads a page of OpenReview, whatever the site puts around", () => {
     const page = `Toggle navigation\nOpenReview.net\nLogin\nGo to ICLR 2022 Conference homepage\nA Title of a Paper\nDownload PDF\nAnna Able, Bob Baker\nKeywords: Transfer\nAbstract: ${soundAbstract}\nOne-sentence Summary: We do.`;
+    expect(readPasted(page).papers).toMatchObject([{ draft: { title: "A Title of a Paper", authors: "Anna Able\nBob Baker", abstract: soundAbstract } }]); // prettier-ignore
+  });
+
+  test("reads a page of the ACL Anthology with the facts below the abstract", () => {
+    const page = `ACL Logo ACL Anthology\nFAQ\nCorrections\nAdapterFusion: Non-Destructive Task Composition for\nTransfer Learning\nJonas Pfeiffer, Andreas Rücklé, Kyunghyun Cho\nAbstract\n${soundAbstract}\nAnthology ID: 2021.eacl-main.39\nVolume: Proceedings of the 16th Conference\nMonth: April\nYear: 2021\nVenue: EACL\nURL: https://aclanthology.org/2021.eacl-main.39\nDOI: 10.18653/v1/2021.eacl-main.39\nCite (ACL): Jonas Pfeiffer`;
     expect(readPasted(page).papers).toMatchObject([
-      { draft: { title: "A Title of a Paper", abstract: soundAbstract } },
+      {
+        draft: {
+          title: "AdapterFusion: Non-Destructive Task Composition for Transfer Learning",
+          authors: "Jonas Pfeiffer\nAndreas Rücklé\nKyunghyun Cho",
+          venue: "EACL 2021",
+          acl: "2021.eacl-main.39",
+          doi: "10.18653/v1/2021.eacl-main.39",
+          abstract: soundAbstract,
+        },
+      },
     ]);
+  });
+
+  test("passes over numbers of pages and the like", () => {
+    const page = `1\nA Title that Goes on with\nMore Words\nAnna Able1 and Bob Baker2\nAbstract—${soundAbstract}\nIndex Terms—x`;
+    expect(readPasted(page).papers).toMatchObject([{ draft: { title: "A Title that Goes on with More Words", abstract: soundAbstract } }]); // prettier-ignore
   });
 
   test("says that an address without an identifier is none", () => {

@@ -76,5 +76,5 @@ test("the verdict counts", () => {
   const list = (...severities: Problem["severity"][]) => severities.map((severity) => ({ field: "title" as const, severity, message: "" })); // prettier-ignore
   expect(verdictText([])).toBe("No problem. It is ready to send.");
   expect(verdictText(list("question"))).toBe("No problem. 1 question to look at.");
-  expect(verdictText(list("error", "error", "question"))).toBe("2 problems, 1 question to mend.");
+  expect(verdictText(list("error", "error", "question"))).toBe("2 problems to mend, 1 question.");
 });

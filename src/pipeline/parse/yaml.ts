@@ -18,7 +18,7 @@ const mostFaults = 5;
  */
 export function readYaml(source: string): ReadYaml {
   const { faults, ...read } = parse(source);
-  return { ...read, faults: faults.map((fault) => withQuotes(fault, source)) };
+  return { ...read, faults: faults.map((fault) => withBlanks(fault, source) ?? withQuotes(fault, source)) };
 }
 
 function parse(source: string): ReadYaml {
@@ -44,6 +44,20 @@ function parse(source: string): ReadYaml {
     if (!(error instanceof RangeError)) throw error;
     return { data: undefined, faults: [tooDeep(0)] };
   }
+}
+
+/** Blanks with a tab among them before a key or an item. */
+const tabbed = /^(?=[ ]*\t)[ \t]+(?=- |[\w-]+:)/gm;
+
+/** A tab at the start of a line is what an editor makes of two blanks. All lines are mended at once, for one alone is still wrong. */
+function withBlanks(fault: Fault, source: string): Fault | undefined {
+  const found = [...source.matchAll(tabbed)];
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const [start, end] = [first.index, last.index + last[0].length];
+  const mended = source.replace(tabbed, (indent) => indent.replaceAll("\t", "  "));
+  const text = mended.slice(start, end + mended.length - source.length);
+  return parse(mended).faults.length > 0 ? undefined : { ...fault, edit: { start, end, text } };
 }
 
 /** Most often a text holds a sign that means something to YAML, and quotes are all that is missing. */

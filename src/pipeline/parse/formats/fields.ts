@@ -35,11 +35,11 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
       .map((name) => byName.get(name.toLowerCase()))
       .find((value) => value !== undefined && value !== null && value !== "");
   const text = (field: keyof typeof names) => {
-    const value = read(field);
-    return typeof value === "string" || typeof value === "number" ? foldSpace(String(value)) : undefined;
+    const value = plainValue(read(field));
+    return value === undefined ? undefined : foldSpace(String(value));
   };
   const code = text("code");
-  const position = Number(byName.get("position"));
+  const position = Number(plainValue(byName.get("position")));
   return withoutEmpty({
     line,
     title: text("title"),
@@ -53,6 +53,11 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
     ...ownObjects(byName),
     ...(Number.isInteger(position) && position > 0 && { position }),
   });
+}
+
+/** Text or a number. An object may even refuse to be made one. */
+function plainValue(value: unknown): string | number | undefined {
+  return typeof value === "string" || typeof value === "number" ? value : undefined;
 }
 
 /** Objects of our own format are taken as they are; the schema judges them when the file is checked. */

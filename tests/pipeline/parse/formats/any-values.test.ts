@@ -54,6 +54,11 @@ describe("values of any kind are taken for what they are, or left out", () => {
     fc.assert(fc.property(json, expectSound), { numRuns: runs(300) });
   });
 
+  test.each(['[{"position":{"toString":0}}]', '[{"title":{"valueOf":1},"year":{"toString":[]},"abstract":[{}]}]'])(
+    "in %s, which a long run of the tests above has found",
+    (found) => expectSound(found),
+  );
+
   test("in JSON Lines", () => {
     fc.assert(
       fc.property(fc.array(json, { maxLength: 4 }), (items) => expectSound(`{"title":"A"}\n${items.join("\n")}`)),
