@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../src/lib/seeded-random.ts";
 import { type Killed, runAndKill } from "../support/kill.ts";
+import { kills } from "../support/runs.ts";
 import { ownWorkshop } from "../support/own-workshop.ts";
 import {
   buildScene, fixScene, importScene, newScene, pagesScene, runCommand, type Scene, setScene,
@@ -12,10 +13,9 @@ import { treeOf } from "../support/tree.ts";
 import { expectWhole, expectWholeSite } from "../support/whole.ts";
 
 /**
- * How often each command is killed at any moment, and again as often while it writes, which is a small part of its time:
+ * Each command is killed at any moment, and as often while it writes, which is a small part of its time:
  * `ATLAS_KILLS=100` for a long run, `ATLAS_SEED` for other moments.
  */
-const kills = Number(process.env["ATLAS_KILLS"] ?? 1);
 const seed = Number(process.env["ATLAS_SEED"] ?? 1);
 /** Most deaths come without warning. */
 const signals = ["SIGKILL", "SIGKILL", "SIGTERM", "SIGINT"] as const;
