@@ -49,14 +49,9 @@ function overruledTopics({ add, drop, why }: Draft): PaperFrontMatterInput["topi
  * one with another title, or with another identifier of the same kind.
  */
 export function joinDrafts(draft: Draft, more: Draft): Draft {
-  if (!addsTo(draft, more)) return more;
-  return Object.fromEntries(draftFields.map((name) => [name, more[name] || draft[name]])) as Draft;
-}
-
-/** Whether a source may be about the paper of the form. */
-export function addsTo(draft: Draft, more: Draft): boolean {
   const differs = (field: DraftField) => draft[field].trim() !== "" && more[field] !== "" && draft[field].trim() !== more[field]; // prettier-ignore
-  return !differs("title") && !(more.title === "" && identifierKinds.some(differs));
+  if (differs("title") || (more.title === "" && identifierKinds.some(differs))) return more;
+  return Object.fromEntries(draftFields.map((name) => [name, more[name] || draft[name]])) as Draft;
 }
 
 /** The ids in a list that people write: names in any case, or addresses of pages here. */

@@ -1,5 +1,5 @@
 import { connectWorker } from "./ask-worker.ts";
-import { addsTo, type Draft, type DraftField, emptyDraft, isEmpty, joinDrafts, readDraft } from "./draft.ts";
+import { type Draft, type DraftField, emptyDraft, isEmpty, readDraft } from "./draft.ts";
 import { type DraftForm, draftForm } from "./draft-form.ts";
 import { loadDraft } from "./draft-store.ts";
 import { startJudging } from "./judging.ts";
@@ -73,7 +73,10 @@ function takeAsked(root: HTMLElement, kept: Draft, fill: (draft: Draft) => void)
   if (isEmpty(asked)) return;
   // A reload must not ask again.
   history.replaceState(null, "", location.pathname);
-  if (addsTo(kept, asked)) return fill(joinDrafts(kept, asked));
-  say(root, "This is the draft that you left here. The link that you followed names another paper:");
+  if (isEmpty(kept)) return fill(asked);
+  say(
+    root,
+    "This is the draft that you left here. The link that you followed names a paper, too. Begin with that one:",
+  );
   root.querySelector("[data-choices]")!.replaceChildren(choice(asked, fill));
 }
