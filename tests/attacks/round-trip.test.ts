@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { foldSpace } from "../../src/lib/fold-space.ts";
 import type { PaperPage } from "../../src/model/page.ts";
 import { buildPages } from "../../src/pipeline/build-pages.ts";
+import { unicodeForm } from "../../src/pipeline/clean/unicode-form.ts";
 import { wordsOf } from "../../src/pipeline/import/escape-markdown.ts";
 import { planImport } from "../../src/pipeline/import/plan.ts";
 import { splitMarkup } from "../../src/pipeline/import/split-markup.ts";
@@ -78,7 +79,9 @@ function usual(text: string): string {
 
 /** The words of a text as a source writes them: formulas by their TeX, `\$` for the sign. */
 function read(text: string): string {
-  return usual(wordsOf(foldSpace(text.toWellFormed())));
+  // A digit in another form may stand behind a dollar sign, which then closes no formula.
+  const plain = unicodeForm.clean(foldSpace(text.toWellFormed()), { where: "title", companion: "" }).text;
+  return usual(wordsOf(plain));
 }
 
 /** Pairs of tags, which CSL, RIS and what Citation.js makes of BibTeX have for markup. */
@@ -103,6 +106,9 @@ describe("the same words come out on the page, or a recorded repair, or a refusa
       }),
       { numRuns: runs(150) },
     );
+    // Found by a long run.
+    const { title: odd } = shownOf(writers[format]!({ title: "A Made Title $x^2$\u{1D7CE}", abstract: `${sentence}.` }), format)!; // prettier-ignore
+    expect(usual(odd)).toBe("A Made Title $x^2$0");
     // Most of what is made has to come out at all, or this would prove nothing.
     expect(shown).toBeGreaterThan(runs(150) / 4);
   });
