@@ -61,13 +61,13 @@ function complete(first: Prepared, other: Prepared): void {
     first.repairs.push(...other.repairs.filter((repair) => repair.startsWith("abstract: ")));
     first.doubts.push(...other.doubts.filter((doubt) => doubt.field === "abstract"));
   }
-  const sources = { ...first.sources, ...usableEvidence(first, other) };
-  const links = { ...other.links, ...first.links };
-  for (const [field, value] of Object.entries(other)) {
+  const { sources: _, links, ...rest } = other;
+  const usable = usableEvidence(first, other);
+  for (const [field, value] of Object.entries(rest)) {
     if (first[field as keyof Prepared] === undefined) Object.assign(first, { [field]: value });
   }
-  if (Object.keys(sources).length > 0) first.sources = sources;
-  if (Object.keys(links).length > 0) first.links = links;
+  if (links !== undefined) first.links = { ...links, ...first.links };
+  if (Object.keys(usable).length > 0) first.sources = { ...first.sources, ...usable };
 }
 
 /** The addresses where a repetition's values were seen, for the values that are taken from it or are the same. */

@@ -136,6 +136,14 @@ describe("repeated papers", () => {
     });
   });
 
+  test("take no evidence for a value that the first one has otherwise", () => {
+    const { files } = run([
+      record({ venue: "ICML" }),
+      record({ venue: "ACL", sources: { venue: "https://b.org/" }, line: 5 }),
+    ]);
+    expect(paper(files[0]!.text)).toMatchObject({ venue: "ICML", sources: {} });
+  });
+
   test("one wrong address of a list goes alone", () => {
     const { plan, files } = run([record({ links: { code: ["nope", "https://a.org/"], data: "x" } })]);
     expect(paper(files[0]!.text).links).toEqual({ code: ["https://a.org/"] });
