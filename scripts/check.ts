@@ -53,7 +53,7 @@ function main(names: string[], { fix, format }: { fix?: boolean; format?: string
 /** A path, or the id of a paper, as `npm run explain` takes it. */
 function pathOf(name: string, content: string): string {
   const paper = join(content, "abstracts", `${name}.md`);
-  return statSync(name, { throwIfNoEntry: false }) === undefined && existsSync(paper) ? paper : resolve(name);
+  return !existsSync(name) && existsSync(paper) ? paper : resolve(name);
 }
 
 /** All of content, and the files named that lie outside it. */

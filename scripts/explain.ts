@@ -53,11 +53,9 @@ function explainFile({ value: paper, problems }: PaperFile, topics: Topic[]): vo
   console.log(passages.map(({ role, text }) => `${role.padEnd(12)} ${visible(text)}`).join("\n"));
   if (!inField) console.log("\nToo few terms of this field: not filed.");
   const { add, drop, why } = paper.topics;
-  reckoned
-    .filter(({ filed }) => filed)
-    .forEach((one) => printTopic(one, drop.includes(one.topic.id) ? "dropped by a curator" : "filed"));
-  const given = new Set(reckoned.filter(({ filed }) => filed).map(({ topic }) => topic.id));
-  for (const added of add.filter((id) => !given.has(id)))
+  const given = reckoned.filter(({ filed }) => filed);
+  for (const one of given) printTopic(one, drop.includes(one.topic.id) ? "dropped by a curator" : "filed");
+  for (const added of add.filter((id) => !given.some(({ topic }) => topic.id === id)))
     console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${visible(why)}`}`);
   reckoned.filter(nearlyFiled).forEach((one) => printTopic(one, "not filed"));
 }

@@ -2,7 +2,7 @@ import { compareText } from "../lib/compare.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { type ChangedField, changedFields, type Field } from "./changed-fields.ts";
 import type { PaperRecord } from "./paper-record.ts";
-import { oldIdsOf, type Renamed, renamedIds } from "./renamed.ts";
+import { pairRecords, type Renamed } from "./pair-records.ts";
 
 /** What became of the papers. A list is in the order of ids. */
 export interface PaperChanges {
@@ -15,28 +15,20 @@ export interface PaperChanges {
 
 /** Compares papers by id, a renamed one with what it was. */
 export function comparePapers(before: BuiltSite, after: BuiltSite): PaperChanges {
-  const gone = ordered(before).filter(({ id }) => !after.papers.has(id));
-  const renamed = renamedIds("papers", gone.map(({ id }) => id), before, after); // prettier-ignore
-  const oldIds = oldIdsOf(renamed);
-  const nowCalled = nowCalledOf(before, after);
-  const pairs = ordered(after).map((now) => ({
-    now,
-    was: before.papers.get(now.id) ?? before.papers.get(oldIds.get(now.id) ?? ""),
-  }));
-  const both = pairs.flatMap(({ now, was }) => (was === undefined ? [] : [{ id: now.id, was, now }]));
-  const forwarded = new Set(renamed.map(({ from }) => from));
+  const { added, removed, renamed, both } = pairRecords("papers", before, after);
+  const topics = new Map(pairRecords("topics", before, after).renamed.map(({ from, to }) => [from, to]));
+  // A topic that was only renamed is the same topic.
+  const nowCalled = (id: string) => topics.get(id) ?? id;
   return {
-    added: pairs
-      .filter(({ was }) => was === undefined)
-      .map(({ now }) => ({ id: now.id, title: now.title, topics: topicsOf(now) })),
-    removed: gone.filter(({ id }) => !forwarded.has(id)).map(({ id, title }) => ({ id, title })),
+    added: added.map((now) => ({ id: now.id, title: now.title, topics: topicsOf(now) })),
+    removed: removed.map(({ id, title }) => ({ id, title })),
     renamed,
     changed: both
-      .map(({ id, was, now }) => ({ id, fields: changedFields(fieldsOf(was), fieldsOf(now)) }))
+      .map(({ was, now }) => ({ id: now.id, fields: changedFields(fieldsOf(was), fieldsOf(now)) }))
       .filter(({ fields }) => fields.length > 0),
     refiled: both
-      .map(({ id, was, now }) => ({
-        id,
+      .map(({ was, now }) => ({
+        id: now.id,
         filed: without(topicsOf(now), topicsOf(was).map(nowCalled)),
         unfiled: without(topicsOf(was), topicsOf(now), nowCalled),
       }))
@@ -63,19 +55,8 @@ function fieldsOf(paper: PaperRecord): Field[] {
   ];
 }
 
-function ordered({ papers }: BuiltSite): PaperRecord[] {
-  return [...papers.values()].sort((a, b) => compareText(a.id, b.id));
-}
-
 function topicsOf({ topics }: PaperRecord): string[] {
   return topics.map(({ id }) => id).sort(compareText);
-}
-
-/** A topic that was only renamed is the same topic. */
-function nowCalledOf(before: BuiltSite, after: BuiltSite): (id: string) => string {
-  const gone = [...before.topics.keys()].filter((id) => !after.topics.has(id));
-  const names = new Map(renamedIds("topics", gone, before, after).map(({ from, to }) => [from, to]));
-  return (id) => names.get(id) ?? id;
 }
 
 function without(list: string[], others: string[], nameOf = (entry: string): string => entry): string[] {

@@ -1,4 +1,5 @@
 import { brokenWord } from "../pipeline/clean/broken-words.ts";
+import { hiddenAddress } from "../pipeline/clean/hidden-address.ts";
 import type { Check } from "./check.ts";
 
 const id = "copied-text";
@@ -11,7 +12,7 @@ const remnants = [
     fix: "Write it in one, with or without its hyphen.",
   },
   {
-    pattern: /\bthis (?:https?|ftp) URL\b/g,
+    pattern: hiddenAddress,
     what: "words in the place of an address",
     fix: "Write the address that arXiv hides behind them.",
   },

@@ -5,10 +5,9 @@ import { dateMeant } from "../pipeline/parse/date-meant.ts";
 import { withoutEmpty } from "../pipeline/parse/formats/without-empty.ts";
 import { bareIdentifier } from "../pipeline/parse/identifiers.ts";
 import { oneName, splitNames } from "../pipeline/parse/split-names.ts";
-import { type Draft, emptyDraft } from "./draft.ts";
+import { type Draft, emptyDraft, linkKinds } from "./draft.ts";
 import { readEvidence, writeEvidence } from "./evidence.ts";
 
-const linkKinds = ["code", "data", "project"] as const;
 /** Facts that one address can show. */
 const provable = ["authors", "published", "venue", ...identifierKinds] as const;
 

@@ -3,10 +3,12 @@ import { isObject } from "../lib/is-object.ts";
 import { identifierKinds } from "../model/identifiers.ts";
 import type { PaperFrontMatterInput } from "../model/paper.ts";
 
+export const linkKinds = ["code", "data", "project"] as const;
+
 /** The fields of the form, in its order. `evidence` is hidden: where a source that was pasted says its values were seen. */
 export const draftFields = [
   "title", "authors", "abstract", "published", "venue", ...identifierKinds,
-  "code", "data", "project", "seenAt", "add", "drop", "why", "distinct", "evidence",
+  ...linkKinds, "seenAt", "add", "drop", "why", "distinct", "evidence",
 ] as const; // prettier-ignore
 export type DraftField = (typeof draftFields)[number];
 

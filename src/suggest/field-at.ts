@@ -2,12 +2,12 @@ import { identifierKinds } from "../model/identifiers.ts";
 import { isObject } from "../lib/is-object.ts";
 import type { Position } from "../lib/positions.ts";
 import type { PaperFile } from "../pipeline/parse/paper.ts";
-import type { DraftField } from "./draft.ts";
+import { type DraftField, linkKinds } from "./draft.ts";
 
 /** Where the fields of the form stand in a file; a part before the whole that holds it. */
 const places: [DraftField, string[]][] = [
   ...(["title", "authors", "published", "venue", "distinct", ...identifierKinds] as const).map((field): [DraftField, string[]] => [field, [field]]), // prettier-ignore
-  ...(["code", "data", "project"] as const).map((field): [DraftField, string[]] => [field, ["links", field]]),
+  ...linkKinds.map((field): [DraftField, string[]] => [field, ["links", field]]),
   ...(["add", "drop", "why"] as const).map((field): [DraftField, string[]] => [field, ["topics", field]]),
   ["add", ["topics"]],
   ["code", ["links"]],

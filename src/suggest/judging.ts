@@ -6,6 +6,7 @@ import { saveDraft } from "./draft-store.ts";
 import type { Answer } from "./messages.ts";
 import { recordHelp } from "./paste-view.ts";
 import { startPreview } from "./preview-frame.ts";
+import { remarksOn } from "./remarks.ts";
 import { startSending } from "./send-view.ts";
 import { showVerdict } from "./show-verdict.ts";
 
@@ -20,8 +21,9 @@ export function startJudging(root: HTMLElement, form: DraftForm, ask: Ask, base:
   const help = root.querySelector("[data-record-help]")!;
 
   const show = (draft: Draft, answer: Answer | undefined) => {
-    showVerdict(root, form.fields, draft, answer, base);
-    showSending(draft, answer);
+    const remarks = answer?.kind === "judged" ? remarksOn(answer, draft) : [];
+    showVerdict(root, form.fields, { draft, answer, remarks }, base);
+    showSending({ draft, answer, remarks });
     preview(answer?.kind === "judged" ? (answer.judgement.preview ?? "") : "");
   };
   const judge = newestOnly(async (draft: Draft) => {

@@ -25,10 +25,12 @@ export function recordHelp(draft: Draft): Node[] {
   const whole = records.filter(({ isWhole }) => isWhole);
   const shown = whole.length > 0 ? whole : records.slice(0, 1);
   if (shown.length === 0) return [];
-  const links = shown.flatMap(({ href, text }, index) => [
-    ...(index === 0 ? [] : [" or "]),
-    element("a", { href, target: "_blank", rel: "noopener" }, text),
-  ]);
+  const links = shown
+    .flatMap(({ texts }) => texts)
+    .flatMap(({ href, text }, index) => [
+      ...(index === 0 ? [] : [" or "]),
+      element("a", { href, target: "_blank", rel: "noopener" }, text),
+    ]);
   const then = whole.length > 0 ? ", select all of it, copy it and paste it above." : ", and copy title, authors and abstract into the fields."; // prettier-ignore
   return [element("p", {}, "This page asks no other site, so the rest has to come from you. Open ", ...links, then)];
 }

@@ -5,7 +5,7 @@ import type { Doubt } from "../model/source-record.ts";
 import { type Draft, type DraftField, draftFields } from "./draft.ts";
 import { readEvidence } from "./evidence.ts";
 import { recordsOf } from "./records.ts";
-import type { Judged } from "./messages.ts";
+import type { Answer, Judged } from "./messages.ts";
 
 /** Something that is wrong or open, and the field of the form that it is about. */
 export interface Remark {
@@ -13,6 +13,13 @@ export interface Remark {
   severity: Problem["severity"];
   message: string;
   fix?: string;
+}
+
+/** A draft, what was answered to it, and what there is to say of it. */
+export interface Verdict {
+  draft: Draft;
+  answer: Answer | undefined;
+  remarks: Remark[];
 }
 
 /** All that the check and the importer have to say of a draft, problems before questions. */
@@ -69,7 +76,7 @@ function unseen(draft: Draft): Remark[] {
   if (given.length === 0 || draft.seenAt.trim() !== "") return [];
   const names = inWords(given.map(([field]) => (field === "published" ? "date" : field)));
   const record = recordsOf(draft)[0];
-  const fix = record === undefined ? {} : { fix: `If it was there, write ${record.href.replace(/\.bib$/, "/")}.` };
+  const fix = record === undefined ? {} : { fix: `If it was there, write ${record.page}.` };
   return [
     { field: "seenAt", severity: "question", message: `Where did you see the ${names}? Readers can look it up there`, ...fix }, // prettier-ignore
   ];

@@ -1,15 +1,13 @@
 import { newFileUrl } from "../lib/repository-urls.ts";
 import { saveFile } from "../site/browser/save-file.ts";
-import type { Draft } from "./draft.ts";
 import type { DraftFile } from "./draft-file.ts";
-import type { Answer } from "./messages.ts";
-import { isError, remarksOn } from "./remarks.ts";
+import { isError, type Verdict } from "./remarks.ts";
 
 /**
  * Offers the finished file: GitHub's page with it filled in, the file itself, its text.
- * @returns what to call with each draft and what was answered to it.
+ * @returns what to call with each verdict.
  */
-export function startSending(root: HTMLElement): (draft: Draft, answer: Answer | undefined) => void {
+export function startSending(root: HTMLElement): (verdict: Verdict) => void {
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
   const repository = root.dataset["repository"] ?? "";
   const link = root.querySelector<HTMLAnchorElement>("[data-github]");
@@ -29,7 +27,7 @@ export function startSending(root: HTMLElement): (draft: Draft, answer: Answer |
     if (made !== undefined && !filled) void copy(made.text).then((copied) => say(copied ? copiedLong : copyByHand));
   });
 
-  return (draft, answer) => {
+  return ({ draft, answer, remarks }) => {
     made = answer?.kind === "judged" ? answer.made : undefined;
     const whole = made !== undefined && draft.title.trim() !== "" && draft.abstract.trim() !== "";
     part("file-text").textContent = made?.text ?? "";
@@ -37,7 +35,7 @@ export function startSending(root: HTMLElement): (draft: Draft, answer: Answer |
     part("file-all").hidden = made === undefined;
     part("send").hidden = !whole;
     part("send-later").hidden = whole;
-    const isWrong = answer?.kind === "judged" && remarksOn(answer, draft).some(isError);
+    const isWrong = remarks.some(isError);
     part("send-wrong").hidden = !isWrong;
     link?.classList.toggle("is-main", !isWrong);
     say("");

@@ -3,7 +3,7 @@ import { nearlyFiled } from "../pipeline/classify/decide.ts";
 import { element } from "../search/dom.ts";
 import type { Draft, DraftField } from "./draft.ts";
 import type { Answer, Same } from "./messages.ts";
-import { isError, type Remark, remarksOn, verdictText } from "./remarks.ts";
+import { isError, type Remark, type Verdict, verdictText } from "./remarks.ts";
 import { addedItem, remarkItem, topicItem } from "./verdict-view.ts";
 
 type Fields = ReadonlyMap<DraftField, HTMLElement>;
@@ -12,13 +12,11 @@ type Fields = ReadonlyMap<DraftField, HTMLElement>;
 export function showVerdict(
   root: HTMLElement,
   fields: Fields,
-  draft: Draft,
-  answer: Answer | undefined,
+  { draft, answer, remarks }: Verdict,
   base: string,
 ): void {
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
   const judged = answer?.kind === "judged" ? answer : undefined;
-  const remarks = judged === undefined ? [] : remarksOn(judged, draft);
   const same = answer?.kind === "judged" || answer?.kind === "refused" ? answer.same : [];
   part("verdict").textContent = statusOf(draft, answer, remarks, same);
   part("verdict-short").textContent = part("verdict").textContent;

@@ -1,5 +1,5 @@
 import type { ChangedField } from "../changed-fields.ts";
-import type { Renamed } from "../renamed.ts";
+import type { Renamed } from "../pair-records.ts";
 import type { Line, Piece, Section } from "../outline.ts";
 
 /** At most this many names in a line. */

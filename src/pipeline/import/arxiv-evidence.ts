@@ -1,3 +1,4 @@
+import { recordUrl } from "../../lib/record-url.ts";
 import type { SourceRecord } from "../../model/source-record.ts";
 
 const told = ["title", "authors", "published", "doi"] as const;
@@ -5,9 +6,10 @@ const told = ["title", "authors", "published", "doi"] as const;
 /** A record of arXiv with the address where all that it says was seen. */
 export function seenAtArxiv(record: SourceRecord): SourceRecord {
   if (record.arxiv === undefined) return record;
+  const address = recordUrl("arxiv", record.arxiv);
   const seen = told.filter((field) => record[field] !== undefined);
   return {
     ...record,
-    sources: Object.fromEntries(seen.map((field) => [field, `https://arxiv.org/abs/${record.arxiv}`])),
+    sources: Object.fromEntries(seen.map((field) => [field, address])),
   };
 }

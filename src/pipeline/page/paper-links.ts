@@ -1,3 +1,4 @@
+import { recordUrl } from "../../lib/record-url.ts";
 import type { PaperPage } from "../../model/page.ts";
 
 /** A link out of a paper page. `search` links are guesses at where the paper is, offered when no identifier is known. */
@@ -18,14 +19,13 @@ export function paperLinks(paper: Identified): PaperLink[] {
 function recordLinks({ arxiv, doi, openreview, acl }: Identified): PaperLink[] {
   const links: PaperLink[] = [];
   if (arxiv !== undefined) {
-    links.push({ kind: "record", label: "arXiv", href: `https://arxiv.org/abs/${arxiv}` });
+    links.push({ kind: "record", label: "arXiv", href: recordUrl("arxiv", arxiv) });
     links.push({ kind: "pdf", label: "PDF", href: `https://arxiv.org/pdf/${arxiv}` });
   }
-  if (doi !== undefined) links.push({ kind: "record", label: "DOI", href: `https://doi.org/${encodeURI(doi)}` });
-  if (acl !== undefined)
-    links.push({ kind: "record", label: "ACL Anthology", href: `https://aclanthology.org/${acl}/` });
+  if (doi !== undefined) links.push({ kind: "record", label: "DOI", href: recordUrl("doi", doi) });
+  if (acl !== undefined) links.push({ kind: "record", label: "ACL Anthology", href: recordUrl("acl", acl) });
   if (openreview !== undefined) {
-    links.push({ kind: "record", label: "OpenReview", href: `https://openreview.net/forum?id=${openreview}` });
+    links.push({ kind: "record", label: "OpenReview", href: recordUrl("openreview", openreview) });
   }
   return links;
 }

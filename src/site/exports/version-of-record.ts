@@ -1,3 +1,4 @@
+import { recordUrl } from "../../lib/record-url.ts";
 import type { PaperPage } from "../../model/page.ts";
 
 /** The version to cite: a registered identifier first, then the archive that holds the paper. */
@@ -7,8 +8,8 @@ export function versionOfRecord({
   arxiv,
   openreview,
 }: Pick<PaperPage, "doi" | "acl" | "arxiv" | "openreview">): string | undefined {
-  if (doi !== undefined) return `https://doi.org/${encodeURI(doi)}`;
-  if (acl !== undefined) return `https://aclanthology.org/${acl}/`;
-  if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`;
-  return openreview === undefined ? undefined : `https://openreview.net/forum?id=${openreview}`;
+  if (doi !== undefined) return recordUrl("doi", doi);
+  if (acl !== undefined) return recordUrl("acl", acl);
+  if (arxiv !== undefined) return recordUrl("arxiv", arxiv);
+  return openreview === undefined ? undefined : recordUrl("openreview", openreview);
 }

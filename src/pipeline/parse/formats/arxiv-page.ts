@@ -1,6 +1,7 @@
 import { foldSpace } from "../../../lib/fold-space.ts";
 import { positionsIn } from "../../../lib/positions.ts";
 import type { ParsedSource, SourceFormat } from "../../../model/source-record.ts";
+import { hiddenAddress } from "../../clean/hidden-address.ts";
 import { namesBetweenCommas } from "../split-names.ts";
 import { dateMeant } from "../date-meant.ts";
 import { doubtsFromNotes } from "./arxiv-notes.ts";
@@ -21,8 +22,6 @@ const abstractEnd = /^[ \t]*(?:(?:Comments|Subjects|Cite as|Journal reference|Re
 /** Links between the names and the abstract. */
 const links =
   /^(?:View (?:a )?PDF(?: HTML.*)?|HTML(?: \(experimental\))?|TeX Source|Other Formats|Download PDF|PDF|PostScript)$/i;
-/** arXiv shows an address as these words, which hold none when they are copied. */
-const hiddenAddress = /\bthis (?:https?|ftp) URL\b/;
 
 function parseArxivPage(text: string): ParsedSource {
   const start = submitted.exec(text);
@@ -46,7 +45,7 @@ function parseArxivPage(text: string): ParsedSource {
     ...identifiersIn([/\barXiv:\S+/i.exec(text)?.[0] ?? "", /Related DOI:\s*(\S+)/.exec(text)?.[1] ?? ""]),
     doubts: [
       ...doubtsFromNotes({ comment: noteOf(below, "Comments"), journal: noteOf(below, "Journal reference"), abstract }),
-      ...(hiddenAddress.test(abstract) ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
+      ...(abstract.search(hiddenAddress) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
     ],
   });
   return { records: [record], refused: [] };
