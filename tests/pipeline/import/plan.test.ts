@@ -141,7 +141,8 @@ describe("repeated papers", () => {
       record({ venue: "ICML" }),
       record({ venue: "ACL", sources: { venue: "https://b.org/" }, line: 5 }),
     ]);
-    expect(paper(files[0]!.text)).toMatchObject({ venue: "ICML", sources: {} });
+    const { venue, sources } = paper(files[0]!.text);
+    expect({ venue, sources }).toEqual({ venue: "ICML", sources: {} });
   });
 
   test("one wrong address of a list goes alone", () => {
