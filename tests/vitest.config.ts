@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { runsFactor } from "./support/runs.ts";
+import { patience } from "./support/patience.ts";
 
-/** Long runs of property tests take longer, short ones no less. */
-const longer = Math.max(1, runsFactor);
+/** A test may wait for more than one thing. */
+const limits = { testTimeout: 3 * patience, hookTimeout: 3 * patience, expect: { poll: { timeout: patience } } };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -23,7 +23,7 @@ export default defineConfig({
           name: "units",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/site/**"],
-          testTimeout: 60_000 * longer,
+          ...limits,
         },
       },
       {
@@ -32,8 +32,7 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts"],
           globalSetup: "tests/support/build-sites.ts",
-          testTimeout: 120_000 * longer,
-          hookTimeout: 120_000,
+          ...limits,
         },
       },
     ],

@@ -2,9 +2,13 @@ import { existsSync } from "node:fs";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
-/** Where Debian, Ubuntu, Fedora and macOS put Chromium or Chrome. */
+/**
+ * Where Debian, Ubuntu, Fedora and macOS put Chromium or Chrome. Debian's browser without windows comes first: it takes
+ * two thirds of the time for a page.
+ */
 const places = [
   process.env["CHROME_PATH"],
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

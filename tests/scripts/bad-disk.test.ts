@@ -17,7 +17,7 @@ mkdirSync(workshop, { recursive: true });
 /** One for all tests of the build, since it takes two builds to set. */
 let scene: Scene;
 const root = mkdtempSync(join(tmpdir(), "atlas-test-"));
-beforeAll(() => void (scene = setScene(root, buildScene(4))), 300_000);
+beforeAll(() => void (scene = setScene(root, buildScene(4))));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const command = ({ args }: Scene) => [process.execPath, ...args];
@@ -45,7 +45,7 @@ const commands = [
 ] as const;
 
 describe.each(ways)("by %s", (way) => {
-  test.each(commands)("%s on a full disk: told, and every file is whole", { timeout: 300_000 }, (_, plan, path) => {
+  test.each(commands)("%s on a full disk: told, and every file is whole", (_, plan, path) => {
     const scene = setScene(scratchFolder({}), plan);
     scene.reset();
     const answer = onFullDisk(way, scene.folder, command(scene), scene.env);
@@ -56,20 +56,16 @@ describe.each(ways)("by %s", (way) => {
     expect(treeOf(scene.folder)).toEqual(scene.after);
   });
 
-  test.each(commands)(
-    "%s in a read-only folder: told, and nothing is changed",
-    { timeout: 300_000 },
-    (_, plan, path) => {
-      const scene = setScene(scratchFolder({}), plan);
-      scene.reset();
-      expectReason(onReadOnly(way, scene.folder, command(scene), scene.env), codes.readOnly, path);
-      expect(treeOf(scene.folder)).toEqual(scene.before);
-      runCommand(scene.args, scene.env);
-      expect(treeOf(scene.folder)).toEqual(scene.after);
-    },
-  );
+  test.each(commands)("%s in a read-only folder: told, and nothing is changed", (_, plan, path) => {
+    const scene = setScene(scratchFolder({}), plan);
+    scene.reset();
+    expectReason(onReadOnly(way, scene.folder, command(scene), scene.env), codes.readOnly, path);
+    expect(treeOf(scene.folder)).toEqual(scene.before);
+    runCommand(scene.args, scene.env);
+    expect(treeOf(scene.folder)).toEqual(scene.after);
+  });
 
-  describe("build", { timeout: 300_000 }, () => {
+  describe("build", () => {
     const site = (tree: Tree) => Object.fromEntries(Object.entries(tree).filter(([path]) => path.startsWith("site/")));
 
     test("with a full disk under its pages: told, and the last good site stays", () => {

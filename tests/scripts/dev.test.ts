@@ -5,8 +5,9 @@ import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
 import { ownWorkshop } from "../support/own-workshop.ts";
+import { openBrowser } from "../support/open-browser.ts";
+import { patience } from "../support/patience.ts";
 import { paperText } from "../support/scratch.ts";
 import { shellEnv } from "../support/shell-env.ts";
 
@@ -43,7 +44,7 @@ async function until<T>(look: () => T | Promise<T>, isSo: (found: T) => boolean)
   let found: T | undefined;
   const so = async () => isSo((found = await look()));
   await vi
-    .waitUntil(so, { timeout: 50_000, interval: 25 })
+    .waitUntil(so, { timeout: patience, interval: 25 })
     .catch(() => expect.fail(`last seen: ${String(found)}; the server said:\n${said}`));
 }
 
@@ -58,14 +59,14 @@ beforeAll(async () => {
   server = spawn(process.execPath, ["scripts/dev.ts"], { env: shellEnv({ ...env, NO_COLOR: "1" }) });
   for (const stream of [server.stdout!, server.stderr!])
     stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  browser = await launchBrowser();
+  browser = await openBrowser();
   page = await browser.newPage();
   await until(
     () => said,
     (text) => address.test(text),
   );
   url = address.exec(said)![0];
-}, 120_000);
+});
 
 /** Stops the server if it is still there; it takes Astro with it. */
 async function stop(): Promise<number | null> {

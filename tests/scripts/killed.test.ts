@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../src/lib/seeded-random.ts";
 import { type Killed, runAndKill } from "../support/kill.ts";
 import { kills } from "../support/runs.ts";
+import { patience } from "../support/patience.ts";
 import { ownWorkshop } from "../support/own-workshop.ts";
 import {
   buildScene, fixScene, importScene, newScene, pagesScene, runCommand, type Scene, setScene,
@@ -34,7 +35,7 @@ describe(`killed at ${kills} random moments, and ${kills} while it writes`, () =
     [5, "build", buildScene(12), ".", 10],
   ])(
     "%i, %s: what was there is whole, and the next run completes",
-    { timeout: 300_000 + kills * 120_000 },
+    { timeout: 3 * patience * kills },
     async (number, name, plan, place, writing) => {
       const scene = setScene(scratchFolder({}), plan);
       const around = outside();

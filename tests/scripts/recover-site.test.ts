@@ -32,7 +32,7 @@ test("where no site is, none is made up", async () => {
   ]);
 });
 
-test("two builds at once do each other and the site no harm", { timeout: 300_000 }, async () => {
+test("two builds at once do each other and the site no harm", async () => {
   const scene = setScene(scratchFolder({}), buildScene(4));
   scene.reset();
   const build = () => spawn(process.execPath, scene.args, { env: { ...process.env, NODE_ENV: "production", ...scene.env } }); // prettier-ignore

@@ -19,44 +19,40 @@ function makeContent(): { content: string; names: string[] } {
   return { content, names: readdirSync(join(content, "abstracts")).sort() };
 }
 
-test(
-  "bad files among ten thousand are told by name and line, and all the others are judged",
-  { timeout: 600_000 },
-  () => {
-    const { content, names } = makeContent();
-    expect(names).toHaveLength(count);
-    const path = (index: number) => join(content, "abstracts", names.at(index)!);
-    const title = (index: number) => /^title: (.*)$/m.exec(readFileSync(path(index), "utf8"))![1]!;
-    const twin = title(4_000);
-    // No UTF-8 in the fourth line, a slip in a key, two megabytes; and the last one has the title of another.
-    writeFileSync(
-      path(0),
-      Buffer.concat([Buffer.from("---\ntitle: A paper\n---\nbad: "), Buffer.from([0xff, 0xfe, 0x0a])]),
-    );
-    writeFileSync(path(5_000), readFileSync(path(5_000), "utf8").replace("\nauthors:", "\nautors:"));
-    writeFileSync(path(7_500), `---\ntitle: Large\n---\n\n${"word ".repeat(400_000)}\n`);
-    writeFileSync(path(-1), readFileSync(path(-1), "utf8").replace(/^title: .*$/m, `title: ${twin}`));
+test("bad files among ten thousand are told by name and line, and all the others are judged", () => {
+  const { content, names } = makeContent();
+  expect(names).toHaveLength(count);
+  const path = (index: number) => join(content, "abstracts", names.at(index)!);
+  const title = (index: number) => /^title: (.*)$/m.exec(readFileSync(path(index), "utf8"))![1]!;
+  const twin = title(4_000);
+  // No UTF-8 in the fourth line, a slip in a key, two megabytes; and the last one has the title of another.
+  writeFileSync(
+    path(0),
+    Buffer.concat([Buffer.from("---\ntitle: A paper\n---\nbad: "), Buffer.from([0xff, 0xfe, 0x0a])]),
+  );
+  writeFileSync(path(5_000), readFileSync(path(5_000), "utf8").replace("\nauthors:", "\nautors:"));
+  writeFileSync(path(7_500), `---\ntitle: Large\n---\n\n${"word ".repeat(400_000)}\n`);
+  writeFileSync(path(-1), readFileSync(path(-1), "utf8").replace(/^title: .*$/m, `title: ${twin}`));
 
-    const run = spawnSync(process.execPath, ["scripts/check.ts", "--format", "json"], {
-      encoding: "utf8",
-      env: { ...process.env, ATLAS_CONTENT: content },
-      maxBuffer: 1e9,
-    });
-    const problems = JSON.parse(run.stdout) as Problem[];
-    const errors = problems.filter(({ severity }) => severity === "error");
-    expect(errors.map(({ file, line, rule }) => [file.split("/").at(-1), line, rule])).toEqual([
-      [names[0], 4, "readable-file"],
-      [names[5_000], 3, "unknown-key"],
-      [names[7_500], 1, "readable-file"],
-      [names.at(-1), 2, "duplicate-paper"],
-    ]);
-    expect(errors.map(({ message }) => message)).toEqual([
-      "Unexpected bytes, expected UTF-8",
-      "Unexpected key `autors`, expected `authors`",
-      expect.stringMatching(/^Unexpected size of 20000\d\d bytes, expected at most 1048576$/),
-      expect.stringContaining(names[4_000]!),
-    ]);
-    expect(run.status).toBe(1);
-    expect(run.stderr).toBe("");
-  },
-);
+  const run = spawnSync(process.execPath, ["scripts/check.ts", "--format", "json"], {
+    encoding: "utf8",
+    env: { ...process.env, ATLAS_CONTENT: content },
+    maxBuffer: 1e9,
+  });
+  const problems = JSON.parse(run.stdout) as Problem[];
+  const errors = problems.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ file, line, rule }) => [file.split("/").at(-1), line, rule])).toEqual([
+    [names[0], 4, "readable-file"],
+    [names[5_000], 3, "unknown-key"],
+    [names[7_500], 1, "readable-file"],
+    [names.at(-1), 2, "duplicate-paper"],
+  ]);
+  expect(errors.map(({ message }) => message)).toEqual([
+    "Unexpected bytes, expected UTF-8",
+    "Unexpected key `autors`, expected `authors`",
+    expect.stringMatching(/^Unexpected size of 20000\d\d bytes, expected at most 1048576$/),
+    expect.stringContaining(names[4_000]!),
+  ]);
+  expect(run.status).toBe(1);
+  expect(run.stderr).toBe("");
+});

@@ -11,7 +11,6 @@ import { remark } from "remark";
 import { parseSitemap } from "sitemap";
 import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
 import { type Served, serve } from "../../scripts/lib/serve.ts";
 import { foldSpace } from "../../src/lib/fold-space.ts";
 import { parseAbstract, parseTitle } from "../../src/pipeline/parse/abstract.ts";
@@ -19,6 +18,7 @@ import { plainText } from "../../src/pipeline/parse/plain-text.ts";
 import { attackedContent } from "../support/attacks.ts";
 import { elements } from "../support/html.ts";
 import { jsonLdOf, triplesOf } from "../support/json-ld.ts";
+import { openBrowser } from "../support/open-browser.ts";
 import { sites } from "../support/sites.ts";
 
 // A site of all attacks, built past the check: what a page does with content that should never have reached it.
@@ -47,7 +47,7 @@ let site: Served;
 const strays: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
   site = await serve(out, 0);
 });
 

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Served, serve } from "../../scripts/lib/serve.ts";
-import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
+import { openBrowser } from "../support/open-browser.ts";
 import { sites } from "../support/sites.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -15,7 +15,7 @@ let atlas: Served;
 const strays: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
   root = await serve(sites.first.out, 0);
   atlas = await serve(sites.atlas.out, 0, sites.atlas.base);
 });

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
 import { type Served, serve } from "../../scripts/lib/serve.ts";
 import { writeServiceWorker } from "../../scripts/lib/write-service-worker.ts";
+import { openBrowser } from "../support/open-browser.ts";
 import { sites } from "../support/sites.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "atlas-offline-"));
@@ -14,7 +14,7 @@ let served: Served;
 
 beforeAll(async () => {
   cpSync(sites.atlas.out, folder, { recursive: true });
-  browser = await launchBrowser();
+  browser = await openBrowser();
   served = await serve(folder, 0, sites.atlas.base);
 });
 
@@ -81,7 +81,7 @@ test("a new version comes whole, when the pages of the old one are closed", asyn
         await later.goto("about:blank");
         return heading;
       },
-      { timeout: 30_000, interval: 500 },
+      { interval: 500 },
     )
     .toBe("The new version");
   await later.goto(`${served.url}contribute/`);

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
+import { readRedirects, redirectOf } from "../../scripts/lib/host-rules.ts";
 import { type Served, serve } from "../../scripts/lib/serve.ts";
 import { find } from "../support/html.ts";
 import { oldPapers, oldTopics } from "../support/old-ids.ts";
-import { follow, readRules } from "../support/redirect-rules.ts";
+import { openBrowser } from "../support/open-browser.ts";
 import { sites } from "../support/sites.ts";
 
 const { out } = sites.atlas;
@@ -66,27 +66,28 @@ describe("a page for each old address", () => {
 });
 
 describe("the redirects file", () => {
-  const rules = readRules(read("_redirects"));
+  const rules = readRedirects(read("_redirects"));
+  const follow = (path: string) => redirectOf(rules, path)?.to;
 
   test.each(moved)("%s leads to %s with all that lies below", (from, to) => {
     const files = filesIn(to);
     expect(files).toEqual(expect.arrayContaining(to.startsWith("topics") ? ["index.md", "feed.xml", "atlas.bib"] : ["index.md"])); // prettier-ignore
-    for (const file of ["", ...files]) expect(follow(rules, `/atlas/${from}${file}`)).toBe(`/atlas/${to}${file}`);
-    for (const file of ["", ...files]) expect(follow(rules, `/atlas/${to}${file}`)).toBeUndefined();
+    for (const file of ["", ...files]) expect(follow(`/atlas/${from}${file}`)).toBe(`/atlas/${to}${file}`);
+    for (const file of ["", ...files]) expect(follow(`/atlas/${to}${file}`)).toBeUndefined();
   });
 
   test("leads old crossings to the new ones, by as many steps as it takes", () => {
     for (const [from, to] of crossings()) {
       let at = `/atlas/${from}`;
-      for (let next = follow(rules, at); next !== undefined; next = follow(rules, at)) at = next;
+      for (let next = follow(at); next !== undefined; next = follow(at)) at = next;
       expect(at).toBe(`/atlas/${to}`);
     }
   });
 
   test("moves for good, and no address to itself or to another old one", () => {
-    expect(new Set(rules.map(({ status }) => status))).toEqual(new Set(["301"]));
-    expect(new Set(rules.map(({ from }) => from)).size).toBe(rules.length);
-    for (const [, to] of moved) expect(follow(rules, `/atlas/${to}`)).toBeUndefined();
+    expect(new Set(rules.map(({ status }) => status))).toEqual(new Set([301]));
+    expect(new Set(rules.map(({ from }) => from.pathname)).size).toBe(rules.length);
+    for (const [, to] of moved) expect(follow(`/atlas/${to}`)).toBeUndefined();
   });
 });
 
@@ -96,7 +97,7 @@ describe("in a browser", () => {
   let atlas: Served;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await openBrowser();
     atlas = await serve(out, 0, sites.atlas.base);
     page = await browser.newPage({ serviceWorkers: "block" });
   });

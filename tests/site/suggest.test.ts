@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
 import { readContent } from "../../scripts/lib/read-content.ts";
 import { type Served, serve } from "../../scripts/lib/serve.ts";
 import { checkContent } from "../../src/checks/run.ts";
 import { planImport } from "../../src/pipeline/import/plan.ts";
 import { bibtex } from "../../src/pipeline/parse/formats/bibtex.ts";
-import { contentSecurityPolicy } from "../../src/site/security-policy.ts";
+import { openBrowser } from "../support/open-browser.ts";
 import { soundAbstract } from "../support/scratch.ts";
 import { sites } from "../support/sites.ts";
 
@@ -20,7 +19,7 @@ let site: Served;
 const strays: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
   site = await serve(sites.atlas.out, 0, sites.atlas.base);
 });
 
@@ -38,23 +37,16 @@ async function onSuggest(work: (page: Page) => Promise<void>, query = ""): Promi
   page.on("pageerror", (error) => strays.push(String(error)));
   page.on("dialog", (dialog) => strays.push(dialog.message()));
   page.on("console", (message) => message.type() === "error" && strays.push(message.text()));
-  // As a host that reads `_headers` sends it: stricter than the page's own policy, and for the worker too.
-  await page.route("**/*", async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers(), "content-security-policy": `${contentSecurityPolicy}; frame-ancestors 'none'` };
-    await route.fulfill({ response, headers });
-  }); // prettier-ignore
   try {
     await page.goto(`${site.url}suggest/${query}`);
     await page.waitForSelector("[data-suggest]:not([hidden])");
     await work(page);
   } finally {
-    await page.unrouteAll({ behavior: "ignoreErrors" });
     await context.close();
   }
 }
 
-const verdict = (page: Page, text: RegExp) => expect.poll(() => page.textContent("[data-verdict]"), { timeout: 30_000 }).toMatch(text); // prettier-ignore
+const verdict = (page: Page, text: RegExp) => expect.poll(() => page.textContent("[data-verdict]")).toMatch(text); // prettier-ignore
 const file = (page: Page) => page.textContent("[data-file-text]");
 const preview = (page: Page) => page.frameLocator("[data-preview]");
 

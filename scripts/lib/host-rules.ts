@@ -1,0 +1,60 @@
+/** A line of a `_redirects` file: what leads to `to`. */
+export interface RedirectRule {
+  from: URLPattern;
+  to: string;
+  status: number;
+}
+
+/** The headers that a `_headers` file sets for some paths. */
+export interface HeaderRule {
+  paths: URLPattern;
+  headers: Record<string, string>;
+}
+
+/**
+ * Reads a `_redirects` file as `src/site/exports/redirects.ts` writes it: two paths and a status a line. `*` and `:name`
+ * in a path are what they are in a URLPattern.
+ */
+export function readRedirects(file: string): RedirectRule[] {
+  return linesOf(file).map((line) => {
+    const [from, to, status] = line.split(" ");
+    return { from: new URLPattern({ pathname: from! }), to: to!, status: Number(status) };
+  });
+}
+
+/** Reads a `_headers` file as `src/site/exports/headers.ts` writes it: a path, and indented below it its headers. */
+export function readHeaders(file: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  for (const line of linesOf(file))
+    if (!line.startsWith(" ")) rules.push({ paths: new URLPattern({ pathname: line }), headers: {} });
+    else rules.at(-1)!.headers[line.slice(0, line.indexOf(":")).trim()] = line.slice(line.indexOf(":") + 1).trim();
+  return rules;
+}
+
+function linesOf(file: string): string[] {
+  return file.split("\n").filter((line) => line.trim() !== "");
+}
+
+/**
+ * Where Cloudflare Pages and Netlify lead a path by the first rule that fits; `:splat` and `:name` are what `*` and
+ * `:name` stood for.
+ * @returns undefined when no rule fits.
+ */
+export function redirectOf(
+  rules: readonly RedirectRule[],
+  pathname: string,
+): { to: string; status: number } | undefined {
+  for (const { from, to, status } of rules) {
+    const groups = from.exec({ pathname })?.pathname.groups;
+    if (groups === undefined) continue;
+    const filled = to.replace(/:(\w+)/g, (_, name: string) => groups[name === "splat" ? "0" : name] ?? "");
+    return { to: filled, status };
+  }
+  return undefined;
+}
+
+/** What those hosts send along with a path: the headers of every rule that fits. */
+export function headersOf(rules: readonly HeaderRule[], pathname: string): Record<string, string> {
+  const fitting = rules.filter(({ paths }) => paths.test({ pathname }));
+  return Object.assign({}, ...fitting.map(({ headers }) => headers)) as Record<string, string>;
+}

@@ -1,0 +1,10 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
+import { patience } from "./patience.ts";
+
+/** The browser for the tests of a file; its pages wait as long as the tests do. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await launchBrowser();
+  browser.on("context", (context) => context.setDefaultTimeout(patience));
+  return browser;
+}
