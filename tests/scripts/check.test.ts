@@ -32,7 +32,7 @@ describe("npm run check", () => {
       .toBe(`abstracts/b.md:3:1 unknown-key Unexpected key \`keywords\`, expected one of \`title\`, \`authors\`, \`published\`, \`venue\`, \`arxiv\` and 10 more
     fix: Remove \`keywords\`.
 abstracts/b.md:6:119 latex-remnant Unexpected remnant of LaTeX: \`5\\%\`
-    fix: Write \`5%\`.
+    fix: Write \`5%\`. (--fix does it)
 2 problems (latex-remnant 1, unknown-key 1), 0 questions
 1 can be fixed with: npm run check -- --fix
 `);

@@ -28,7 +28,7 @@ const problems: Problem[] = [
 describe("reports", () => {
   test("text has a line a problem, the fix below, and counts by rule", () => {
     expect(textReport(problems.map((problem) => ({ ...problem, message: "Unexpected x" })))).toBe(
-      "content/a,b:c.md:3:5 known-topic Unexpected x\n    fix: Write `y`.\ncontent/d.md:1:1 abstract-length question: Unexpected x\n1 problem (known-topic 1), 1 question\n1 can be fixed with: npm run check -- --fix",
+      "content/a,b:c.md:3:5 known-topic Unexpected x\n    fix: Write `y`. (--fix does it)\ncontent/d.md:1:1 abstract-length question: Unexpected x\n1 problem (known-topic 1), 1 question\n1 can be fixed with: npm run check -- --fix",
     );
   });
 

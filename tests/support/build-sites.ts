@@ -1,37 +1,57 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { oldPapers, oldTopics } from "./old-ids.ts";
 import { sites } from "./sites.ts";
 
-/** Builds the sites that the tests of this folder read. A build that fails fails them all. */
-export default function buildSites(): void {
+/** Builds the sites that the tests of this folder read, two at a time. A build that fails fails them all. */
+export default async function buildSites(): Promise<void> {
   for (const { out, generated } of Object.values(sites))
     for (const folder of [out, generated]) rmSync(folder, { recursive: true, force: true });
   rmSync(sites.atlas.content, { recursive: true, force: true });
   cpSync("content", sites.atlas.content, { recursive: true });
   writeFileSync(`${sites.atlas.content}/abstracts/a-paper-that-moved.md`, movedPaper);
   for (const [id, old] of Object.entries(oldTopics)) nameOldIds(`${sites.atlas.content}/topics/${id}.md`, old);
-  run("tests/support/build-attacked-site.ts", {});
-  build(sites.first, {});
-  build(sites.second, {});
-  build(sites.atlas, {
-    ATLAS_CONTENT: sites.atlas.content,
-    BASE_PATH: "/atlas",
-    SITE_URL: "https://example.org",
-    REPO_URL: "https://example.org/repo",
-  });
+  await Promise.all([
+    inWorkshop("one", async (run) => {
+      await run("tests/support/build-attacked-site.ts", {});
+      await run("scripts/build.ts", places(sites.first));
+    }),
+    inWorkshop("two", async (run) => {
+      await run("scripts/build.ts", places(sites.second));
+      await run("scripts/build.ts", {
+        ...places(sites.atlas),
+        ATLAS_CONTENT: sites.atlas.content,
+        BASE_PATH: "/atlas",
+        SITE_URL: "https://example.org",
+        REPO_URL: "https://example.org/repo",
+      });
+    }),
+  ]);
 }
 
-function build({ out, generated }: { out: string; generated: string }, env: Record<string, string>): void {
-  run("scripts/build.ts", { ...env, ATLAS_OUT: out, ATLAS_GENERATED: generated });
+const places = ({ out, generated }: { out: string; generated: string }) => ({ ATLAS_OUT: out, ATLAS_GENERATED: generated }); // prettier-ignore
+
+type Run = (script: string, env: Record<string, string>) => Promise<void>;
+
+/** Gives builds that follow each other a place of their own to work in, and to keep what they can use again. */
+async function inWorkshop(name: string, work: (run: Run) => Promise<void>): Promise<void> {
+  const workshop = resolve(".build", `test-sites-${name}`);
+  try {
+    const own = { ATLAS_WORKSHOP: workshop, ATLAS_CACHE: resolve("tests/.tmp", `cache-${name}`) };
+    await work((script, env) => runScript(script, { ...env, ...own }));
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
 }
 
-function run(script: string, env: Record<string, string>): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
-    encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production", ...env },
-  });
-  if (status !== 0) throw new Error(`${script} failed (${env["ATLAS_OUT"] ?? ""}):\n${stdout}${stderr}`);
+async function runScript(script: string, env: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, [script], { env: { ...process.env, NODE_ENV: "production", ...env } });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`${script} failed (${env["ATLAS_OUT"] ?? ""}):\n${said.join("")}`);
 }
 
 function nameOldIds(file: string, old: string[]): void {

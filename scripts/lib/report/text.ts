@@ -12,7 +12,8 @@ export function textReport(problems: Problem[]): string {
     const mark = problem.severity === "question" ? "question: " : "";
     const place = `${logPath(problem.file)}:${problem.line}:${problem.column}`;
     const head = `${place} ${problem.rule} ${mark}${visible(problem.message)}`;
-    return problem.fix === undefined ? head : `${head}\n    fix: ${visible(problem.fix)}`;
+    const certain = problem.edit === undefined ? "" : " (--fix does it)";
+    return problem.fix === undefined ? head : `${head}\n    fix: ${visible(problem.fix)}${certain}`;
   });
   return [...rows, summary(problems)].join("\n");
 }

@@ -1,12 +1,15 @@
 /**
- * Lets the site be read offline after a visit. The worker is fetched when the page is drawn and idle, so that it never
- * competes with reading; a new version takes over when all pages of the old one are closed.
+ * Lets the site be read offline after a visit. The worker is fetched when the page is drawn and idle, or ten seconds later
+ * where a page never is, so that it does not compete with reading; a new version takes over when all pages of the old one
+ * are closed.
  */
 export function startOffline(base: string): void {
   if (isLiveSite || !("serviceWorker" in navigator)) return;
   const register = () => void navigator.serviceWorker.register(`${base}sw.js`).catch(() => {});
   const whenIdle = () =>
-    "requestIdleCallback" in globalThis ? requestIdleCallback(register) : setTimeout(register, 2000);
+    "requestIdleCallback" in globalThis
+      ? requestIdleCallback(register, { timeout: 10_000 })
+      : setTimeout(register, 2000);
   if (document.readyState === "complete") whenIdle();
   else addEventListener("load", whenIdle, { once: true });
 }
