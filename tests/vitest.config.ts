@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { patience } from "./support/patience.ts";
+import { longest, patience } from "./support/patience.ts";
 
-/** A test may wait for more than one thing. */
-const limits = { testTimeout: 3 * patience, hookTimeout: 3 * patience, expect: { poll: { timeout: patience } } };
+const limits = { testTimeout: longest, hookTimeout: longest, expect: { poll: { timeout: patience } } };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -23,6 +22,7 @@ export default defineConfig({
           name: "units",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/site/**"],
+          globalSetup: "tests/support/unpack-browser.ts",
           ...limits,
         },
       },

@@ -53,7 +53,10 @@ export function redirectOf(
   return undefined;
 }
 
-/** What those hosts send along with a path: the headers of every rule that fits. */
+/**
+ * What those hosts send along with a path: the headers of every rule that fits. Two rules that set the same header are not
+ * joined as hosts do, since ours never do.
+ */
 export function headersOf(rules: readonly HeaderRule[], pathname: string): Record<string, string> {
   const fitting = rules.filter(({ paths }) => paths.test({ pathname }));
   return Object.assign({}, ...fitting.map(({ headers }) => headers)) as Record<string, string>;

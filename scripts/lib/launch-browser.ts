@@ -25,9 +25,15 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** Starts the system's browser, or else the one that a package ships, so that no browser test is ever skipped. */
+const installed = () => places.find((place) => place !== undefined && existsSync(place));
+
+/** The system's browser, or else the one that a package ships, unpacked; so no browser test is ever skipped. */
+export async function browserPath(): Promise<string> {
+  return installed() ?? sparticuz.executablePath();
+}
+
+/** Starts that browser, without a window. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = places.find((place) => place !== undefined && existsSync(place));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: quiet });
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...quiet] });
+  const own = installed() === undefined ? sparticuz.args : [];
+  return chromium.launch({ executablePath: await browserPath(), args: [...own, ...quiet] });
 }

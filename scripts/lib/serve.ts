@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import compression from "compression";
 import sirv from "sirv";
@@ -12,8 +12,8 @@ export interface Served {
 }
 
 /**
- * Serves a built site as a static host does that reads `_headers` and `_redirects`: compressed, under its sub-path, with
- * its own 404 page. A file that is there comes before a redirect.
+ * Serves a built site as Netlify does: compressed, under its sub-path, with its own 404 page, by the rules of `_headers`
+ * and `_redirects`, where a file that is there comes before a redirect. (Cloudflare Pages redirects first.)
  * @param port 0 takes any free port.
  */
 export async function serve(site: string, port: number, base = "/"): Promise<Served> {
@@ -23,21 +23,23 @@ export async function serve(site: string, port: number, base = "/"): Promise<Ser
   const page = join(site, "404.html");
   const headers = rereadWhenChanged(join(site, "_headers"), readHeaders);
   const redirects = rereadWhenChanged(join(site, "_redirects"), readRedirects);
-  const notFound = () => (existsSync(page) ? readFileSync(page) : "Not found");
+  const notFound = () => textOf(page) || "Not found";
   const server: Server = createServer((request, response) => {
     const path = request.url ?? "/";
-    const pathname = path.replace(/[?#].*/s, "");
-    if (path === prefix && prefix !== "") return void response.writeHead(301, { location: base }).end();
+    const [pathname, search] = parted(path);
+    if (pathname === prefix && prefix !== "") return void response.writeHead(301, { location: base + search }).end();
     for (const [name, value] of Object.entries(headersOf(headers(), pathname))) response.setHeader(name, value);
     const missing = () => {
       const redirect = redirectOf(redirects(), pathname);
-      if (redirect !== undefined) return void response.writeHead(redirect.status, { location: redirect.to }).end();
+      if (redirect !== undefined)
+        return void response.writeHead(redirect.status, { location: redirect.to + search }).end();
       return void response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound());
     };
     if (path.startsWith(`${prefix}/`)) request.url = path.slice(prefix.length);
     // What express middleware is typed for is what Node hands over.
     compress(request as never, response as never, () => {
-      if (path.startsWith(`${prefix}/`)) files(request, response, missing);
+      if (path.startsWith(`${prefix}/`) && !forHosts.has(pathname.slice(prefix.length)))
+        files(request, response, missing);
       else missing();
     });
   });
@@ -49,14 +51,30 @@ export async function serve(site: string, port: number, base = "/"): Promise<Ser
   };
 }
 
+/** A host reads them and shows them to no one. */
+const forHosts = new Set(["/_headers", "/_redirects"]);
+
+function parted(url: string): [pathname: string, search: string] {
+  const from = url.indexOf("?");
+  return from === -1 ? [url, ""] : [url.slice(0, from), url.slice(from)];
+}
+
 /** A build may put another site in the place of the one that is served. */
 function rereadWhenChanged<Rules>(file: string, read: (text: string) => Rules[]): () => Rules[] {
-  let known = 0;
+  let known = "";
   let rules: Rules[] = [];
   return () => {
-    const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (changed !== known) rules = changed === 0 ? [] : read(readFileSync(file, "utf8"));
-    known = changed;
+    const text = textOf(file);
+    if (text !== known) rules = read((known = text));
     return rules;
   };
+}
+
+/** Empty where there is no such file, as in the moment between two sites. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }

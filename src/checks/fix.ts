@@ -33,7 +33,12 @@ export function fixFiles(files: SourceFile[], check: (files: SourceFile[]) => Pr
     for (const [file, made] of edited.made) fixed.set(file, (fixed.get(file) ?? 0) + made);
     state = after;
   }
-  return { ...state, fixed };
+  return { files: state.files, problems: state.problems.map((problem) => withoutVainEdit(problem, hopeless)), fixed };
+}
+
+/** What made a file worse is not offered again. */
+function withoutVainEdit({ edit, ...problem }: Problem, hopeless: ReadonlySet<string>): Problem {
+  return edit === undefined || hopeless.has(problem.file) ? problem : { ...problem, edit };
 }
 
 function editFiles(

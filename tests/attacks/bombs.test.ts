@@ -89,7 +89,7 @@ test.each(squares)("%s", (_, run) => {
 });
 
 describe("texts that one word or mark fills", () => {
-  const marks = ["a", "a~", "a^{", ")", "https://", "https://a.b/ c", "Ab", "Abcdefgh", "µµµa", "{", "\\(", "``", "a- ", "ab- cd ", "a ,", "{\\it ", "$a$ ", "it 5 and 5, 5$ ", "1,", "AA", "of by improv "]; // prettier-ignore
+  const marks = ["a", "a~", "a^{", ")", "https://", "https://a.b/ c", "Ab", "Abcdefgh", "µµµa", "{", "\\(", "``", "a- ", "ab- cd ", "a ,", "{\\it ", "$a$ ", "it 5 and 5, 5$ ", "1,", "AA", "of by improv ", "*_", "a*", "*["]; // prettier-ignore
 
   test.each(marks)("%j is mended and checked", (mark) => {
     const text = mark.repeat(20_000 / mark.length);
@@ -165,6 +165,10 @@ describe("files of ten megabytes", () => {
   test.each([
     ["JSON of brackets", "[".repeat(ten / 2)],
     ["JSON of brackets that close", `[{"title":"x","a":${"[".repeat(500_000)}${"]".repeat(500_000)}}]`],
+    [
+      "JSON of many keys",
+      JSON.stringify(Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`k${index}`, 1]))),
+    ],
     ["JSON of one text", JSON.stringify([{ title: "x", abstract: "a ".repeat(ten / 2) }])],
     ["BibTeX of braces", `@misc{a, title={${"{".repeat(ten)}`],
     ["RIS of one line", `TY  - JOUR\nTI  - ${"a ".repeat(ten / 2)}\nER  - `],

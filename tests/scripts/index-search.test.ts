@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { indexSearch } from "../../scripts/lib/index-search.ts";
+import { endless } from "../support/patience.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { treeOf } from "../support/tree.ts";
 
@@ -33,6 +34,7 @@ test("an indexer that dies is an error, not a wait without end", () => {
     await indexSearch(${JSON.stringify(folder)});
   `;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+    ...endless,
     encoding: "utf8",
     env: { ...process.env, PAGEFIND_EXTENDED_BINARY_PATH: join(folder, "dies.sh") },
   });

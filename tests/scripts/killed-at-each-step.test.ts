@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { patience } from "../support/patience.ts";
 import { kills } from "../support/runs.ts";
 import { ownWorkshop } from "../support/own-workshop.ts";
 import { fixScene, importScene, newScene, pagesScene, runCommand, setScene } from "../support/scenes.ts";
@@ -20,7 +19,7 @@ describe("killed before and in the middle of steps of its work on the disk", () 
     ["pages", pagesScene(2)],
   ])(
     "%s: every file is the whole old or the whole new one, and the next run completes",
-    { timeout: 3 * patience * kills },
+    { timeout: Math.min(600_000 * kills, 2 ** 31 - 1) },
     (_, plan) => {
       const scene = setScene(scratchFolder({}), plan);
       let step = 1 - stride;

@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../src/lib/seeded-random.ts";
 import { type Killed, runAndKill } from "../support/kill.ts";
 import { kills } from "../support/runs.ts";
-import { patience } from "../support/patience.ts";
 import { ownWorkshop } from "../support/own-workshop.ts";
 import {
   buildScene, fixScene, importScene, newScene, pagesScene, runCommand, type Scene, setScene,
@@ -35,7 +34,7 @@ describe(`killed at ${kills} random moments, and ${kills} while it writes`, () =
     [5, "build", buildScene(12), ".", 10],
   ])(
     "%i, %s: what was there is whole, and the next run completes",
-    { timeout: 3 * patience * kills },
+    { timeout: Math.min(600_000 * kills, 2 ** 31 - 1) },
     async (number, name, plan, place, writing) => {
       const scene = setScene(scratchFolder({}), plan);
       const around = outside();

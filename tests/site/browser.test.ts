@@ -361,13 +361,13 @@ describe("a paper page with scripts", () => {
   test("copies and saves a citation and the link", async () => {
     await withPage({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
       await page.goto(root.url + path);
-      await page.click("[data-share]");
-      await page.waitForSelector('[data-share]:text("Copied")');
+      // The word stands for some seconds only.
+      await Promise.all([page.waitForSelector('[data-share]:text("Copied")'), page.click("[data-share]")]);
       await page.click(".cite summary");
       await page.click('button:text("Copy BibTeX")');
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-        /^@inproceedings\{exploring-the-limits/,
-      );
+      await expect
+        .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+        .toMatch(/^@inproceedings\{exploring-the-limits/);
     });
   });
 });

@@ -35,6 +35,8 @@ describe("the build", () => {
           ATLAS_CONTENT: join(scratch, "content"),
           ATLAS_OUT: join(scratch, "dist"),
           ATLAS_GENERATED: join(scratch, "generated"),
+          ATLAS_WORKSHOP: join(scratch, "workshop"),
+          ATLAS_CACHE: join(scratch, "cache"),
         },
       });
       expect(run.status).toBe(1);

@@ -29,26 +29,28 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A worker whose start the browser has lost never ends it, so a second and a third new reader may try. */
+/** One in hundreds of installs never ended, under load, without a request that failed; a new reader may try again. */
 async function visitUntilKept(): Promise<void> {
   for (let tries = 1; tries <= 3; tries++) {
     context = await browser.newContext();
     page = await context.newPage();
     await page.goto(served.url);
-    if (await isKept(page)) return;
+    if (await isKept()) return;
+    console.warn(`try ${tries}: no worker has kept the site`);
     await context.close();
   }
   expect.fail("no worker has kept the site");
 }
 
-const isKept = (page: Page) =>
+/** Keeping takes some twenty seconds, and a busy machine a minute or two. */
+const isKept = () =>
   page.evaluate(
-    (longest) =>
+    (wait) =>
       Promise.race([
-        navigator.serviceWorker.ready.then(({ active }) => active !== null),
-        new Promise<boolean>((resolve) => setTimeout(() => resolve(false), longest)),
+        navigator.serviceWorker.ready.then(() => true),
+        new Promise<boolean>((resolve) => setTimeout(() => resolve(false), wait)),
       ]),
-    patience / 2,
+    2 * patience,
   );
 
 test("after one visit the whole site works offline, search included, and a missing page says so", async () => {
@@ -77,9 +79,12 @@ test("a new version comes whole, when the pages of the old one are closed", asyn
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
     const installing = registration.installing ?? registration.waiting;
-    await new Promise<void>((done) => {
-      if (installing === null || installing.state === "installed") done();
-      else installing.addEventListener("statechange", () => installing.state === "installed" && done());
+    await new Promise<void>((done, fail) => {
+      if (installing === null || installing.state === "installed") return done();
+      installing.addEventListener("statechange", () => {
+        if (installing.state === "installed") done();
+        if (installing.state === "redundant") fail(new Error("the new version was not taken"));
+      });
     });
   });
   await page.goto(`${served.url}about/`);
@@ -102,4 +107,24 @@ test("a new version comes whole, when the pages of the old one are closed", asyn
     .toBe("The new version");
   await later.goto(`${served.url}contribute/`);
   expect(await later.textContent("h1")).toBe("The new version");
+});
+
+test.each([
+  ["is not given a copy of the site", { saveData: true }],
+  ["is, where nothing is asked", { saveData: false }],
+])("a reader who asks for little data %s", async (_, connection) => {
+  const visitor = await browser.newContext();
+  await visitor.addInitScript((value) => {
+    Object.defineProperty(navigator, "connection", { value });
+    ServiceWorkerContainer.prototype.register = () => {
+      document.title = "a worker was asked for";
+      return Promise.reject(new Error("none here"));
+    };
+  }, connection);
+  const visit = await visitor.newPage();
+  await visit.goto(served.url);
+  // The page asks when it is idle, or after ten seconds; whoever waits for that after it is called later.
+  await visit.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 20_000 })));
+  expect((await visit.title()) === "a worker was asked for").toBe(!connection.saveData);
+  await visitor.close();
 });

@@ -38,7 +38,11 @@ async function onSuggest(work: (page: Page) => Promise<void>, query = ""): Promi
   page.on("dialog", (dialog) => strays.push(dialog.message()));
   page.on("console", (message) => message.type() === "error" && strays.push(message.text()));
   try {
-    await page.goto(`${site.url}suggest/${query}`);
+    // As a host that reads `_headers` sends it: stricter than the page's own policy, and for the worker too.
+    const workerScript = page.waitForResponse(/suggest-worker/);
+    const document = await page.goto(`${site.url}suggest/${query}`);
+    for (const answer of [document!, await workerScript])
+      expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
     await page.waitForSelector("[data-suggest]:not([hidden])");
     await work(page);
   } finally {

@@ -1,8 +1,9 @@
-import { kills } from "./runs.ts";
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endless } from "./patience.ts";
+import { kills } from "./runs.ts";
 
 /**
  * How a disk is made full or read-only: by a real one, mounted where no other process sees it, or, where the system does
@@ -97,6 +98,7 @@ function canMount(): boolean {
 function sh(script: string, command: string[], env: Env, around: string[] = []): Answer {
   const [program, ...args] = [...around, "sh", "-c", script, "sh", ...command];
   const { error, ...answer } = spawnSync(program!, args, {
+    ...endless,
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "production", ...env },
   });

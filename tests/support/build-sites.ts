@@ -13,7 +13,7 @@ export default async function buildSites(): Promise<void> {
   cpSync("content", sites.atlas.content, { recursive: true });
   writeFileSync(`${sites.atlas.content}/abstracts/a-paper-that-moved.md`, movedPaper);
   for (const [id, old] of Object.entries(oldTopics)) nameOldIds(`${sites.atlas.content}/topics/${id}.md`, old);
-  await Promise.all([
+  const ends = await Promise.allSettled([
     inWorkshop("one", async (run) => {
       await run("tests/support/build-attacked-site.ts", {});
       await run("scripts/build.ts", places(sites.first));
@@ -29,6 +29,7 @@ export default async function buildSites(): Promise<void> {
       });
     }),
   ]);
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 const places = ({ out, generated }: { out: string; generated: string }) => ({ ATLAS_OUT: out, ATLAS_GENERATED: generated }); // prettier-ignore
@@ -39,7 +40,7 @@ type Run = (script: string, env: Record<string, string>) => Promise<void>;
 async function inWorkshop(name: string, work: (run: Run) => Promise<void>): Promise<void> {
   const workshop = resolve(".build", `test-sites-${name}`);
   try {
-    const own = { ATLAS_WORKSHOP: workshop, ATLAS_CACHE: resolve("tests/.tmp", `cache-${name}`) };
+    const own = { ATLAS_WORKSHOP: workshop, ATLAS_CACHE: `${workshop}/cache` };
     await work((script, env) => runScript(script, { ...env, ...own }));
   } finally {
     rmSync(workshop, { recursive: true, force: true });
@@ -49,7 +50,8 @@ async function inWorkshop(name: string, work: (run: Run) => Promise<void>): Prom
 async function runScript(script: string, env: Record<string, string>): Promise<void> {
   const child = spawn(process.execPath, [script], { env: { ...process.env, NODE_ENV: "production", ...env } });
   const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => said.push(text));
   const [code] = (await once(child, "close")) as [number | null];
   if (code !== 0) throw new Error(`${script} failed (${env["ATLAS_OUT"] ?? ""}):\n${said.join("")}`);
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { watch } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { patience } from "./patience.ts";
 
 /** A run that was to be killed: whether it had ended before, and the last line that it printed. */
 export interface Killed {
@@ -41,8 +42,11 @@ export async function runAndKill(
 
 /** What was started by the killed may take a moment to end, or longer when it only was asked to. */
 async function groupEnds(pid: number): Promise<void> {
-  for (let tries = 0; tries < 100 && signalGroup(pid, 0); tries++) await pause(50);
-  signalGroup(pid, "SIGKILL");
+  const giveUp = performance.now() + patience;
+  while (signalGroup(pid, 0)) {
+    if (performance.now() > giveUp) signalGroup(pid, "SIGKILL");
+    await pause(50);
+  }
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {

@@ -1,7 +1,13 @@
 import { runsFactor } from "./runs.ts";
 
+/** Milliseconds after which a wait for a page, a program or a poll is one without end; a page takes some tenths of a second. */
+export const patience = 90_000;
+
 /**
- * Milliseconds after which a wait is taken for one without end. A busy machine may take twenty times as long as a quiet
- * one, and no test says anything about speed. Long runs of property tests take longer.
+ * The same for a whole test, which waits more than once. Long runs of property tests take longer; Node can wait for 2^31 ms
+ * at most.
  */
-export const patience = 300_000 * Math.max(1, runsFactor);
+export const longest = Math.min(600_000 * Math.max(1, runsFactor), 2 ** 31 - 1);
+
+/** Ends a program that is waited for in vain, when nothing else of this process can. */
+export const endless = { timeout: 600_000, killSignal: "SIGKILL" } as const;

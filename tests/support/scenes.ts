@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { endless } from "./patience.ts";
 import { soundAbstract, writeFiles } from "./scratch.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
@@ -48,6 +49,7 @@ export function setScene(root: string, plan: (stage: string) => Plan): Scene {
 /** Runs a command of the project to its end. */
 export function runCommand(args: string[], env: Record<string, string>) {
   return spawnSync(process.execPath, args, {
+    ...endless,
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "production", ...env },
   });

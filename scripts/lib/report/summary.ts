@@ -6,7 +6,7 @@ import type { Problem } from "../../../src/model/problem.ts";
 export function summary(problems: Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === "error");
   const questions = problems.length - errors.length;
-  const fixable = errors.filter(({ edit }) => edit !== undefined).length;
+  const fixable = problems.filter(({ edit }) => edit !== undefined).length;
   const byRule = Map.groupBy(errors, ({ rule }) => rule);
   const rules = [...byRule].map(([rule, list]) => `${rule} ${list.length}`).sort(compareText);
   return [

@@ -42,7 +42,7 @@ function proseProcessor(disabled: string[]) {
  * Bare web addresses become links.
  */
 export function parseAbstract(markdown: string): Root {
-  const root = nestsWithoutEnd.test(markdown) ? asText(markdown) : (abstractProcessor.parse(markdown) as Root);
+  const root = isBoundless(markdown) ? asText(markdown) : (abstractProcessor.parse(markdown) as Root);
   if (isTooDeep(root)) return asText(markdown);
   linkUrls(root);
   return root;
@@ -57,6 +57,15 @@ const deepest = 40;
 
 /** List marks in a row, which the parser opens one in another, each slower than the last: 9,000 took it 20 seconds. */
 const nestsWithoutEnd = new RegExp(String.raw`^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]){${deepest + 1}}`, "m");
+
+/** Marks of emphasis, which the parser compares with each other: 10,000 took it a minute. */
+const emphasis = /(?<!\\)(?:\*+|_+)/g;
+const mostEmphasis = 500;
+
+/** Whether the parser would take long over it; no prose is like that. */
+function isBoundless(markdown: string): boolean {
+  return nestsWithoutEnd.test(markdown) || (markdown.match(emphasis)?.length ?? 0) > mostEmphasis;
+}
 
 function isTooDeep(root: Root): boolean {
   let level: Node[] = [root];

@@ -1,10 +1,11 @@
 /**
  * Lets the site be read offline after a visit. The worker is fetched when the page is drawn and idle, or ten seconds later
  * where a page never is, so that it does not compete with reading; a new version takes over when all pages of the old one
- * are closed.
+ * are closed. Whoever asks for little data is spared the copy.
  */
 export function startOffline(base: string): void {
-  if (isLiveSite || !("serviceWorker" in navigator)) return;
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (isLiveSite || !("serviceWorker" in navigator) || connection?.saveData === true) return;
   const register = () => void navigator.serviceWorker.register(`${base}sw.js`).catch(() => {});
   const whenIdle = () =>
     "requestIdleCallback" in globalThis

@@ -58,7 +58,9 @@ const parser = new XMLParser({
   ignoreAttributes: true,
   parseTagValue: false,
   isArray: (name) => name === "author",
-  htmlEntities: false,
+  // Characters by their number, which any XML may hold. Blanks beside CDATA and comments part words.
+  htmlEntities: true,
+  trimValues: false,
 });
 
 /** Entry by entry, so that one that is broken does not take the others with it. */

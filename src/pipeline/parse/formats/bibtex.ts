@@ -38,14 +38,27 @@ function parseBibtex(text: string): ParsedSource {
       assertExplained(entry);
       const whole = [...abbreviationsIn(entry, abbreviations), entry].join("\n");
       const { text: guarded, restore } = guardFormulas(whole);
-      const [item] = new Cite(guarded, { forceType: "@bibtex/text" }).data as CslInput[];
+      const [item, another] = new Cite(guarded, { forceType: "@bibtex/text" }).data as CslInput[];
+      if (another === undefined) assertOnce(entry);
       const record = cslToRecord(item!, line);
       result.records.push({ ...restored(record, restore), ...unmapped(whole) });
+      if (another !== undefined)
+        result.refused.push({ line, reason: "a BibTeX entry behind another one; begin it on a line of its own" });
     } catch (error) {
       result.refused.push({ line, reason: `BibTeX that cannot be read (${firstLine(error)})` });
     }
   }
   return result;
+}
+
+/** The fields that are words, at the start of a line or behind the one before them. */
+const wordFields = /(?:^|[,{])\s*(title|abstract|author)\s*=\s*["{]/gim;
+
+/** @throws when a field stands twice: the parser takes the last without a word. */
+function assertOnce(entry: string): void {
+  const names = [...entry.matchAll(wordFields)].map((match) => match[1]!.toLowerCase());
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`the field ${twice} twice, so nobody could say which value is meant`);
 }
 
 /** Formulas stand in names of journals too. */

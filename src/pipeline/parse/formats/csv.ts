@@ -20,7 +20,7 @@ function delimiterOf(text: string): string | undefined {
 }
 
 interface Row {
-  record: Record<string, string>;
+  record: string[];
   /** Lines read when the row ended, from 1. */
   info: { lines: number };
 }
@@ -36,14 +36,17 @@ function parseCsv(text: string): ParsedSource {
   const columns = header?.map((name) => name.trim()) ?? [];
   let next = 1;
   for (let reading = 0; reading < mostReadings && next < lines.length; reading++) {
-    const { rows, broken } = readRows(lines.slice(next).join("\n"), columns, delimiter);
+    const { rows, broken } = readRows(lines.slice(next).join("\n"), delimiter);
     let end = next;
     const skipBlank = () => {
       while (end < lines.length - 1 && lines[end]!.trim() === "") end++;
     };
     for (const { record, info } of rows) {
       skipBlank();
-      result.records.push(fieldsToRecord(record, end + 1));
+      const named = Object.fromEntries(columns.map((name, index) => [name, record[index] ?? ""]));
+      if (record.slice(columns.length).some((value) => value.trim() !== ""))
+        result.refused.push({ line: end + 1, reason: surplus(record.length, columns.length, delimiter) });
+      else result.records.push(fieldsToRecord(named, end + 1));
       // A lone carriage return is a line to csv-parse.
       end = Math.min(next + info.lines, lines.length - 1);
     }
@@ -55,16 +58,22 @@ function parseCsv(text: string): ParsedSource {
   return result;
 }
 
+/** Most often a text that holds the mark between columns, without quotation marks around it: part of it would be lost. */
+function surplus(values: number, columns: number, delimiter: string): string {
+  const mark = delimiter === "\t" ? "a tab" : `“${delimiter}”`;
+  return `${values} values under ${columns} columns; a text that holds ${mark} goes between quotation marks`;
+}
+
 const lenient = { relax_quotes: true, relax_column_count: true, skip_empty_lines: true, ltrim: true } as const;
 
 /** The rows up to the end or up to one that is broken. */
-function readRows(text: string, columns: string[], delimiter: string): { rows: Row[]; broken: string | undefined } {
+function readRows(text: string, delimiter: string): { rows: Row[]; broken: string | undefined } {
   let broken: string | undefined;
   const onSkip = (error: { message: string } | undefined) => {
     broken ??= error?.message.split(":")[0] ?? "broken row";
     return undefined;
   };
-  const options = { ...lenient, delimiter, columns, info: true, skip_records_with_error: true, on_skip: onSkip };
+  const options = { ...lenient, delimiter, info: true, skip_records_with_error: true, on_skip: onSkip };
   const rows = parse(text, options as never) as unknown as Row[];
   return { rows, broken };
 }

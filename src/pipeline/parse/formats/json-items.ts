@@ -1,26 +1,13 @@
-import { isMap, isSeq, type Node, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { isObject } from "../../../lib/is-object.ts";
 import { positionsIn } from "../../../lib/positions.ts";
 import type { ParsedSource, Refusal, SourceRecord } from "../../../model/source-record.ts";
+import { titleColumns } from "./fields.ts";
 
-/** The items of a JSON text: a list, one object alone, the first list that an object holds, or the objects that it names. */
-function parseJson(text: string): { items: unknown[]; refused: Refusal[] } {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return { items: listIn(value), refused: [] };
-  } catch (error) {
-    return {
-      items: [],
-      refused: [{ line: errorLine(text, error), reason: `JSON that cannot be read (${(error as Error).message})` }],
-    };
-  }
-}
-
-function listIn(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  const values = isObject(value) ? Object.values(value) : [];
-  const inner = values.find(isListOfObjects);
-  return (inner as unknown[] | undefined) ?? (isListOfObjects(values) ? values : [value]);
+/** Where an item stands in its text, and a key that it has twice: JSON keeps the last of them without a word. */
+interface Place {
+  line: number;
+  repeated?: string | undefined;
 }
 
 /** Reads each item that is an object with the given function; anything else in a list is no paper. */
@@ -29,33 +16,99 @@ export function readItems(
   toRecord: (item: Record<string, unknown>, line: number) => SourceRecord,
 ): ParsedSource {
   const { items, refused } = parseJson(text);
-  const lines = refused.length > 0 ? [] : linesOfItems(text);
+  const places = refused.length > 0 ? [] : placesOfItems(text);
   const result: ParsedSource = { records: [], refused };
   for (const [index, item] of items.entries()) {
-    const line = lines[index] ?? 1;
-    if (isObject(item)) result.records.push(toRecord(item, line));
-    else result.refused.push({ line, reason: "no object with the fields of a paper" });
+    const { line, repeated } = places[index] ?? { line: 1 };
+    if (!isObject(item)) result.refused.push({ line, reason: "no object with the fields of a paper" });
+    else if (repeated !== undefined) result.refused.push({ line, reason: repeatedKey(repeated) });
+    else result.records.push(toRecord(item, line));
   }
   return result;
 }
 
-/** The line where each item of the list starts. JSON is YAML, whose parser knows the places. */
-function linesOfItems(text: string): number[] {
-  const { contents } = parseDocument(text.replace(/^\uFEFF/, ""), { prettyErrors: false });
-  const at = positionsIn(text);
-  const lineOf = (node: unknown) => at((node as Node | undefined)?.range?.[0] ?? 0).line;
-  if (isSeq(contents)) return contents.items.map(lineOf);
-  if (!isMap(contents)) return [1];
-  const values = contents.items.map(({ value }) => value);
-  const inner = values.find(
-    (value) => isSeq(value) && value.items.length > 0 && value.items.every((item) => isMap(item)),
-  );
-  if (inner !== undefined) return (inner as { items: unknown[] }).items.map(lineOf);
-  return values.length > 0 && values.every((value) => isMap(value)) ? values.map(lineOf) : [1];
+/** Why an object is refused that has a key twice. */
+export function repeatedKey(key: string): string {
+  return `the key “${key.slice(0, 60)}” twice, so nobody could say which value is meant`;
 }
 
-function isListOfObjects(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every(isObject);
+function parseJson(text: string): { items: unknown[]; refused: Refusal[] } {
+  try {
+    return { items: itemsOf(JSON.parse(withoutMark(text)), plain), refused: [] };
+  } catch (error) {
+    return {
+      items: [],
+      refused: [{ line: errorLine(text, error), reason: `JSON that cannot be read (${(error as Error).message})` }],
+    };
+  }
+}
+
+/** The places of the items. JSON is YAML, whose parser knows them; to compare all keys with each other would take long. */
+export function placesOfItems(text: string): Place[] {
+  const { contents } = parseDocument(withoutMark(text), { prettyErrors: false, uniqueKeys: false });
+  const at = positionsIn(withoutMark(text));
+  return itemsOf(contents as unknown, parsed).map((node) => ({
+    line: at((node as Node | undefined)?.range?.[0] ?? 0).line,
+    repeated: firstRepeated(pairsOf(node)?.map(([key]) => key) ?? []),
+  }));
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, "");
+}
+
+function firstRepeated(keys: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return keys.find((key) => seen.size === seen.add(key).size);
+}
+
+/** How a value of JSON is taken apart, read or only parsed. */
+interface Shape {
+  list(value: unknown): unknown[] | undefined;
+  entries(value: unknown): [key: string, value: unknown][] | undefined;
+}
+
+const plain: Shape = {
+  list: (value) => (Array.isArray(value) ? value : undefined),
+  entries: (value) => (isObject(value) ? Object.entries(value) : undefined),
+};
+
+/** In the order of a read object: numbers first, and once what is there twice. */
+const parsed: Shape = {
+  list: (node) => (isSeq(node) ? node.items : undefined),
+  entries: (node) => (isMap(node) ? Object.entries(Object.fromEntries(pairsOf(node)!)) : undefined),
+};
+
+function pairsOf(node: unknown): [key: string, value: unknown][] | undefined {
+  if (!isMap(node)) return undefined;
+  return node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), value]);
+}
+
+/**
+ * The papers in a value: a list, one paper alone, the lists of papers that an object holds, or the papers that it names.
+ * Where several lists stand side by side, those whose objects have titles are meant.
+ */
+function itemsOf(value: unknown, shape: Shape): unknown[] {
+  const list = shape.list(value);
+  const entries = shape.entries(value);
+  if (list !== undefined) return list;
+  if (entries === undefined || isTitled(value, shape)) return [value];
+  const values = entries.map(([, inner]) => inner);
+  const lists = values.flatMap((inner) => (isListOfObjects(inner, shape) ? [shape.list(inner)!] : []));
+  const titled = lists.filter((items) => items.some((item) => isTitled(item, shape)));
+  if (titled.length > 0) return titled.flat();
+  return (
+    lists[0] ?? (values.length > 0 && values.every((inner) => shape.entries(inner) !== undefined) ? values : [value])
+  );
+}
+
+function isTitled(value: unknown, shape: Shape): boolean {
+  return shape.entries(value)?.some(([key]) => titleColumns.includes(key.toLowerCase())) === true;
+}
+
+function isListOfObjects(value: unknown, shape: Shape): boolean {
+  const items = shape.list(value) ?? [];
+  return items.length > 0 && items.every((item) => shape.entries(item) !== undefined);
 }
 
 function errorLine(text: string, error: unknown): number {

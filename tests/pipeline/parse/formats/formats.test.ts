@@ -268,3 +268,60 @@ describe("details of formats", () => {
     expect(titles(text)).toEqual(wanted);
   });
 });
+
+describe("nothing of a source is lost without a word", () => {
+  const reasons = (text: string) => parse(text).refused.map(({ line, reason }) => `${line} ${reason}`);
+
+  test("a row of CSV with more values than columns", () => {
+    const text = `title,abstract\nOne,We study transfer, and more.\nTwo,"We study it, and more."\nThree,We study it.,,\n`;
+    expect(titles(text)).toEqual(["3 Two", "4 Three"]);
+    expect(reasons(text)).toEqual(["2 3 values under 2 columns; a text that holds “,” goes between quotation marks"]);
+  });
+
+  test("several lists of papers in one object of JSON, at their lines", () => {
+    const text = `{"2024": [{"title": "Four"}],\n"2023": [{"title": "Three"},\n{"title": "Too"}],\n"editors": [{"name": "E"}]}`;
+    expect(titles(text)).toEqual(["2 Three", "3 Too", "1 Four"]);
+  });
+
+  test("one paper with authors that are objects", () => {
+    const { records } = parse(`{"title": "One", "abstract": "${abstract}", "authors": [{"name": "Anna Able"}]}`);
+    expect(records).toMatchObject([{ title: "One", abstract, authors: ["Anna Able"] }]);
+    const csl = parse(`{"title": "One", "author": [{"family": "Able", "given": "Anna"}]}`);
+    expect(csl.records).toMatchObject([{ title: "One", authors: ["Anna Able"] }]);
+  });
+
+  test.each([
+    ["JSON", `[{"title": "One"},\n{"title": "Two", "abstract": "a", "abstract": "b"}]`],
+    ["JSON Lines", `{"title": "One"}\n{"title": "Two", "abstract": "a", "abstract": "b"}`],
+  ])("an object of %s with a key twice", (_, text) => {
+    expect(titles(text)).toEqual(["1 One"]);
+    expect(reasons(text)).toEqual(["2 the key “abstract” twice, so nobody could say which value is meant"]);
+  });
+
+  test("an entry of BibTeX with a field twice, or behind another one", () => {
+    const text = "@misc{a, title={One}} @misc{b, title={Two}}\n@misc{c, title={Three},\n abstract={a}, abstract={b}}\n@misc{d, title={Four}}";
+    expect(titles(text)).toEqual(["1 One", "4 Four"]);
+    expect(reasons(text)).toEqual([
+      "1 a BibTeX entry behind another one; begin it on a line of its own",
+      "2 BibTeX that cannot be read (the field abstract twice, so nobody could say which value is meant)",
+    ]);
+  });
+
+  test("an abstract of RIS in several tags, and an entry whose first blank is missing", () => {
+    const text = "TY  - JOUR\nTI  - One\nAB  - We study it.\nAB  - And more.\nER  - \nTY  -JOUR\nTI  - Two\nAB  - We do.\nER  -";
+    expect(parse(text)).toMatchObject({ records: [{ abstract: "We study it. And more." }, { title: "Two", line: 6 }], refused: [] });
+  });
+
+  test("characters of XML by their numbers, and blanks beside CDATA and comments", () => {
+    const feed = (words: string) => `<?xml version="1.0"?><feed><entry><id>x</id><title>A</title><summary>${words}</summary></entry></feed>`;
+    const read = (words: string) => parse(feed(words)).records[0]!.abstract;
+    expect(read("Caf&#233; &#x2013; &#60;a&#62; &amp;#233; &amp;lt;")).toBe("Café – <a> &#233; &lt;");
+    expect(read("a <![CDATA[b <i> c]]> d <!-- e --> f")).toBe("a b <i> c d f");
+  });
+
+  test("a paper about what pages ask of their readers", () => {
+    const about = "We study e-mail and newsletter cookies, and who will subscribe to them when trending. We show that it works, and more.";
+    const text = `Get trending papers in your email inbox!\nTopics of Newsletters\n${about}\nAnother Paper About Transfer\n${abstract} And it works.`;
+    expect(titles(text)).toEqual(["2 Topics of Newsletters", "4 Another Paper About Transfer"]);
+  });
+}); // prettier-ignore

@@ -64,6 +64,9 @@ const longLine = 300;
 /** Two lines of this length, both whole sentences, are more likely two abstracts than one. */
 const wholeAbstract = 450;
 
+/** Lines of a page are calls of a few words; what is longer is of a paper, even one about e-mail. */
+const longestOfPage = 120;
+
 /** What pages put above their lists. */
 const pageWords = /\b(?:subscribe|newsletter|inbox|e-?mail|sign (?:in|up)|log ?in|cookies?|trending|menu)\b|!$/gi;
 /** Words that go on from a sentence before. */
@@ -72,7 +75,7 @@ const goesOn =
 const wantsMore = /(?:[:,–—-]|\b(?:for|of|and|with|in|on|to|the|a|an|by|via|from|using|under))$/i;
 
 function costOf(label: Label, line: Line, before: Path, previous: Line | undefined): number {
-  if (label === "page") return [100, 2, 0][pageSigns(line)] ?? 0;
+  if (label === "page") return ([100, 2, 0][pageSigns(line)] ?? 0) + (line.text.length > longestOfPage ? 100 : 0);
   if (label === "title") return line.asTitle + costOfNewTitle(line, before, previous);
   if (label === "title-goes-on") return line.asTitle + costOfMoreTitle(line, previous!);
   if (label === "orphan")
