@@ -46,7 +46,7 @@ function importFile(file: string, into: string, { update, dryRun }: { update: bo
   const format = detectFormat(text);
   const { records, refused } = format.parse(text);
   const plan = planImport(records, readExisting(into), { listing: listingId(file), update });
-  plan.refused.push(...refused);
+  plan.refused = plan.refused.concat(refused);
   if (records.length + refused.length === 0) plan.refused.push({ line: 1, reason: "no paper in the whole file" });
   plan.refused.sort((a, b) => a.line - b.line);
   if (!dryRun) {

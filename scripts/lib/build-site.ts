@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pictureCache } from "../../src/site/picture-cache.ts";
 import { lockOfParent, withBuildLock } from "./build-lock.ts";
@@ -91,6 +91,7 @@ function failed(why: string): false {
  * same time with one of 700 MB. The limit leaves room to grow with the collection.
  */
 function heapLimit(generated: string): string {
-  const papers = readdirSync(join(generated, "papers")).length;
+  const folder = join(generated, "papers");
+  const papers = existsSync(folder) ? readdirSync(folder).length : 0;
   return `--max-old-space-size=${Math.round(500 + papers * 0.04)}`;
 }

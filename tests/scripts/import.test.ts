@@ -8,7 +8,7 @@ function run(folder: string, ...args: string[]): { code: number | null; out: str
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["scripts/import.ts", ...args.map((arg) => arg.replace("@", `${folder}/`)), "--into", join(folder, "into")],
-    { encoding: "utf8" },
+    { encoding: "utf8", maxBuffer: 2 ** 28 },
   );
   return { code: status, out: stdout.replaceAll(`${folder}/`, ""), err: stderr.replaceAll(`${folder}/`, "") };
 }
@@ -109,6 +109,13 @@ refused: 0
     const { code, out } = run(scratchFolder({ "x.txt": papers.join("") }), "@x.txt", "--dry-run");
     expect(code).toBe(0);
     expect(out).toMatch(/added: 1200\n/);
+  });
+
+  test("says of each of very many that it is no paper", () => {
+    const numbers = JSON.stringify([{}, ...Array.from({ length: 140_000 }, () => 0)]);
+    const { code, out } = run(scratchFolder({ "x.json": numbers }), "@x.json", "--dry-run");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^refused: 140001\n/m);
   });
 
   test.each([[[]], [["--wrong"]], [["@x.txt", "--into="]]])("ends with 2 and the usage when called with %j", (args) => {

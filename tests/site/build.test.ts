@@ -3,7 +3,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { ownWorkshop } from "../support/own-workshop.ts";
+import { runCommand } from "../support/scenes.ts";
+import { scratchFolder } from "../support/scratch.ts";
 import { sites } from "../support/sites.ts";
+
+ownWorkshop();
 
 const files = (folder: string) =>
   new Map(
@@ -35,7 +40,6 @@ describe("the build", () => {
           ATLAS_CONTENT: join(scratch, "content"),
           ATLAS_OUT: join(scratch, "dist"),
           ATLAS_GENERATED: join(scratch, "generated"),
-          ATLAS_WORKSHOP: join(scratch, "workshop"),
           ATLAS_CACHE: join(scratch, "cache"),
         },
       });
@@ -46,6 +50,15 @@ describe("the build", () => {
       rmSync(scratch, { recursive: true, force: true });
     }
   });
+
+  test("makes a site of content that has no paper yet", () => {
+    const scratch = scratchFolder({ "content/facets.yaml": readFileSync("content/facets.yaml", "utf8") });
+    const places = { content: "ATLAS_CONTENT", dist: "ATLAS_OUT", generated: "ATLAS_GENERATED", cache: "ATLAS_CACHE" };
+    const own = Object.entries(places).map(([folder, name]) => [name, join(scratch, folder)]);
+    const { status, stderr } = runCommand(["scripts/build.ts"], Object.fromEntries(own) as Record<string, string>);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(readFileSync(join(scratch, "dist/papers/index.html"), "utf8")).toContain("data-page");
+  }); // prettier-ignore
 
   test("names no folder of this machine in what it publishes", () => {
     const texts = [...files(sites.atlas.out)].filter(([path]) => /\.(?:html|json|xml|txt|md|js)$/.test(path));

@@ -12,8 +12,10 @@ export function importReport(
   const lines = [
     `${logPath(run.file)}: ${run.format}, ${counted(plan.outcomes.length + plan.refused.length, "record")}${run.dryRun ? " (dry run, nothing written)" : ""}`,
   ];
-  const section = (title: string, rows: string[]) =>
-    lines.push(`${title}: ${rows.length}`, ...rows.map((row) => `  ${logPath(row)}`));
+  const section = (title: string, rows: string[]) => {
+    lines.push(`${title}: ${rows.length}`);
+    for (const row of rows) lines.push(`  ${logPath(row)}`);
+  };
   section(
     "added",
     of("added").map(({ id }) => `${run.into}/${id}.md`),

@@ -39,11 +39,15 @@ export function cslToRecord(item: CslInput, line: number): SourceRecord {
 function plain(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   const text = value
+    .replace(/^\s*<jats:title>\s*Abstract\s*<\/jats:title>/i, "")
     .replace(/<i>([^<>]*)<\/i>/g, "\\textit{$1}")
-    .replace(/<sup>([^<>]{1,20})<\/sup>/g, (_, raised: string) => `$^{${raised}}$`)
-    .replace(/<sub>([^<>]{1,20})<\/sub>/g, (_, lowered: string) => `$_{${lowered}}$`);
+    .replace(/<((?:jats:)?sup)>([^<>]{1,20})<\/\1>/g, (_, _tag, raised: string) => `$^{${raised}}$`)
+    .replace(/<((?:jats:)?sub)>([^<>]{1,20})<\/\1>/g, (_, _tag, lowered: string) => `$_{${lowered}}$`);
   return foldSpace(withoutPairs(text)) || undefined;
 }
+
+/** Words on either side of such a tag are words of their own. */
+const block = /^(?:p|jats:(?:p|title|sec|list|list-item|disp-quote))$/;
 
 /** Takes out the tags of CSL and JATS that have a partner. One that is alone is no markup but words, which nobody may lose. */
 function withoutPairs(text: string): string {
@@ -55,8 +59,8 @@ function withoutPairs(text: string): string {
   }
   let kept = "";
   let end = 0;
-  for (const { 0: tag, index } of pairs.sort((a, b) => a.index - b.index)) {
-    kept += text.slice(end, index);
+  for (const { 0: tag, 2: name, index } of pairs.sort((a, b) => a.index - b.index)) {
+    kept += text.slice(end, index) + (block.test(name!) ? " " : "");
     end = index + tag.length;
   }
   return kept + text.slice(end);

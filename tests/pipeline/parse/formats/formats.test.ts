@@ -319,6 +319,12 @@ describe("nothing of a source is lost without a word", () => {
     expect(read("a <![CDATA[b <i> c]]> d <!-- e --> f")).toBe("a b <i> c d f");
   });
 
+  test("words on either side of a tag of JATS, and what is raised", () => {
+    const jats = "<jats:title>Abstract</jats:title><jats:p>We study 10<jats:sup>3</jats:sup> papers.</jats:p><jats:p>And more.</jats:p>";
+    const { records } = parse(JSON.stringify([{ title: "One", author: [{ family: "Able" }], DOI: "10.1000/x", issued: { "date-parts": [[2020]] }, abstract: jats }]));
+    expect(records[0]!.abstract).toBe("We study 10$^{3}$ papers. And more.");
+  });
+
   test("a paper about what pages ask of their readers", () => {
     const about = "We study e-mail and newsletter cookies, and who will subscribe to them when trending. We show that it works, and more.";
     const text = `Get trending papers in your email inbox!\nTopics of Newsletters\n${about}\nAnother Paper About Transfer\n${abstract} And it works.`;
