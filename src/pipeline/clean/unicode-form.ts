@@ -1,4 +1,4 @@
-import type { Cleaner } from "./cleaner.ts";
+import { type Cleaner, shown } from "./cleaner.ts";
 
 const ligatures: Record<string, string> = { ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st" };
 
@@ -10,18 +10,24 @@ const styled = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu
 
 /**
  * Composes characters (Unicode NFC), takes typographic ligatures apart and styles off: the same words, in their usual
- * letters. Half of a surrogate pair is no character; the check asks for the one that was lost.
+ * letters. Only styles are named as repairs, since they may have meant something: 𝔽 is a field, F may be anything. Half of
+ * a surrogate pair is no character; the check asks for the one that was lost.
  */
 export const unicodeForm: Cleaner = {
   id: "unicode-form",
-  clean: (text) => ({
-    text: text
+  clean: (text) => {
+    const repairs = new Set<string>();
+    const plain = (letters: string) => {
+      const usual = letters.normalize("NFKC");
+      repairs.add(`${shown(letters)} is ${shown(usual)} (letters in the style of formulas)`);
+      return usual;
+    };
+    const mended = text
       .toWellFormed()
       .replace(dotless, (letter) => (letter === "ı" ? "i" : "j"))
       .normalize("NFC")
-      .replace(styled, (letters) => letters.normalize("NFKC"))
-      .replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature]!),
-    repairs: [],
-    doubts: [],
-  }),
+      .replace(styled, plain)
+      .replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature]!);
+    return { text: mended, repairs: [...repairs], doubts: [] };
+  },
 };

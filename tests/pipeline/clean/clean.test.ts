@@ -48,6 +48,7 @@ describe("what is certain is mended and said", () => {
     ["https://hg.netforlzr.asia/collections/x", "https://huggingface.co/collections/x"],
     ["https://arxiv.cnoctave.top/abs/1703.05175", "https://arxiv.org/abs/1703.05175"],
     // Words
+    ["a field 𝔽₂ and the indicator 𝟙", "a field F₂ and the indicator 1"],
     ["in inpars . Then", "in inpars. Then"],
     [
       "fine- tuning as fine-tuning does, and repre- sentation or representation",
