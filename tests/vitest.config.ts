@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["tests/site/**/*.test.ts"],
-          globalSetup: "tests/support/build-sites.ts",
+          globalSetup: ["tests/support/unpack-browser.ts", "tests/support/build-sites.ts"],
           ...limits,
         },
       },

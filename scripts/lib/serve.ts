@@ -35,13 +35,10 @@ export async function serve(site: string, port: number, base = "/"): Promise<Ser
         return void response.writeHead(redirect.status, { location: redirect.to + search }).end();
       return void response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound());
     };
-    if (path.startsWith(`${prefix}/`)) request.url = path.slice(prefix.length);
+    const isShown = path.startsWith(`${prefix}/`) && !forHosts.has(pathname.slice(prefix.length));
+    if (isShown) request.url = path.slice(prefix.length);
     // What express middleware is typed for is what Node hands over.
-    compress(request as never, response as never, () => {
-      if (path.startsWith(`${prefix}/`) && !forHosts.has(pathname.slice(prefix.length)))
-        files(request, response, missing);
-      else missing();
-    });
+    compress(request as never, response as never, () => (isShown ? files(request, response, missing) : missing()));
   });
   await new Promise<void>((resolve, reject) => server.on("error", reject).listen(port, resolve));
   const address = server.address() as { port: number };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { longestKilling } from "../support/patience.ts";
 import { kills } from "../support/runs.ts";
 import { ownWorkshop } from "../support/own-workshop.ts";
 import { fixScene, importScene, newScene, pagesScene, runCommand, setScene } from "../support/scenes.ts";
@@ -19,7 +20,7 @@ describe("killed before and in the middle of steps of its work on the disk", () 
     ["pages", pagesScene(2)],
   ])(
     "%s: every file is the whole old or the whole new one, and the next run completes",
-    { timeout: Math.min(600_000 * kills, 2 ** 31 - 1) },
+    { timeout: longestKilling },
     (_, plan) => {
       const scene = setScene(scratchFolder({}), plan);
       let step = 1 - stride;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../src/lib/seeded-random.ts";
 import { type Killed, runAndKill } from "../support/kill.ts";
+import { longestKilling } from "../support/patience.ts";
 import { kills } from "../support/runs.ts";
 import { ownWorkshop } from "../support/own-workshop.ts";
 import {
@@ -34,7 +35,7 @@ describe(`killed at ${kills} random moments, and ${kills} while it writes`, () =
     [5, "build", buildScene(12), ".", 10],
   ])(
     "%i, %s: what was there is whole, and the next run completes",
-    { timeout: Math.min(600_000 * kills, 2 ** 31 - 1) },
+    { timeout: longestKilling },
     async (number, name, plan, place, writing) => {
       const scene = setScene(scratchFolder({}), plan);
       const around = outside();

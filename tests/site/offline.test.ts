@@ -110,9 +110,9 @@ test("a new version comes whole, when the pages of the old one are closed", asyn
 });
 
 test.each([
-  ["is not given a copy of the site", { saveData: true }],
-  ["is, where nothing is asked", { saveData: false }],
-])("a reader who asks for little data %s", async (_, connection) => {
+  ["who asks for little data is given none", { saveData: true }],
+  ["who asks for nothing is given one", { saveData: false }],
+])("a copy of the site: a reader %s", async (_, connection) => {
   const visitor = await browser.newContext();
   await visitor.addInitScript((value) => {
     Object.defineProperty(navigator, "connection", { value });
