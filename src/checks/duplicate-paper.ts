@@ -2,7 +2,7 @@ import type { PaperFile } from "../pipeline/parse/paper.ts";
 import type { Check } from "./check.ts";
 import { problemAtKey } from "./support/problem-at.ts";
 import { secondsOf } from "./support/seconds.ts";
-import { paperKeys } from "../lib/paper-keys.ts";
+import { paperKeys } from "../model/paper-keys.ts";
 
 const id = "duplicate-paper";
 

@@ -6,7 +6,7 @@ import type { Check } from "./check.ts";
 import { areDistinct } from "./duplicate-paper.ts";
 import { problemAtKey } from "./support/problem-at.ts";
 import { likePairs } from "../lib/like-pairs.ts";
-import { paperKeys } from "../lib/paper-keys.ts";
+import { paperKeys } from "../model/paper-keys.ts";
 
 const id = "near-duplicate";
 

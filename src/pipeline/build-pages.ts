@@ -1,5 +1,5 @@
 import { compareText } from "../lib/compare.ts";
-import { isReservedName } from "../lib/reserved-names.ts";
+import { isReservedName } from "../model/reserved-names.ts";
 import { idSchema } from "../model/paper.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/page.ts";
 import type { Paper } from "../model/paper.ts";

@@ -1,5 +1,5 @@
 import { mayBeLike, sketchOf } from "../lib/like-pairs.ts";
-import { paperKeys } from "../lib/paper-keys.ts";
+import { paperKeys } from "../model/paper-keys.ts";
 import type { KnownPaper } from "../model/page.ts";
 import type { SourceRecord } from "../model/source-record.ts";
 import type { SourceFile } from "../pipeline/parse/front-matter.ts";

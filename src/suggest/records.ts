@@ -1,4 +1,4 @@
-import { recordUrl } from "../lib/record-url.ts";
+import { recordUrl } from "../model/record-url.ts";
 import { bareIdentifier } from "../pipeline/parse/identifiers.ts";
 import type { Draft } from "./draft.ts";
 

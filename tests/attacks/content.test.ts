@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { visible } from "../../src/lib/visible.ts";
 import { textReport } from "../../scripts/lib/report/text.ts";
 import { checkContent } from "../../src/checks/run.ts";
-import { isReservedName } from "../../src/lib/reserved-names.ts";
+import { isReservedName } from "../../src/model/reserved-names.ts";
 import type { PaperPage, TopicPage } from "../../src/model/page.ts";
 import { buildPages } from "../../src/pipeline/build-pages.ts";
 import { readPageFile } from "../../src/pipeline/page/page-file.ts";

@@ -1,4 +1,4 @@
-import { recordUrl } from "../../lib/record-url.ts";
+import { recordUrl } from "../../model/record-url.ts";
 import type { SourceRecord } from "../../model/source-record.ts";
 
 const told = ["title", "authors", "published", "doi"] as const;

@@ -1,5 +1,5 @@
 import type { Refusal, SourceRecord } from "../../model/source-record.ts";
-import { paperKeys } from "../../lib/paper-keys.ts";
+import { paperKeys } from "../../model/paper-keys.ts";
 import { longestAbstract, longestTitle } from "../../model/paper.ts";
 import { freeId, type TakenIds } from "./paper-id.ts";
 import { type Prepared, prepare } from "./prepare.ts";

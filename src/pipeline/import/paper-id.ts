@@ -1,4 +1,4 @@
-import { isReservedName } from "../../lib/reserved-names.ts";
+import { isReservedName } from "../../model/reserved-names.ts";
 import { toId } from "../../lib/to-id.ts";
 import { parseTitle } from "../parse/abstract.ts";
 import { plainText } from "../parse/plain-text.ts";

@@ -1,4 +1,4 @@
-import { identifierKinds, type Identifiers } from "../model/identifiers.ts";
+import { identifierKinds, type Identifiers } from "./identifiers.ts";
 import { titleKey } from "./title-key.ts";
 
 /**

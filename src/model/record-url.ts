@@ -1,4 +1,4 @@
-import type { IdentifierKind } from "../model/identifiers.ts";
+import type { IdentifierKind } from "./identifiers.ts";
 
 /**
  * The page that a registry has of a paper.
