@@ -1,11 +1,11 @@
 import { counted } from "../src/lib/counted.ts";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { checkContent } from "../src/checks/run.ts";
+import { checkContent } from "../src/content/checks/run.ts";
 import { compareProblems, type Problem } from "../src/model/problem.ts";
-import type { SourceFile } from "../src/pipeline/parse/front-matter.ts";
+import type { SourceFile } from "../src/content/front-matter.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
-import { fixContent } from "../src/checks/fix.ts";
+import { fixContent } from "../src/content/checks/fix.ts";
 import { visible } from "../src/lib/visible.ts";
 import { readContent, type ReadFiles, readFile, shownPath } from "./lib/read-content.ts";
 import { githubReport } from "./lib/report/github.ts";

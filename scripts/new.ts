@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { seenAtArxiv } from "../src/pipeline/import/arxiv-evidence.ts";
-import { bareIdentifier } from "../src/pipeline/parse/identifiers.ts";
+import { bareIdentifier } from "../src/content/identifiers.ts";
 import { doubtText, type ParsedSource, type SourceRecord } from "../src/model/source-record.ts";
 import { planImport } from "../src/pipeline/import/plan.ts";
 import { withHints } from "../src/pipeline/import/skeleton.ts";
-import { arxivAtom } from "../src/pipeline/parse/formats/arxiv-atom.ts";
-import { bibtex } from "../src/pipeline/parse/formats/bibtex.ts";
+import { arxivAtom } from "../src/import/formats/arxiv-atom.ts";
+import { bibtex } from "../src/import/formats/bibtex.ts";
 import { askArxiv } from "./lib/arxiv/ask.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
 import { finishNew } from "./lib/finish-new.ts";

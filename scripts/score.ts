@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { parseContent } from "../src/pipeline/parse/content.ts";
+import { parseContent } from "../src/content/content.ts";
 import { readArguments, wrongUse } from "./lib/cli.ts";
 import { readContent } from "./lib/read-content.ts";
 import { folders } from "./lib/settings.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checks } from "../src/checks/index.ts";
+import { checks } from "../src/content/checks/index.ts";
 import { paperFrontMatterSchema } from "../src/model/paper.ts";
 import { topicFrontMatterSchema } from "../src/model/topic.ts";
 

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { checkContent } from "../../src/checks/run.ts";
+import { checkContent } from "../../src/content/checks/run.ts";
 import { buildPages } from "../../src/pipeline/build-pages.ts";
 import { withBuildLock } from "./build-lock.ts";
 import { readContent } from "./read-content.ts";

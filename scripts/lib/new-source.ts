@@ -1,5 +1,5 @@
-import { bareIdentifier } from "../../src/pipeline/parse/identifiers.ts";
-import { bibtex } from "../../src/pipeline/parse/formats/bibtex.ts";
+import { bareIdentifier } from "../../src/content/identifiers.ts";
+import { bibtex } from "../../src/import/formats/bibtex.ts";
 
 /** Where the facts of a new paper come from. */
 export type NewSource =

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compareText } from "../../src/lib/compare.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import type { SourceFile } from "../../src/pipeline/parse/front-matter.ts";
+import type { SourceFile } from "../../src/content/front-matter.ts";
 
 /** No abstract or topic comes near this; a larger file is a mistake or an attack. */
 const largestBytes = 1024 * 1024;

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { z } from "zod";
 import { ndcg, reciprocalRank } from "../../src/lib/ranking-metrics.ts";
-import type { Content } from "../../src/pipeline/parse/content.ts";
+import type { Content } from "../../src/content/content.ts";
 import { settings } from "../../src/site/settings.ts";
 import { launchBrowser } from "../lib/launch-browser.ts";
 import { recoverSite } from "../lib/recover-site.ts";

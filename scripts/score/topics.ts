@@ -1,6 +1,6 @@
 import { rates, type Rates } from "../../src/lib/metrics.ts";
 import { nameKey } from "../../src/lib/names.ts";
-import type { Content } from "../../src/pipeline/parse/content.ts";
+import type { Content } from "../../src/content/content.ts";
 import { compileDatasets } from "../../src/pipeline/enrich/datasets.ts";
 import { findSystems } from "../../src/pipeline/enrich/systems.ts";
 import { crossValidate } from "./cross-validate.ts";

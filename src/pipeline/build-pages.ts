@@ -15,8 +15,8 @@ import { makePaperPage } from "./page/paper-page.ts";
 import { proseBlocks } from "./page/prose.ts";
 import { writeTaxonomy } from "./page/taxonomy.ts";
 import { makeTopicPages, newestFirst } from "./page/topic-page.ts";
-import { parseAbstract } from "./parse/abstract.ts";
-import type { Content } from "./parse/content.ts";
+import { parseAbstract } from "../content/abstract.ts";
+import type { Content } from "../content/content.ts";
 
 /**
  * Every generated file by its path under `src/generated`. The order of the content does not matter.

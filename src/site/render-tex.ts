@@ -1,5 +1,5 @@
 import katex from "katex";
-import { forbiddenCommand, katexOptions } from "../lib/tex-safety.ts";
+import { forbiddenCommand, katexOptions } from "../content/tex-safety.ts";
 
 /**
  * Renders TeX to MathML, with the TeX kept inside as an annotation for copying. Nothing is loaded or linked

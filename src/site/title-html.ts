@@ -1,5 +1,5 @@
 import { prosePhrasing } from "../pipeline/page/prose.ts";
-import { parseTitle } from "../pipeline/parse/abstract.ts";
+import { parseTitle } from "../content/abstract.ts";
 import { renderTree } from "./render-mdx.ts";
 
 const known = new Map<string, string>();

@@ -1,10 +1,10 @@
 import { foldSpace } from "../lib/fold-space.ts";
 import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
 import type { SourceRecord } from "../model/source-record.ts";
-import { dateMeant } from "../pipeline/parse/date-meant.ts";
-import { withoutEmpty } from "../pipeline/parse/formats/without-empty.ts";
-import { bareIdentifier } from "../pipeline/parse/identifiers.ts";
-import { oneName, splitNames } from "../pipeline/parse/split-names.ts";
+import { dateMeant } from "../content/date-meant.ts";
+import { withoutEmpty } from "../import/formats/without-empty.ts";
+import { bareIdentifier } from "../content/identifiers.ts";
+import { oneName, splitNames } from "../import/split-names.ts";
 import { type Draft, emptyDraft, linkKinds } from "./draft.ts";
 import { readEvidence, writeEvidence } from "./evidence.ts";
 

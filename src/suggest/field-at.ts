@@ -1,7 +1,7 @@
 import { identifierKinds } from "../model/identifiers.ts";
 import { isObject } from "../lib/is-object.ts";
 import type { Position } from "../lib/positions.ts";
-import type { PaperFile } from "../pipeline/parse/paper.ts";
+import type { PaperFile } from "../content/paper.ts";
 import { type DraftField, linkKinds } from "./draft.ts";
 
 /** Where the fields of the form stand in a file; a part before the whole that holds it. */

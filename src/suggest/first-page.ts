@@ -1,8 +1,8 @@
 import { foldSpace } from "../lib/fold-space.ts";
 import type { Doubt, SourceRecord } from "../model/source-record.ts";
-import { withoutEmpty } from "../pipeline/parse/formats/without-empty.ts";
-import { identifiersIn } from "../pipeline/parse/identifiers.ts";
-import { namesBetweenCommas } from "../pipeline/parse/split-names.ts";
+import { withoutEmpty } from "../import/formats/without-empty.ts";
+import { identifiersIn } from "../content/identifiers.ts";
+import { namesBetweenCommas } from "../import/split-names.ts";
 
 /** The word alone in its line, or with the text behind it. */
 const abstractLine = /^(?:abstract|summary)\s*[.:—–-]?\s*$|^abstract\s*[.:—–-]\s*\S/i;

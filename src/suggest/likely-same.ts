@@ -2,7 +2,7 @@ import { mayBeLike, sketchOf } from "../lib/like-pairs.ts";
 import { paperKeys } from "../model/paper-keys.ts";
 import type { KnownPaper } from "../model/page.ts";
 import type { SourceRecord } from "../model/source-record.ts";
-import type { SourceFile } from "../pipeline/parse/front-matter.ts";
+import type { SourceFile } from "../content/front-matter.ts";
 
 /** More would be a stock phrase that many share. */
 const mostCompared = 8;

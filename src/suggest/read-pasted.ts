@@ -1,8 +1,8 @@
 import { doubtText, type Refusal, type SourceRecord } from "../model/source-record.ts";
 import { seenAtArxiv } from "../pipeline/import/arxiv-evidence.ts";
 import { longestTitle } from "../model/paper.ts";
-import { detectFormat } from "../pipeline/parse/formats/index.ts";
-import { bareIdentifier, identifiersIn } from "../pipeline/parse/identifiers.ts";
+import { detectFormat } from "../import/formats/index.ts";
+import { bareIdentifier, identifiersIn } from "../content/identifiers.ts";
 import type { Draft } from "./draft.ts";
 import { readFirstPage } from "./first-page.ts";
 import { recordToDraft } from "./draft-record.ts";

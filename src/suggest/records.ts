@@ -1,5 +1,5 @@
 import { recordUrl } from "../model/record-url.ts";
-import { bareIdentifier } from "../pipeline/parse/identifiers.ts";
+import { bareIdentifier } from "../content/identifiers.ts";
 import type { Draft } from "./draft.ts";
 
 /** A page that shows the facts of a paper. */

@@ -1,6 +1,6 @@
 import "./without-eval.ts";
 import type { KnownPaper } from "../model/page.ts";
-import type { SourceFile } from "../pipeline/parse/front-matter.ts";
+import type { SourceFile } from "../content/front-matter.ts";
 import { type Draft, idsOf } from "./draft.ts";
 import { draftToRecord } from "./draft-record.ts";
 import { makeDraftFile } from "./draft-file.ts";

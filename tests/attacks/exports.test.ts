@@ -15,7 +15,7 @@ import { readKeptPaper } from "../../src/site/browser/shelf/kept-paper.ts";
 import { atomFeed } from "../../src/site/exports/atom.ts";
 import { citationFormats } from "../../src/site/exports/citations.ts";
 import { heading, linkTo, list, paragraph, words } from "../../src/site/exports/markdown.ts";
-import { plainText } from "../../src/pipeline/parse/plain-text.ts";
+import { plainText } from "../../src/content/plain-text.ts";
 import { hostileText } from "../support/hostile-text.ts";
 import { makePage } from "../support/page.ts";
 import { runs } from "../support/runs.ts";

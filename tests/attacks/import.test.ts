@@ -4,10 +4,10 @@ import { afterEach, expect, test } from "vitest";
 import { visible } from "../../src/lib/visible.ts";
 import { importReport } from "../../scripts/lib/report/import.ts";
 import { textReport } from "../../scripts/lib/report/text.ts";
-import { checkContent } from "../../src/checks/run.ts";
+import { checkContent } from "../../src/content/checks/run.ts";
 import { planImport } from "../../src/pipeline/import/plan.ts";
-import { detectFormat } from "../../src/pipeline/parse/formats/index.ts";
-import { parsePaper } from "../../src/pipeline/parse/paper.ts";
+import { detectFormat } from "../../src/import/formats/index.ts";
+import { parsePaper } from "../../src/content/paper.ts";
 import { corpus } from "../support/attacks.ts";
 import { expectPinned } from "../support/pinned.ts";
 

@@ -9,9 +9,9 @@ import { writeChanged } from "../../scripts/lib/write-changed.ts";
 import { type JsonSchema, jsonSchema, schemaKinds } from "../../src/model/json-schema.ts";
 import { paperFrontMatterSchema } from "../../src/model/paper.ts";
 import { facetsFileSchema, termFrontMatterSchema, topicFrontMatterSchema } from "../../src/model/topic.ts";
-import { kindOf } from "../../src/pipeline/parse/content.ts";
-import { splitFrontMatter } from "../../src/pipeline/parse/front-matter.ts";
-import { readYaml } from "../../src/pipeline/parse/yaml.ts";
+import { kindOf } from "../../src/content/content.ts";
+import { splitFrontMatter } from "../../src/content/front-matter.ts";
+import { readYaml } from "../../src/content/yaml.ts";
 
 const models: Record<string, z.ZodObject> = {
   paper: paperFrontMatterSchema,

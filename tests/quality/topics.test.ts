@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readContent } from "../../scripts/lib/read-content.ts";
 import { judgeTopics } from "../../scripts/score/judge-topics.ts";
 import { readLabels } from "../../scripts/score/labels.ts";
-import { parseContent } from "../../src/pipeline/parse/content.ts";
+import { parseContent } from "../../src/content/content.ts";
 
 it("agrees with the expert labels", () => {
   const { papers, topics } = parseContent(readContent("content").files).content;

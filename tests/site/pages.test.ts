@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
 import { foldSpace } from "../../src/lib/fold-space.ts";
-import { parsePaper } from "../../src/pipeline/parse/paper.ts";
+import { parsePaper } from "../../src/content/paper.ts";
 import { elements, find, readText } from "../support/html.ts";
 import { sites } from "../support/sites.ts";
 

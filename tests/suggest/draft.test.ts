@@ -4,7 +4,7 @@ import { type Draft, draftFields, emptyDraft, joinDrafts, decisions, readDraft }
 import { draftToRecord, recordToDraft } from "../../src/suggest/draft-record.ts";
 import { makeDraftFile } from "../../src/suggest/draft-file.ts";
 import { fieldAt } from "../../src/suggest/field-at.ts";
-import { parsePaper } from "../../src/pipeline/parse/paper.ts";
+import { parsePaper } from "../../src/content/paper.ts";
 import { runs } from "../support/runs.ts";
 import { soundAbstract } from "../support/scratch.ts";
 

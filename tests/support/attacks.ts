@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isReservedName } from "../../src/model/reserved-names.ts";
 import type { Topic } from "../../src/model/topic.ts";
-import { type Content, parseContent } from "../../src/pipeline/parse/content.ts";
-import type { SourceFile } from "../../src/pipeline/parse/front-matter.ts";
+import { type Content, parseContent } from "../../src/content/content.ts";
+import type { SourceFile } from "../../src/content/front-matter.ts";
 
 /** The corpus of attacks: `<kind>/<case>.md`, and under `import` what attacks the importer. */
 export const corpus = "tests/fixtures/attacks";

@@ -1,4 +1,4 @@
-import { imitates, mirrorOf } from "../../lib/known-hosts.ts";
+import { imitates, mirrorOf } from "../../content/known-hosts.ts";
 import { type Cleaner, shown } from "./cleaner.ts";
 
 /** Puts an address on a known mirror back on its true host; reports other hosts that imitate a known one. */

@@ -1,8 +1,8 @@
 import { foldSpace } from "../../lib/fold-space.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { PaperText } from "../classify/index.ts";
-import { parseAbstract, parseTitle } from "../parse/abstract.ts";
-import { plainText } from "../parse/plain-text.ts";
+import { parseAbstract, parseTitle } from "../../content/abstract.ts";
+import { plainText } from "../../content/plain-text.ts";
 
 /** Anything that Markdown could read as more than words. Most abstracts hold none of it and need no parser. */
 const markup = /[*_`[\]\\<>&~$|#]|^[^\S\r\n\u2028\u2029]*(?:[-+]|\d+[.)])\s/m;

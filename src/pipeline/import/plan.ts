@@ -1,7 +1,7 @@
 import { identifierKinds } from "../../model/identifiers.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Doubt, Refusal, SourceRecord } from "../../model/source-record.ts";
-import { parsePaper } from "../parse/paper.ts";
+import { parsePaper } from "../../content/paper.ts";
 import { paperKeys } from "../../model/paper-keys.ts";
 import { mergeRecords } from "./merge.ts";
 import { type Fields, updatePaperFile, writePaperFile } from "./paper-file.ts";

@@ -3,11 +3,11 @@ import { identifierKinds } from "../../model/identifiers.ts";
 import { paperFrontMatterSchema } from "../../model/paper.ts";
 import type { Doubt, SourceRecord } from "../../model/source-record.ts";
 import { isObject } from "../../lib/is-object.ts";
-import { identifiersIn } from "../parse/identifiers.ts";
+import { identifiersIn } from "../../content/identifiers.ts";
 import { invisibleCharacters } from "../clean/invisible-characters.ts";
 import { texAccents } from "../clean/tex-accents.ts";
 import { unicodeForm } from "../clean/unicode-form.ts";
-import { expectation } from "../parse/explain-issue.ts";
+import { expectation } from "../../content/explain-issue.ts";
 import { whiteSpace } from "../clean/white-space.ts";
 
 const facts = ["authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;

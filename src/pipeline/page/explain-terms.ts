@@ -5,8 +5,8 @@ import { type Token, tokens } from "../../lib/tokens.ts";
 import type { PaperPage } from "../../model/page.ts";
 import type { Term, Topic } from "../../model/topic.ts";
 import type { Findings } from "../enrich/index.ts";
-import { parseAbstract } from "../parse/abstract.ts";
-import { plainText } from "../parse/plain-text.ts";
+import { parseAbstract } from "../../content/abstract.ts";
+import { plainText } from "../../content/plain-text.ts";
 
 /** Finds the words of an abstract that can be explained, each at its first place. */
 export type Explainer = (abstract: string) => PaperPage["terms"];

@@ -6,8 +6,8 @@ import type { Paper } from "../../model/paper.ts";
 import type { Findings } from "../enrich/index.ts";
 import { findLinks } from "../enrich/links.ts";
 import type { Explainer } from "./explain-terms.ts";
-import { parseAbstract, parseTitle } from "../parse/abstract.ts";
-import { plainText } from "../parse/plain-text.ts";
+import { parseAbstract, parseTitle } from "../../content/abstract.ts";
+import { plainText } from "../../content/plain-text.ts";
 
 /** Everything the site shows of a paper, from its content and what was found in it. */
 export function makePaperPage(paper: Paper, findings: Findings, explain: Explainer): PaperPage {

@@ -1,7 +1,7 @@
 import { compareText } from "../../lib/compare.ts";
 import { type Term, termFrontMatterSchema, type Topic, topicFrontMatterSchema } from "../../model/topic.ts";
-import type { Content } from "../parse/content.ts";
-import type { SourceFile } from "../parse/front-matter.ts";
+import type { Content } from "../../content/content.ts";
+import type { SourceFile } from "../../content/front-matter.ts";
 
 /**
  * Topics, terms and facets as files of content again, for the page where a paper is suggested: it reads them with the

@@ -1,8 +1,8 @@
 import { compareText } from "../../lib/compare.ts";
 import type { PaperPage, TopicPage } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
-import { parseAbstract } from "../parse/abstract.ts";
-import { plainText } from "../parse/plain-text.ts";
+import { parseAbstract } from "../../content/abstract.ts";
+import { plainText } from "../../content/plain-text.ts";
 
 /** What the topic pages need besides the topics. */
 export interface TopicFindings {

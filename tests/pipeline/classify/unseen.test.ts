@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compileClassifier } from "../../../src/pipeline/classify/index.ts";
-import { parseContent } from "../../../src/pipeline/parse/content.ts";
+import { parseContent } from "../../../src/content/content.ts";
 import { readContent } from "../../../scripts/lib/read-content.ts";
 import { rates, sum, countByLabel } from "../../../src/lib/metrics.ts";
 

@@ -6,8 +6,8 @@ import { readContent } from "../../../scripts/lib/read-content.ts";
 import { foldSpace } from "../../../src/lib/fold-space.ts";
 import { clean } from "../../../src/pipeline/clean/index.ts";
 import { unicodeForm } from "../../../src/pipeline/clean/unicode-form.ts";
-import { listing } from "../../../src/pipeline/parse/formats/listing.ts";
-import { parseContent } from "../../../src/pipeline/parse/content.ts";
+import { listing } from "../../../src/import/formats/listing.ts";
+import { parseContent } from "../../../src/content/content.ts";
 import { hostileText } from "../../support/hostile-text.ts";
 import { runs } from "../../support/runs.ts";
 

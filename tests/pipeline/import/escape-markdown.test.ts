@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { foldSpace } from "../../../src/lib/fold-space.ts";
 import { escapeMarkdown, wordsOf } from "../../../src/pipeline/import/escape-markdown.ts";
 import { writePaperFile } from "../../../src/pipeline/import/paper-file.ts";
-import { parseAbstract, parseTitle } from "../../../src/pipeline/parse/abstract.ts";
-import { parsePaper } from "../../../src/pipeline/parse/paper.ts";
-import { plainText } from "../../../src/pipeline/parse/plain-text.ts";
+import { parseAbstract, parseTitle } from "../../../src/content/abstract.ts";
+import { parsePaper } from "../../../src/content/paper.ts";
+import { plainText } from "../../../src/content/plain-text.ts";
 import { runs } from "../../support/runs.ts";
 
 const read = {

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SourceRecord } from "../../../src/model/source-record.ts";
 import { type Existing, planImport } from "../../../src/pipeline/import/plan.ts";
-import { listing } from "../../../src/pipeline/parse/formats/listing.ts";
-import { parsePaper } from "../../../src/pipeline/parse/paper.ts";
+import { listing } from "../../../src/import/formats/listing.ts";
+import { parsePaper } from "../../../src/content/paper.ts";
 import { runs } from "../../support/runs.ts";
 import { soundAbstract } from "../../support/scratch.ts";
 

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
 import { type SentenceRole, sentenceRoles } from "../../../model/page.ts";
-import { parseAbstract } from "../../parse/abstract.ts";
+import { parseAbstract } from "../../../content/abstract.ts";
 import { block, inline, line, text } from "../jsx.ts";
 import { markTerms } from "../mark-terms.ts";
 import { proseBlocks } from "../prose.ts";

@@ -1,6 +1,6 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
-import { parseTitle } from "../../parse/abstract.ts";
+import { parseTitle } from "../../../content/abstract.ts";
 import { formatDate } from "../format-date.ts";
 import { block, inline, line, text } from "../jsx.ts";
 import { venueSeries } from "../names.ts";

@@ -1,4 +1,4 @@
-import { parseTitle } from "../../parse/abstract.ts";
+import { parseTitle } from "../../../content/abstract.ts";
 import { block, line, text } from "../jsx.ts";
 import { prosePhrasing } from "../prose.ts";
 import type { Section } from "./index.ts";

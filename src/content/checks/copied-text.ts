@@ -1,0 +1,36 @@
+import { brokenWord } from "../../pipeline/clean/broken-words.ts";
+import { hiddenAddress } from "../../pipeline/clean/hidden-address.ts";
+import type { Check } from "./check.ts";
+
+const id = "copied-text";
+
+/** What is left when a text is copied from a page: a pattern, what it is, what to write. */
+const remnants = [
+  {
+    pattern: brokenWord,
+    what: "word broken at the end of a line",
+    fix: "Write it in one, with or without its hyphen.",
+  },
+  {
+    pattern: hiddenAddress,
+    what: "words in the place of an address",
+    fix: "Write the address that arXiv hides behind them.",
+  },
+];
+
+/** A text is as printed, and not as a browser or a PDF reader copies it. */
+export const copiedText: Check = {
+  id,
+  run: ({ passages }) =>
+    passages.flatMap(({ markup, problem }) =>
+      remnants.flatMap(({ pattern, what, fix }) =>
+        [...markup.prose.matchAll(pattern)].map(({ 0: found, index }) =>
+          problem(
+            id,
+            { start: index, end: index + found.length },
+            { message: `Unexpected ${what}: \`${found.replace(/\s+/g, " ")}\``, fix, severity: "question" },
+          ),
+        ),
+      ),
+    ),
+};

@@ -1,0 +1,78 @@
+import type { Problem } from "../../model/problem.ts";
+import { type SourceFile, splitFrontMatter } from "../front-matter.ts";
+import { applyEdits } from "./apply-edits.ts";
+import { type CheckOptions, checkContent } from "./run.ts";
+
+/** Files after all certain fixes, what is still wrong with them, and how many fixes were made in which files. */
+export interface FixedContent {
+  files: SourceFile[];
+  problems: Problem[];
+  fixed: Map<string, number>;
+}
+
+/** One fix can lay bare another; a file that is not settled by then is left to a person. */
+const mostRounds = 5;
+
+/** Fixes content that is checked as a whole. */
+export function fixContent(files: SourceFile[], options: CheckOptions): FixedContent {
+  return fixFiles(files, (now) => checkContent(now, options).problems);
+}
+
+/** Applies certain fixes and checks again, until nothing more can be fixed. A round that made a file worse is taken back. */
+export function fixFiles(files: SourceFile[], check: (files: SourceFile[]) => Problem[]): FixedContent {
+  const fixed = new Map<string, number>();
+  const hopeless = new Set<string>();
+  let state: State = { files, problems: check(files) };
+  for (let round = 0; round < mostRounds; round++) {
+    const edited = editFiles(state.files, state.problems, hopeless);
+    if (edited.made.size === 0) break;
+    const after = { files: edited.files, problems: check(edited.files) };
+    const worse = [...edited.made.keys()].filter((file) => isWorse(file, state, after));
+    for (const file of worse) hopeless.add(file);
+    if (worse.length > 0) continue;
+    for (const [file, made] of edited.made) fixed.set(file, (fixed.get(file) ?? 0) + made);
+    state = after;
+  }
+  return { files: state.files, problems: state.problems.map((problem) => withoutVainEdit(problem, hopeless)), fixed };
+}
+
+/** What made a file worse is not offered again. */
+function withoutVainEdit({ edit, ...problem }: Problem, hopeless: ReadonlySet<string>): Problem {
+  return edit === undefined || hopeless.has(problem.file) ? problem : { ...problem, edit };
+}
+
+function editFiles(
+  files: SourceFile[],
+  problems: Problem[],
+  hopeless: ReadonlySet<string>,
+): { files: SourceFile[]; made: Map<string, number> } {
+  const byFile = Map.groupBy(
+    problems.filter(({ edit, file }) => edit !== undefined && !hopeless.has(file)),
+    ({ file }) => file,
+  );
+  const made = new Map<string, number>();
+  const edited = files.map((source) => {
+    const own = byFile.get(source.file);
+    if (own === undefined) return source;
+    const { text, made: count } = applyEdits(source.text, own);
+    if (count > 0 && text !== source.text) made.set(source.file, count);
+    return { ...source, text };
+  });
+  return { files: edited, made };
+}
+
+type State = Pick<FixedContent, "files" | "problems">;
+
+/** A file that cannot be read has few problems: the one that hides all others. */
+function isWorse(file: string, before: State, after: State): boolean {
+  if (!isRead(file, before)) return false;
+  return !isRead(file, after) || errors(after.problems, file) > errors(before.problems, file);
+}
+
+function isRead(file: string, { files }: State): boolean {
+  return splitFrontMatter(files.find((source) => source.file === file)!).data !== undefined;
+}
+
+function errors(problems: Problem[], file: string): number {
+  return problems.filter((problem) => problem.file === file && problem.severity === "error").length;
+}

@@ -1,0 +1,64 @@
+import type { Nodes } from "mdast";
+import { visit } from "unist-util-visit";
+import { parseAbstract, parseTitle } from "../../abstract.ts";
+
+/** A stretch of a text: a half-open range of offsets. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** What of a text is not plain prose. */
+export interface Markup {
+  formulas: (Range & { tex: string })[];
+  code: Range[];
+  /** Links written as `[words](address)`, and bare addresses up to the next blank. */
+  links: (Range & { url: string; bare: boolean })[];
+  /** The text with formulas, code and addresses blanked out, so that a pattern cannot match inside them. */
+  prose: string;
+  /** The text with formulas blanked out. */
+  outsideFormulas: string;
+}
+
+type Nodewise = Omit<Markup, "prose" | "outsideFormulas">;
+
+/** Reads the markup of a text as the site will; only titles and texts have any. */
+export function readMarkup(text: string, kind: "title" | "text" | "line"): Markup {
+  const roots: Nodes[] = kind === "text" ? [parseAbstract(text)] : kind === "title" ? parseTitle(text) : [];
+  const markup: Nodewise = { formulas: [], code: [], links: [] };
+  const hidden: Range[] = [];
+  for (const root of roots) visit(root, (node) => collect(node, markup, hidden));
+  const outsideFormulas = blank(text, markup.formulas);
+  for (const match of outsideFormulas.matchAll(/\bhttps?:\/\/[^\s<>"]+/gi)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    if ([...hidden, ...markup.code].some(({ start, end }) => start <= range.start && range.start < end)) continue;
+    markup.links.push({ ...range, url: match[0], bare: true });
+  }
+  return {
+    ...markup,
+    outsideFormulas,
+    prose: blank(text, [...markup.formulas, ...markup.code, ...hidden, ...markup.links.filter(({ bare }) => bare)]),
+  };
+}
+
+/** Nodes that were made later, as those of bare addresses, have no place. */
+function collect(node: Nodes, { formulas, code, links }: Nodewise, hidden: Range[]): void {
+  if (node.position === undefined) return;
+  const range = { start: node.position.start.offset!, end: node.position.end.offset! };
+  if (node.type === "inlineMath" || node.type === "math") formulas.push({ ...range, tex: node.value });
+  if (node.type === "inlineCode") code.push(range);
+  if (node.type !== "link") return;
+  links.push({ ...range, url: node.url, bare: false });
+  hidden.push({ start: node.children.at(-1)?.position?.end.offset ?? range.start, end: range.end });
+}
+
+function blank(text: string, ranges: readonly Range[]): string {
+  let out = "";
+  let at = 0;
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    out += text.slice(at, Math.max(at, start)) + text.slice(Math.max(at, start), end).replace(/[^\n]/g, " ");
+    at = end;
+  }
+  return out + text.slice(at);
+}

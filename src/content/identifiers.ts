@@ -1,0 +1,77 @@
+import { type IdentifierKind, type Identifiers, identifierKinds } from "../model/identifiers.ts";
+
+/** How a registry writes its identifiers, in sources of patterns. */
+interface Form {
+  id: string;
+  /** How it is told inside other text, where another sign may follow it. */
+  inText?: string;
+  /** What stands before it in an address. */
+  address: string;
+  /** What else may stand before it where it stands alone, such as a scheme and a host. */
+  alone: string;
+  /** What may follow it where it stands alone. */
+  after: string;
+}
+
+const forms: Record<IdentifierKind, Form> = {
+  arxiv: {
+    id: String.raw`\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}`,
+    address: String.raw`arxiv\.org\/(?:abs|pdf|html|format|src)\/|arxiv[:.]\s*`,
+    alone: String.raw`https?:\/\/(?:[\w-]{1,20}\.)?(?=arxiv\.org)|(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/`,
+    after: String.raw`(?:v\d+)?(?:\.pdf)?\/?(?:[?#].*)?`,
+  },
+  doi: {
+    id: String.raw`10\.\d{4,9}\/[^\s<>"{}\\]*[^\s<>"{}\\.,;]`,
+    inText: String.raw`\b10\.\d{4,9}\/[^\s<>"{}\\]*[^\s<>"{}\\.,;)]`,
+    address: "",
+    alone: String.raw`(?:https?:\/\/)?(?:(?:www|dx)\.)?doi\.org\/|doi[:.]?\s*`,
+    after: "[.,;]*",
+  },
+  openreview: {
+    id: String.raw`[\w-]+`,
+    address: String.raw`openreview\.net\/(?:forum|pdf|attachment)\?(?:[^\s#]{0,300}&)?id=`,
+    alone: String.raw`https?:\/\/(?:www\.)?(?=openreview\.net)`,
+    after: "(?:[&#].*)?",
+  },
+  acl: {
+    id: String.raw`[A-Z]\d{2}-\d{4}|\d{4}\.[A-Z\d]+-[A-Z\d]+\.\d+`,
+    address: String.raw`(?:aclanthology\.org|aclweb\.org\/anthology)\/(?:papers\/(?:[A-Z]\/[A-Z]\d+\/)?)?`,
+    alone: String.raw`https?:\/\/(?:www\.)?(?=acl)`,
+    after: String.raw`(?:v\d+)?(?:\.pdf|\/)?(?:[?#].*)?`,
+  },
+};
+
+function patternsOf({ id, inText = id, address, alone, after }: Form): { inside: RegExp; whole: RegExp } {
+  return {
+    inside: new RegExp(`(?:${address})(${inText})`, "i"),
+    whole: new RegExp(`^(?:${alone}|${address})*(${id})${after}$`, "i"),
+  };
+}
+
+const patterns = {
+  arxiv: patternsOf(forms.arxiv),
+  doi: patternsOf(forms.doi),
+  openreview: patternsOf(forms.openreview),
+  acl: patternsOf(forms.acl),
+};
+
+/**
+ * The bare identifier in what people copy: an address, a prefix, a version, a full stop behind it.
+ * @returns undefined where the whole text is no identifier of that kind.
+ * @example bareIdentifier("arxiv", "https://arxiv.org/pdf/1703.05175v2") // "1703.05175"
+ */
+export function bareIdentifier(kind: IdentifierKind, text: string): string | undefined {
+  return patterns[kind].whole.exec(text.trim())?.[1];
+}
+
+/** The identifiers that addresses and notes hold. A DOI that arXiv gave out is read as the arXiv id that it names. */
+export function identifiersIn(texts: string[]): Identifiers {
+  const found: Identifiers = {};
+  for (const text of texts) {
+    for (const kind of identifierKinds) {
+      const id = patterns[kind].inside.exec(text)?.[1];
+      if (id !== undefined && found[kind] === undefined && !(kind === "doi" && /arxiv/i.test(id))) found[kind] = id;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,20 @@
+import type { Node, Parent } from "unist";
+import { foldSpace } from "../lib/fold-space.ts";
+
+/** The words of a tree as a reader sees them, formulas as their TeX, white space folded. */
+export function plainText(node: Node | Node[]): string {
+  return foldSpace(collect(Array.isArray(node) ? node : [node]));
+}
+
+function collect(nodes: Node[]): string {
+  return nodes.map(words).join("");
+}
+
+/** Blocks are set apart by a space; without it the last word of one paragraph would join the first of the next. */
+const blocks = new Set(["paragraph", "listItem", "math", "break"]);
+
+function words(node: Node): string {
+  if ("value" in node) return node.type === "math" ? ` ${String(node.value)} ` : String(node.value);
+  const inner = "children" in node ? collect((node as Parent).children) : "";
+  return blocks.has(node.type) ? ` ${inner} ` : inner;
+}

@@ -1,0 +1,68 @@
+import { foldSpace } from "../../lib/fold-space.ts";
+import { positionsIn } from "../../lib/positions.ts";
+import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
+import { hiddenAddress } from "../../pipeline/clean/hidden-address.ts";
+import { namesBetweenCommas } from "../split-names.ts";
+import { dateMeant } from "../../content/date-meant.ts";
+import { doubtsFromNotes } from "./arxiv-notes.ts";
+import { withoutEmpty } from "./without-empty.ts";
+import { identifiersIn } from "../../content/identifiers.ts";
+
+/** The text of a paper's page on arXiv, as one copies it from a browser. */
+export const arxivPage: SourceFormat = {
+  id: "arxiv-page",
+  label: "arXiv page",
+  detect: (text) => submitted.test(text) && (abstractEnd.test(text) || /^[ \t]*Title:/m.test(text)),
+  parse: parseArxivPage,
+};
+
+const submitted = /^[ \t]*\[Submitted on (\d{1,2} \w{3,9} \d{4})\b[^\]\n]*\][ \t]*$/m;
+/** What the page puts below an abstract. */
+const abstractEnd = /^[ \t]*(?:(?:Comments|Subjects|Cite as|Journal reference|Related DOI|Report number|MSC classes|ACM classes|Access Paper):|Submission history|Bibliographic (?:and|Tools)|References &)/m; // prettier-ignore
+/** Links between the names and the abstract. */
+const links =
+  /^(?:View (?:a )?PDF(?: HTML.*)?|HTML(?: \(experimental\))?|TeX Source|Other Formats|Download PDF|PDF|PostScript)$/i;
+
+function parseArxivPage(text: string): ParsedSource {
+  const start = submitted.exec(text);
+  if (start === null) return { records: [], refused: [{ line: 1, reason: "no page of a paper on arXiv" }] };
+  const below = text.slice(start.index + start[0].length);
+  const [title = "", names = "", ...rest] = below
+    .slice(0, abstractEnd.exec(below)?.index)
+    .split(/\r?\n/)
+    .map(foldSpace)
+    .filter((line) => line !== "" && !links.test(line));
+  const { line } = positionsIn(text)(start.index);
+  if (title === "") return { records: [], refused: [{ line, reason: "an arXiv page without a title" }] };
+  const abstract = withoutLabel("Abstract", foldSpace(rest.join(" ").replace(/^View (?:a )?PDF\b/, "")));
+  const record = withoutEmpty({
+    line,
+    title: withoutLabel("Title", title),
+    abstract,
+    authors: namesBetweenCommas(withoutAffiliations(withoutLabel("Authors?", names))),
+    // The day of the first version, which the page names first.
+    published: dateMeant(start[1]!),
+    ...identifiersIn([/\barXiv:\S+/i.exec(text)?.[0] ?? "", /Related DOI:\s*(\S+)/.exec(text)?.[1] ?? ""]),
+    doubts: [
+      ...doubtsFromNotes({ comment: noteOf(below, "Comments"), journal: noteOf(below, "Journal reference"), abstract }),
+      ...(abstract.search(hiddenAddress) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
+    ],
+  });
+  return { records: [record], refused: [] };
+}
+
+/** What stands behind a label in the table below the abstract. */
+function noteOf(text: string, label: string): string {
+  return foldSpace(new RegExp(`^[ \\t]*${label}:(.*)$`, "m").exec(text)?.[1] ?? "");
+}
+
+/** The page's labels are hidden from readers, but some browsers copy them. */
+function withoutLabel(label: string, text: string): string {
+  return text.replace(new RegExp(`^${label}:\\s*`), "");
+}
+
+/** Names come with the numbers of institutions, and these at the end: `A. Able (1), B. Baker (2) ((1) X, (2) Y)`. */
+function withoutAffiliations(names: string): string {
+  const inner = names.replace(/\s*\([^()]*\)/g, "");
+  return inner.replace(/\s*\([^()]*\)/g, "");
+}

@@ -1,0 +1,82 @@
+import { foldSpace } from "../../lib/fold-space.ts";
+import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
+import type { SourceRecord } from "../../model/source-record.ts";
+import { withoutEmpty } from "./without-empty.ts";
+import { splitNames } from "../split-names.ts";
+import { dateMeant } from "../../content/date-meant.ts";
+import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
+import { isObject } from "../../lib/is-object.ts";
+
+/** Names that programs give to the fields of a paper, in the order in which they are believed. */
+const names = {
+  title: ["correctTitle", "title", "paper_title", "document title", "article title", "name"],
+  abstract: ["abstract", "summary", "description"],
+  authors: ["authors", "author", "creators"],
+  published: ["published", "date", "publication_date", "year"],
+  venue: ["venue", "journal", "booktitle", "conference", "container-title"],
+  arxiv: ["arxiv", "arxiv_id", "arxivId", "eprint"],
+  doi: ["doi", "DOI"],
+  openreview: ["openreview", "openreview_id"],
+  acl: ["acl", "acl_id"],
+  code: ["code", "code_url", "github", "repository"],
+  url: ["url", "link", "URL", "pdf"],
+} as const;
+
+/** Column names that make a table one of papers. */
+export const titleColumns: readonly string[] = names.title
+  .map((name) => name.toLowerCase())
+  .filter((name) => name !== "name");
+
+/** A paper from an object with our own or common field names, as JSON, JSON Lines and CSV give it. */
+export function fieldsToRecord(fields: Record<string, unknown>, line: number): SourceRecord {
+  const byName = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
+  const read = (field: keyof typeof names) =>
+    names[field]
+      .map((name) => byName.get(name.toLowerCase()))
+      .find((value) => value !== undefined && value !== null && value !== "");
+  const text = (field: keyof typeof names) => {
+    const value = plainValue(read(field));
+    return value === undefined ? undefined : foldSpace(String(value));
+  };
+  const code = text("code");
+  const position = Number(plainValue(byName.get("position")));
+  return withoutEmpty({
+    line,
+    title: text("title"),
+    abstract: text("abstract"),
+    authors: authorNames(read("authors")),
+    published: dateMeant(text("published") ?? "") ?? text("published"),
+    venue: text("venue"),
+    ...identifiersIn([text("url") ?? ""]),
+    ...Object.fromEntries(identifierKinds.flatMap((kind) => identifier(kind, text(kind)))),
+    ...(code !== undefined && { links: { code } }),
+    ...ownObjects(byName),
+    ...(Number.isInteger(position) && position > 0 && { position }),
+  });
+}
+
+/** Text or a number. An object may even refuse to be made one. */
+function plainValue(value: unknown): string | number | undefined {
+  return typeof value === "string" || typeof value === "number" ? value : undefined;
+}
+
+/** Objects of our own format are taken as they are; the schema judges them when the file is checked. */
+function ownObjects(byName: Map<string, unknown>): Partial<SourceRecord> {
+  const own = ["links", "sources"].filter((name) => isObject(byName.get(name)));
+  return Object.fromEntries(own.map((name) => [name, byName.get(name)]));
+}
+
+/** What is no identifier stays as it is written, for the importer to name. */
+function identifier(kind: IdentifierKind, text: string | undefined): [IdentifierKind, string][] {
+  return text === undefined ? [] : [[kind, bareIdentifier(kind, text) ?? text]];
+}
+
+/** Authors come as a list, as objects with a name, or in one text between semicolons or the word "and". */
+function authorNames(value: unknown): string[] {
+  if (typeof value === "string") return splitNames(value);
+  if (!Array.isArray(value)) return [];
+  return value
+    .map((author) => (typeof author === "string" ? author : (author as { name?: unknown } | null)?.name))
+    .map((name) => (typeof name === "string" ? foldSpace(name) : ""))
+    .filter(Boolean);
+}

@@ -1,0 +1,123 @@
+import { readdirSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { checks } from "../../../src/content/checks/index.ts";
+import { checkContent } from "../../../src/content/checks/run.ts";
+import { paperText } from "../../support/scratch.ts";
+import { runs } from "../../support/runs.ts";
+
+const paper = (name: string, text = paperText()) => ({ file: `content/abstracts/${name}.md`, text });
+const found = (...files: { file: string; text: string }[]) =>
+  checkContent(files).problems.map(({ file, rule }) => `${file.split("/").at(-1)} ${rule}`);
+
+describe("checkContent", () => {
+  test("names two files that some systems take for one", () => {
+    const other = paperText(
+      "title: Another",
+      "Something else is said here, in words that the first paper does not have, and at a length that is enough.",
+    );
+    expect(found(paper("A-paper"), paper("a-paper", other))).toEqual(["A-paper.md id-form", "a-paper.md unique-id"]);
+  });
+
+  // Not fixtures: some systems cannot check such files out.
+  test.each([
+    ["Über_Transfer", "ueber-transfer"],
+    ["con", "words-of-the-title"],
+    ["學習", "words-of-the-title"],
+    ["a".repeat(121), "a".repeat(100)],
+  ])("refuses the file name %s", (name, better) => {
+    const { problems } = checkContent([paper(name)]);
+    expect(problems).toMatchObject([{ rule: "id-form", fix: `Rename the file to \`${better}.md\`.` }]);
+  });
+
+  test("reports only what is asked for, against all content", () => {
+    const files = [paper("first"), paper("second"), paper("third", paperText("titel: x", "Other words."))];
+    const only = (name: string) =>
+      checkContent(files, { only: (file) => file.endsWith(`${name}.md`) }).problems.map(({ rule }) => rule);
+    expect(only("first")).toEqual(["duplicate-paper"]);
+    expect(only("second")).toEqual(["duplicate-paper"]);
+    expect(only("third")).toContain("unknown-key");
+  });
+
+  test("takes a file outside the content folder for a paper", () => {
+    expect(checkContent([{ file: "draft.md", text: paperText("title: x\nautors: []") }]).problems).toMatchObject([
+      { rule: "unknown-key", line: 3, column: 1 },
+    ]);
+  });
+
+  test("gives what has no errors, and the same whatever the order of the files", () => {
+    const files = [paper("b", paperText("titel: x")), paper("a")];
+    const { parsed, problems } = checkContent(files);
+    expect(parsed.papers.map(({ id, file }) => [id, file])).toEqual([["a", "abstracts/a.md"]]);
+    expect(checkContent(files.toReversed()).problems).toEqual(problems);
+  });
+
+  test.each([
+    ["brackets", "[".repeat(9_900)], ["emphasis", "*a ".repeat(3_300)], ["links", "[a](".repeat(2_400)], ["dollars", "$ ".repeat(4_900)],
+    ["formulas", "$a$ ".repeat(2_400)], ["addresses", "https://a.b/{".repeat(700)], ["spaced addresses", "https: // a . ".repeat(700)],
+    ["angles", "<a ".repeat(3_300)], ["entities", "&amp;".repeat(1_900)], ["braces", "{".repeat(9_900)], ["backslashes", "\\a ".repeat(3_300)],
+    ["accents", "\\'".repeat(4_900)], ["TeX quotes", "``".repeat(4_900)], ["imports", "import x\n".repeat(1_100)], ["blanks", " \n".repeat(4_900)],
+    ["one word", "a".repeat(9_900)], ["a megabyte", "a b ".repeat(250_000)], ["a formula", `$${"\\frac".repeat(150)}$`], ["nested TeX", `$${"{".repeat(480)}${"}".repeat(480)}$`],
+    ["tildes", "a~".repeat(4_900)], ["backticks", "`a``".repeat(2_400)], ["carets", "a^{".repeat(3_300)], ["bars", "{|".repeat(4_900)], ["colons", "a:".repeat(4_900)],
+  ])("answers to a text of nothing but %s", (_, text) => {
+    const { problems } = checkContent([paper("a", paperText("title: A title", `x ${text}`))]);
+    expect(problems.every(({ line, column }) => line > 0 && column > 0)).toBe(true);
+  }); // prettier-ignore
+
+  test("never throws, and every place and edit is inside its file", () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "{",
+        "}",
+        "<b>",
+        "</b>",
+        "$",
+        "$x^2$",
+        "\\",
+        "\\href",
+        "`",
+        "``",
+        "''",
+        "[a](b)",
+        "https://",
+        "https://gіthub.com/x",
+        "javascript:x",
+        "&#60;",
+        "\u202E",
+        "\u0000",
+        "\r\n",
+        "\n",
+        "import 'x'",
+        "~",
+        "\\'e",
+        "ﬁ",
+        "{\\it x}",
+        "mathcal",
+        ".",
+        " ,",
+      ),
+      fc.string({ unit: "grapheme", maxLength: 6 }),
+    );
+    const prose = fc.array(piece, { maxLength: 20 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(prose, prose, (title, body) => {
+        const text = `---\ntitle: ${JSON.stringify(title)}\nauthors: [${JSON.stringify(body)}]\n---\n\n${body}\n`;
+        const lines = text.split("\n");
+        for (const { line, column, edit, message } of checkContent([paper("a", text)]).problems) {
+          expect(lines[line - 1]!.length + 1, message).toBeGreaterThanOrEqual(column);
+          if (edit !== undefined)
+            expect(0 <= edit.start && edit.start <= edit.end && edit.end <= text.length).toBe(true);
+        }
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+});
+
+describe("the list of checks", () => {
+  test("has each rule once, under the name of its file", () => {
+    const helpers = new Set(["check.ts", "index.ts", "run.ts", "apply-edits.ts", "fix.ts", "sound-part.ts"]);
+    const files = readdirSync("src/content/checks").filter((name) => name.endsWith(".ts") && !helpers.has(name));
+    expect(checks.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  });
+});
