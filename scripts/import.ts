@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { toId } from "../src/lib/to-id.ts";
 import { detectFormat, formats } from "../src/import/formats/index.ts";
-import { type ImportPlan, planImport } from "../src/pipeline/import/plan.ts";
+import { type ImportPlan, planImport } from "../src/import/plan.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
 import { logPath } from "./lib/log-path.ts";
 import { readText, shownPath } from "./lib/read-content.ts";

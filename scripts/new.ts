@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { seenAtArxiv } from "../src/pipeline/import/arxiv-evidence.ts";
+import { seenAtArxiv } from "../src/import/arxiv-evidence.ts";
 import { bareIdentifier } from "../src/content/identifiers.ts";
 import { doubtText, type ParsedSource, type SourceRecord } from "../src/model/source-record.ts";
-import { planImport } from "../src/pipeline/import/plan.ts";
-import { withHints } from "../src/pipeline/import/skeleton.ts";
+import { planImport } from "../src/import/plan.ts";
+import { withHints } from "../src/import/skeleton.ts";
 import { arxivAtom } from "../src/import/formats/arxiv-atom.ts";
 import { bibtex } from "../src/import/formats/bibtex.ts";
 import { askArxiv } from "./lib/arxiv/ask.ts";

@@ -1,8 +1,8 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { compileClassifier } from "../../src/pipeline/classify/index.ts";
 import { plainPaper } from "../../src/pipeline/enrich/plain-paper.ts";
-import { leftToDo } from "../../src/pipeline/import/left-to-do.ts";
-import { abstractToCome } from "../../src/pipeline/import/skeleton.ts";
+import { leftToDo } from "../../src/import/left-to-do.ts";
+import { abstractToCome } from "../../src/import/skeleton.ts";
 import { parseContent } from "../../src/content/content.ts";
 import { idOf } from "../../src/content/paper.ts";
 import { fixContent } from "../../src/content/checks/fix.ts";

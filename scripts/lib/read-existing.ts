@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../../src/lib/compare.ts";
-import type { Existing } from "../../src/pipeline/import/plan.ts";
+import type { Existing } from "../../src/import/plan.ts";
 import { readText } from "./read-content.ts";
 
 /** The papers of a folder. One that cannot be read counts as there, so that it is never overwritten. */

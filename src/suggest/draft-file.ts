@@ -1,7 +1,7 @@
-import { withHints } from "../pipeline/import/skeleton.ts";
-import { planImport } from "../pipeline/import/plan.ts";
-import { updatePaperFile } from "../pipeline/import/paper-file.ts";
-import { freeId } from "../pipeline/import/paper-id.ts";
+import { withHints } from "../import/skeleton.ts";
+import { planImport } from "../import/plan.ts";
+import { updatePaperFile } from "../import/paper-file.ts";
+import { freeId } from "../import/paper-id.ts";
 import type { Doubt } from "../model/source-record.ts";
 import { decisions, type Draft } from "./draft.ts";
 import { draftToRecord } from "./draft-record.ts";

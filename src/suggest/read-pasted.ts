@@ -1,5 +1,5 @@
 import { doubtText, type Refusal, type SourceRecord } from "../model/source-record.ts";
-import { seenAtArxiv } from "../pipeline/import/arxiv-evidence.ts";
+import { seenAtArxiv } from "../import/arxiv-evidence.ts";
 import { longestTitle } from "../model/paper.ts";
 import { detectFormat } from "../import/formats/index.ts";
 import { bareIdentifier, identifiersIn } from "../content/identifiers.ts";

@@ -5,7 +5,7 @@ import { visible } from "../../src/lib/visible.ts";
 import { importReport } from "../../scripts/lib/report/import.ts";
 import { textReport } from "../../scripts/lib/report/text.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
-import { planImport } from "../../src/pipeline/import/plan.ts";
+import { planImport } from "../../src/import/plan.ts";
 import { detectFormat } from "../../src/import/formats/index.ts";
 import { parsePaper } from "../../src/content/paper.ts";
 import { corpus } from "../support/attacks.ts";

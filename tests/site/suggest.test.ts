@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../scripts/lib/read-content.ts";
 import { type Served, serve } from "../../scripts/lib/serve.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
-import { planImport } from "../../src/pipeline/import/plan.ts";
+import { planImport } from "../../src/import/plan.ts";
 import { bibtex } from "../../src/import/formats/bibtex.ts";
 import { openBrowser } from "../support/open-browser.ts";
 import { soundAbstract } from "../support/scratch.ts";

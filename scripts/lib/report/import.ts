@@ -1,6 +1,6 @@
 import { counted } from "../../../src/lib/counted.ts";
 import { doubtText } from "../../../src/model/source-record.ts";
-import type { ImportPlan, Outcome } from "../../../src/pipeline/import/plan.ts";
+import type { ImportPlan, Outcome } from "../../../src/import/plan.ts";
 import { logPath } from "../log-path.ts";
 
 /** What an import did, for a terminal: every change, repair, doubt and refusal by name. */

@@ -1,5 +1,5 @@
 import { longestAbstract } from "../../model/paper.ts";
-import { abstractToCome } from "../../pipeline/import/skeleton.ts";
+import { abstractToCome } from "../../import/skeleton.ts";
 import type { Check } from "./check.ts";
 import { problemAt } from "./support/problem-at.ts";
 

@@ -1,5 +1,5 @@
-import { brokenWord } from "../../pipeline/clean/broken-words.ts";
-import { hiddenAddress } from "../../pipeline/clean/hidden-address.ts";
+import { brokenWord } from "../../import/repair/broken-words.ts";
+import { hiddenAddress } from "../../import/repair/hidden-address.ts";
 import type { Check } from "./check.ts";
 
 const id = "copied-text";

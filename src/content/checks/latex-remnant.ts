@@ -1,10 +1,10 @@
 import type { Problem } from "../../model/problem.ts";
-import { lostBackslashes } from "../../pipeline/clean/lost-backslashes.ts";
-import { superscripts } from "../../pipeline/clean/superscripts.ts";
-import { texAccents } from "../../pipeline/clean/tex-accents.ts";
-import { texEscapes } from "../../pipeline/clean/tex-escapes.ts";
-import { texMacros } from "../../pipeline/clean/tex-macros.ts";
-import { texQuotes } from "../../pipeline/clean/tex-quotes.ts";
+import { lostBackslashes } from "../../import/repair/lost-backslashes.ts";
+import { superscripts } from "../../import/repair/superscripts.ts";
+import { texAccents } from "../../import/repair/tex-accents.ts";
+import { texEscapes } from "../../import/repair/tex-escapes.ts";
+import { texMacros } from "../../import/repair/tex-macros.ts";
+import { texQuotes } from "../../import/repair/tex-quotes.ts";
 import { plainText } from "../plain-text.ts";
 import { parseAbstract } from "../abstract.ts";
 import type { Check } from "./check.ts";

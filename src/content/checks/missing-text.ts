@@ -1,4 +1,4 @@
-import { abstractToCome } from "../../pipeline/import/skeleton.ts";
+import { abstractToCome } from "../../import/skeleton.ts";
 import type { Check } from "./check.ts";
 import { problemAt } from "./support/problem-at.ts";
 

@@ -1,7 +1,7 @@
 import { foldSpace } from "../../lib/fold-space.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
-import { hiddenAddress } from "../../pipeline/clean/hidden-address.ts";
+import { hiddenAddress } from "../repair/hidden-address.ts";
 import { namesBetweenCommas } from "../split-names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
 import { doubtsFromNotes } from "./arxiv-notes.ts";

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { XMLBuilder } from "fast-xml-parser";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { planImport } from "../../../src/pipeline/import/plan.ts";
+import { planImport } from "../../../src/import/plan.ts";
 import { detectFormat } from "../../../src/import/formats/index.ts";
 import { parsePaper } from "../../../src/content/paper.ts";
 import { hostileText } from "../../support/hostile-text.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../../../model/problem.ts";
-import type { Cleaner } from "../../../pipeline/clean/cleaner.ts";
+import type { Cleaner } from "../../../import/repair/cleaner.ts";
 import { type Change, changesBetween } from "./changes-between.ts";
 import type { Range } from "./markup.ts";
 import type { Passage } from "./passage.ts";

@@ -1,6 +1,6 @@
-import { inWords } from "../../lib/in-words.ts";
-import type { Paper } from "../../model/paper.ts";
-import type { Problem } from "../../model/problem.ts";
+import { inWords } from "../lib/in-words.ts";
+import type { Paper } from "../model/paper.ts";
+import type { Problem } from "../model/problem.ts";
 import { abstractToCome } from "./skeleton.ts";
 
 /** Facts that most papers have a record of. */

@@ -1,7 +1,7 @@
-import { unusedCharacter } from "../../lib/unused-character.ts";
-import type { Doubt, SourceRecord } from "../../model/source-record.ts";
-import type { Cleaned } from "../clean/cleaner.ts";
-import { clean } from "../clean/index.ts";
+import { unusedCharacter } from "../lib/unused-character.ts";
+import type { Doubt, SourceRecord } from "../model/source-record.ts";
+import type { Cleaned } from "./repair/cleaner.ts";
+import { clean } from "./repair/index.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { nameless, paperId } from "./paper-id.ts";
 import { soundFields } from "./sound-fields.ts";

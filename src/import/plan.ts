@@ -1,8 +1,8 @@
-import { identifierKinds } from "../../model/identifiers.ts";
-import type { Paper } from "../../model/paper.ts";
-import type { Doubt, Refusal, SourceRecord } from "../../model/source-record.ts";
-import { parsePaper } from "../../content/paper.ts";
-import { paperKeys } from "../../model/paper-keys.ts";
+import { identifierKinds } from "../model/identifiers.ts";
+import type { Paper } from "../model/paper.ts";
+import type { Doubt, Refusal, SourceRecord } from "../model/source-record.ts";
+import { parsePaper } from "../content/paper.ts";
+import { paperKeys } from "../model/paper-keys.ts";
 import { mergeRecords } from "./merge.ts";
 import { type Fields, updatePaperFile, writePaperFile } from "./paper-file.ts";
 import { freeId, isCut, type TakenIds } from "./paper-id.ts";

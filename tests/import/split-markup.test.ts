@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitMarkup } from "../../../src/pipeline/import/split-markup.ts";
-import { hostileText } from "../../support/hostile-text.ts";
-import { runs } from "../../support/runs.ts";
+import { splitMarkup } from "../../src/import/split-markup.ts";
+import { hostileText } from "../support/hostile-text.ts";
+import { runs } from "../support/runs.ts";
 
 describe("splitMarkup", () => {
   test.each([

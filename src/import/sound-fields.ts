@@ -1,14 +1,14 @@
 import type { z } from "zod";
-import { identifierKinds } from "../../model/identifiers.ts";
-import { paperFrontMatterSchema } from "../../model/paper.ts";
-import type { Doubt, SourceRecord } from "../../model/source-record.ts";
-import { isObject } from "../../lib/is-object.ts";
-import { identifiersIn } from "../../content/identifiers.ts";
-import { invisibleCharacters } from "../clean/invisible-characters.ts";
-import { texAccents } from "../clean/tex-accents.ts";
-import { unicodeForm } from "../clean/unicode-form.ts";
-import { expectation } from "../../content/explain-issue.ts";
-import { whiteSpace } from "../clean/white-space.ts";
+import { identifierKinds } from "../model/identifiers.ts";
+import { paperFrontMatterSchema } from "../model/paper.ts";
+import type { Doubt, SourceRecord } from "../model/source-record.ts";
+import { isObject } from "../lib/is-object.ts";
+import { identifiersIn } from "../content/identifiers.ts";
+import { invisibleCharacters } from "./repair/invisible-characters.ts";
+import { texAccents } from "./repair/tex-accents.ts";
+import { unicodeForm } from "./repair/unicode-form.ts";
+import { expectation } from "../content/explain-issue.ts";
+import { whiteSpace } from "./repair/white-space.ts";
 
 const facts = ["authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
 type Fact = (typeof facts)[number];

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, parseDocument, type YAMLMap } from "yaml";
-import { paperFrontMatterSchema } from "../../model/paper.ts";
+import { paperFrontMatterSchema } from "../model/paper.ts";
 
 /** Values for front matter by key; those that are undefined or empty are not written. */
 export type Fields = Record<string, unknown>;

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { doubtText } from "../../../src/model/source-record.ts";
-import { checkContent } from "../../../src/content/checks/run.ts";
-import { planImport } from "../../../src/pipeline/import/plan.ts";
-import { withHints } from "../../../src/pipeline/import/skeleton.ts";
-import { bibtex } from "../../../src/import/formats/bibtex.ts";
+import { doubtText } from "../../src/model/source-record.ts";
+import { checkContent } from "../../src/content/checks/run.ts";
+import { planImport } from "../../src/import/plan.ts";
+import { withHints } from "../../src/import/skeleton.ts";
+import { bibtex } from "../../src/import/formats/bibtex.ts";
 
 const folder = "tests/fixtures/bibtex";
 const styles = readdirSync(folder).filter((name) => name.endsWith(".bib"));

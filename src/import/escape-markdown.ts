@@ -1,6 +1,6 @@
-import { foldSpace } from "../../lib/fold-space.ts";
-import { parseAbstract, parseTitle } from "../../content/abstract.ts";
-import { plainText } from "../../content/plain-text.ts";
+import { foldSpace } from "../lib/fold-space.ts";
+import { parseAbstract, parseTitle } from "../content/abstract.ts";
+import { plainText } from "../content/plain-text.ts";
 import { splitMarkup, type Stretch } from "./split-markup.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { recordUrl } from "../../model/record-url.ts";
-import type { SourceRecord } from "../../model/source-record.ts";
+import { recordUrl } from "../model/record-url.ts";
+import type { SourceRecord } from "../model/source-record.ts";
 
 const told = ["title", "authors", "published", "doi"] as const;
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { SourceRecord } from "../../../src/model/source-record.ts";
-import { type Existing, planImport } from "../../../src/pipeline/import/plan.ts";
-import { listing } from "../../../src/import/formats/listing.ts";
-import { parsePaper } from "../../../src/content/paper.ts";
-import { runs } from "../../support/runs.ts";
-import { soundAbstract } from "../../support/scratch.ts";
+import type { SourceRecord } from "../../src/model/source-record.ts";
+import { type Existing, planImport } from "../../src/import/plan.ts";
+import { listing } from "../../src/import/formats/listing.ts";
+import { parsePaper } from "../../src/content/paper.ts";
+import { runs } from "../support/runs.ts";
+import { soundAbstract } from "../support/scratch.ts";
 
 const abstract = "We study how a model that was trained on one task can be used for another.";
 const record = (more: Partial<SourceRecord> = {}): SourceRecord => ({ title: "A Title", abstract, line: 1, ...more });

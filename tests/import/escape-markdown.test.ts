@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldSpace } from "../../../src/lib/fold-space.ts";
-import { escapeMarkdown, wordsOf } from "../../../src/pipeline/import/escape-markdown.ts";
-import { writePaperFile } from "../../../src/pipeline/import/paper-file.ts";
-import { parseAbstract, parseTitle } from "../../../src/content/abstract.ts";
-import { parsePaper } from "../../../src/content/paper.ts";
-import { plainText } from "../../../src/content/plain-text.ts";
-import { runs } from "../../support/runs.ts";
+import { foldSpace } from "../../src/lib/fold-space.ts";
+import { escapeMarkdown, wordsOf } from "../../src/import/escape-markdown.ts";
+import { writePaperFile } from "../../src/import/paper-file.ts";
+import { parseAbstract, parseTitle } from "../../src/content/abstract.ts";
+import { parsePaper } from "../../src/content/paper.ts";
+import { plainText } from "../../src/content/plain-text.ts";
+import { runs } from "../support/runs.ts";
 
 const read = {
   title: (text: string) => plainText(parseTitle(text)),

@@ -1,7 +1,7 @@
-import { isReservedName } from "../../model/reserved-names.ts";
-import { toId } from "../../lib/to-id.ts";
-import { parseTitle } from "../../content/abstract.ts";
-import { plainText } from "../../content/plain-text.ts";
+import { isReservedName } from "../model/reserved-names.ts";
+import { toId } from "../lib/to-id.ts";
+import { parseTitle } from "../content/abstract.ts";
+import { plainText } from "../content/plain-text.ts";
 
 /** Long enough for any title to be known by, short enough for file systems and addresses. */
 const longest = 100;

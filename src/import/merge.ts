@@ -1,6 +1,6 @@
-import type { Refusal, SourceRecord } from "../../model/source-record.ts";
-import { paperKeys } from "../../model/paper-keys.ts";
-import { longestAbstract, longestTitle } from "../../model/paper.ts";
+import type { Refusal, SourceRecord } from "../model/source-record.ts";
+import { paperKeys } from "../model/paper-keys.ts";
+import { longestAbstract, longestTitle } from "../model/paper.ts";
 import { freeId, type TakenIds } from "./paper-id.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 

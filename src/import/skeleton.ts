@@ -1,4 +1,4 @@
-import type { SourceRecord } from "../../model/source-record.ts";
+import type { SourceRecord } from "../model/source-record.ts";
 
 /** Stands where the abstract will stand. It is so short that the check asks about it until it is replaced. */
 export const abstractToCome = "The abstract is still to be written here.";
