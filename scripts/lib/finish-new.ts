@@ -1,6 +1,6 @@
 import type { Paper } from "../../src/model/paper.ts";
-import { compileClassifier } from "../../src/pipeline/classify/index.ts";
-import { plainPaper } from "../../src/pipeline/enrich/plain-paper.ts";
+import { compileClassifier } from "../../src/analysis/topics/index.ts";
+import { plainPaper } from "../../src/analysis/entities/plain-paper.ts";
 import { leftToDo } from "../../src/import/left-to-do.ts";
 import { abstractToCome } from "../../src/import/skeleton.ts";
 import { parseContent } from "../../src/content/content.ts";

@@ -1,6 +1,6 @@
 import { rates, sum, type Counts } from "../../src/lib/metrics.ts";
 import type { Topic } from "../../src/model/topic.ts";
-import { weights as defaults, type Weights } from "../../src/pipeline/classify/weights.ts";
+import { weights as defaults, type Weights } from "../../src/analysis/topics/weights.ts";
 import { judgeTopics } from "./judge-topics.ts";
 import type { Labelled } from "./labels.ts";
 

@@ -1,7 +1,7 @@
 import { countByLabel, macroF1, rates, sum, type Counts, type Judged, type Rates } from "../../src/lib/metrics.ts";
 import type { Topic } from "../../src/model/topic.ts";
-import { compileClassifier, type Reckoned } from "../../src/pipeline/classify/index.ts";
-import type { Weights } from "../../src/pipeline/classify/weights.ts";
+import { compileClassifier, type Reckoned } from "../../src/analysis/topics/index.ts";
+import type { Weights } from "../../src/analysis/topics/weights.ts";
 import type { Labelled } from "./labels.ts";
 
 /** A topic that was filed wrongly or not filed, with the reckoning behind it. */

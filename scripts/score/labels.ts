@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Paper } from "../../src/model/paper.ts";
-import type { PaperText } from "../../src/pipeline/classify/index.ts";
-import { plainPaper } from "../../src/pipeline/enrich/plain-paper.ts";
+import type { PaperText } from "../../src/analysis/topics/index.ts";
+import { plainPaper } from "../../src/analysis/entities/plain-paper.ts";
 
 const labelSchema = z.object({
   /** Place in the listing, from 1. */

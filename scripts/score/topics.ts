@@ -1,8 +1,8 @@
 import { rates, type Rates } from "../../src/lib/metrics.ts";
-import { nameKey } from "../../src/lib/names.ts";
+import { nameKey } from "../../src/analysis/entities/marked-names.ts";
 import type { Content } from "../../src/content/content.ts";
-import { compileDatasets } from "../../src/pipeline/enrich/datasets.ts";
-import { findSystems } from "../../src/pipeline/enrich/systems.ts";
+import { compileDatasets } from "../../src/analysis/entities/datasets.ts";
+import { findSystems } from "../../src/analysis/entities/systems.ts";
 import { crossValidate } from "./cross-validate.ts";
 import { judgeTopics, type Confusion, type TopicScore } from "./judge-topics.ts";
 import { readLabels, type Labelled } from "./labels.ts";

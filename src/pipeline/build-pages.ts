@@ -4,7 +4,7 @@ import { idSchema } from "../model/paper.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/page.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Facet, Topic } from "../model/topic.ts";
-import { enrich, type Enriched } from "./enrich/index.ts";
+import { enrich, type Enriched } from "../analysis/index.ts";
 import { toMdx } from "./page/mdx.ts";
 import { compileExplainer } from "./page/explain-terms.ts";
 import { toKnownPaper } from "./page/known-papers.ts";

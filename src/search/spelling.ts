@@ -1,4 +1,4 @@
-import { normalForm, singular } from "../lib/normal-form.ts";
+import { normalForm, singular } from "../analysis/text/normal-form.ts";
 
 /** How many papers each word of the collection stands in. */
 export type Vocabulary = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import { normalForm, singular } from "../lib/normal-form.ts";
+import { normalForm, singular } from "../analysis/text/normal-form.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { correct, isKnown } from "./spelling.ts";
 import { isFunctionWord, wordsOf } from "./words.ts";

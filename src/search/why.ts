@@ -1,4 +1,4 @@
-import { singular } from "../lib/normal-form.ts";
+import { singular } from "../analysis/text/normal-form.ts";
 import type { Hit } from "./engine.ts";
 import type { Labels } from "./labels.ts";
 import { wordsOf } from "./words.ts";

@@ -1,5 +1,5 @@
 import { editUrl } from "../lib/repository-urls.ts";
-import { nearlyFiled } from "../pipeline/classify/decide.ts";
+import { nearlyFiled } from "../analysis/topics/decide.ts";
 import { element } from "../search/dom.ts";
 import type { Draft, DraftField } from "./draft.ts";
 import type { Answer, Same } from "./messages.ts";

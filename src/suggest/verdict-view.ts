@@ -1,4 +1,4 @@
-import type { Reckoned } from "../pipeline/classify/decide.ts";
+import type { Reckoned } from "../analysis/topics/decide.ts";
 import type { FiledTopic } from "../model/page.ts";
 import { element } from "../search/dom.ts";
 import type { Remark } from "./remarks.ts";

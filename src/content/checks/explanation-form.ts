@@ -1,5 +1,5 @@
 import { counted } from "../../lib/counted.ts";
-import { sentences } from "../../lib/sentences.ts";
+import { sentences } from "../../analysis/text/sentences.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { TopicFile } from "../topic.ts";
 import type { Check } from "./check.ts";

@@ -1,6 +1,6 @@
 import { compareProblems, type Problem } from "../../model/problem.ts";
-import { type Classifier, compileClassifier } from "../../pipeline/classify/index.ts";
-import { plainPaper } from "../../pipeline/enrich/plain-paper.ts";
+import { type Classifier, compileClassifier } from "../../analysis/topics/index.ts";
+import { plainPaper } from "../../analysis/entities/plain-paper.ts";
 import { type Content, parseContent, type ParsedContent } from "../content.ts";
 import type { SourceFile } from "../front-matter.ts";
 import type { CheckContext } from "./check.ts";

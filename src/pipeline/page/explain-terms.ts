@@ -1,10 +1,10 @@
-import { nameKey } from "../../lib/names.ts";
-import { sentences } from "../../lib/sentences.ts";
+import { nameKey } from "../../analysis/entities/marked-names.ts";
+import { sentences } from "../../analysis/text/sentences.ts";
 import { toId } from "../../lib/to-id.ts";
-import { type Token, tokens } from "../../lib/tokens.ts";
+import { type Token, tokens } from "../../analysis/text/tokens.ts";
 import type { PaperPage } from "../../model/page.ts";
 import type { Term, Topic } from "../../model/topic.ts";
-import type { Findings } from "../enrich/index.ts";
+import type { Findings } from "../../analysis/index.ts";
 import { parseAbstract } from "../../content/abstract.ts";
 import { plainText } from "../../content/plain-text.ts";
 

@@ -1,6 +1,6 @@
 import { compareText } from "../../lib/compare.ts";
 import { foldSpace } from "../../lib/fold-space.ts";
-import { nameKey } from "../../lib/names.ts";
+import { nameKey } from "../../analysis/entities/marked-names.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { toId } from "../../lib/to-id.ts";
 import type { NamePage, PaperPage } from "../../model/page.ts";

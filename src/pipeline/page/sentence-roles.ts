@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { SentenceRole } from "../../model/page.ts";
-import { readRoles } from "../classify/index.ts";
+import { readRoles } from "../../analysis/topics/index.ts";
 import { inline, text } from "./jsx.ts";
 
 /** Wraps the sentences of prose in spans that say what each does. The words stay as they are. */

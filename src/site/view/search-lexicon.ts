@@ -1,9 +1,9 @@
 import { compareText } from "../../lib/compare.ts";
-import { normalForm } from "../../lib/normal-form.ts";
-import { sentences } from "../../lib/sentences.ts";
-import { tokens } from "../../lib/tokens.ts";
+import { normalForm } from "../../analysis/text/normal-form.ts";
+import { sentences } from "../../analysis/text/sentences.ts";
+import { tokens } from "../../analysis/text/tokens.ts";
 import type { NamePage, PaperPage, TopicPage } from "../../model/page.ts";
-import { acronyms } from "../../pipeline/classify/acronyms.ts";
+import { acronyms } from "../../analysis/reading/acronyms.ts";
 import { type NameEntry, type Shard, shardKeys, shardOf } from "../../search/lexicon.ts";
 import { wordsOf } from "../../search/words.ts";
 import { namePath } from "./name-pages.ts";
