@@ -5,8 +5,8 @@ import { defineConfig } from "astro/config";
 import { followGenerated } from "./src/site/follow-generated.ts";
 import { siteIndex } from "./src/site/generated.ts";
 import { absoluteUrl, settings } from "./src/site/settings.ts";
-import { lastChanged } from "./src/site/view/last-changed.ts";
-import { redirectPages } from "./src/site/view/redirects.ts";
+import { lastChanged } from "./src/site/views/last-changed.ts";
+import { redirectPages } from "./src/site/views/redirects.ts";
 
 /** A page that only leads to another has no place in the sitemap. */
 const isNoRedirect = (url) => {

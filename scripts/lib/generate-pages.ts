@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { checkContent } from "../../src/content/checks/run.ts";
-import { buildPages } from "../../src/pipeline/build-pages.ts";
+import { buildPages } from "../../src/site/data/build-pages.ts";
 import { withBuildLock } from "./build-lock.ts";
 import { readContent } from "./read-content.ts";
 import { textReport } from "./report/text.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { type SoundPart, soundPart } from "../../src/content/checks/sound-part.ts";
 import type { LiveProblems } from "../../src/model/live-problems.ts";
-import { buildPages } from "../../src/pipeline/build-pages.ts";
+import { buildPages } from "../../src/site/data/build-pages.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 import { readContent } from "./read-content.ts";
 import { textReport } from "./report/text.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { LiveProblems } from "../model/live-problems.ts";
 import type { NamePage, PaperPage, SiteIndex, TopicPage } from "../model/page.ts";
-import { readPageFile } from "../pipeline/page/page-file.ts";
+import { readPageFile } from "./markup/page-file.ts";
 
 /**
  * The site's only way to what `npm run pages` wrote. Pages are read when they are drawn, one at a time: a content

@@ -3,7 +3,7 @@ import { paperPage, siteIndex, topicPage } from "./generated.ts";
 import { renderMdx } from "./render-mdx.ts";
 import { renderPaper } from "./render-paper.ts";
 import { settings } from "./settings.ts";
-import { namePageOf, namePath } from "./view/name-pages.ts";
+import { namePageOf, namePath } from "./views/name-pages.ts";
 
 /** A paper's data and the HTML of its sections. */
 export function paperWithHtml(id: string) {

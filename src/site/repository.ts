@@ -1,4 +1,4 @@
-import * as urls from "../lib/repository-urls.ts";
+import * as urls from "./repository-urls.ts";
 import { settings } from "./settings.ts";
 
 /** Where the source of a page is edited in the browser, or undefined when no repository is known. */

@@ -1,4 +1,4 @@
-import { prosePhrasing } from "../pipeline/page/prose.ts";
+import { prosePhrasing } from "./markup/prose.ts";
 import { parseTitle } from "../content/abstract.ts";
 import { renderTree } from "./render-mdx.ts";
 

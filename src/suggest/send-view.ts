@@ -1,4 +1,4 @@
-import { newFileUrl } from "../lib/repository-urls.ts";
+import { newFileUrl } from "../site/repository-urls.ts";
 import { saveFile } from "../site/browser/save-file.ts";
 import type { DraftFile } from "./draft-file.ts";
 import { isError, type Verdict } from "./remarks.ts";

@@ -1,4 +1,4 @@
-import { editUrl } from "../lib/repository-urls.ts";
+import { editUrl } from "../site/repository-urls.ts";
 import { nearlyFiled } from "../analysis/topics/decide.ts";
 import { element } from "../search/dom.ts";
 import type { Draft, DraftField } from "./draft.ts";

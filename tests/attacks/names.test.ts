@@ -7,7 +7,7 @@ import { githubReport } from "../../scripts/lib/report/github.ts";
 import { jsonReport } from "../../scripts/lib/report/json.ts";
 import { textReport } from "../../scripts/lib/report/text.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
-import { buildPages } from "../../src/pipeline/build-pages.ts";
+import { buildPages } from "../../src/site/data/build-pages.ts";
 import { parseContent } from "../../src/content/content.ts";
 import { attackKinds, attacksOf } from "../support/attacks.ts";
 import { paperText, scratchFolder } from "../support/scratch.ts";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/model/problem.ts";
-import { editorUrl, problemPanel } from "../../src/site/view/problem-panel.ts";
+import { editorUrl, problemPanel } from "../../src/site/views/problem-panel.ts";
 
 const problem = (file: string, severity: Problem["severity"] = "error"): Problem => ({
   file, line: 3, column: 7, rule: "unknown-key", message: "Unexpected", severity,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { TopicPage } from "../../src/model/page.ts";
-import { layOutMap, mapSize } from "../../src/pipeline/page/map-layout.ts";
+import { layOutMap, mapSize } from "../../src/site/data/map-layout.ts";
 import { nearestThatWay, panned, wholeMap, zoomed } from "../../src/site/browser/map-view.ts";
-import { crossings, evidenceTables, shade } from "../../src/site/view/evidence.ts";
-import { mapLabels } from "../../src/site/view/map-labels.ts";
-import { timelines, yearSpan } from "../../src/site/view/timeline.ts";
+import { crossings, evidenceTables, shade } from "../../src/site/views/evidence.ts";
+import { mapLabels } from "../../src/site/views/map-labels.ts";
+import { timelines, yearSpan } from "../../src/site/views/timeline.ts";
 
 const topic = (id: string, facet: string, papers: string[]): TopicPage => ({
   id, facet, papers, label: id, file: "", narrower: [], aliases: [], files: "", explanation: "", direct: 0, goesWith: [],

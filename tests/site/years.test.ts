@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PaperSummary } from "../../src/model/page.ts";
-import { yearBars, yearsOf } from "../../src/site/view/years.ts";
+import { yearBars, yearsOf } from "../../src/site/views/years.ts";
 
 const papers = (...years: (number | undefined)[]) =>
   years.map((year, index) => ({ id: `p${index}`, year })) as unknown as PaperSummary[];

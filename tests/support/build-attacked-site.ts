@@ -4,7 +4,7 @@ import { runNode } from "../../scripts/lib/run-node.ts";
 import { writeGenerated } from "../../scripts/lib/write-generated.ts";
 import { writeHostFiles } from "../../scripts/lib/write-host-files.ts";
 import { writeServiceWorker } from "../../scripts/lib/write-service-worker.ts";
-import { buildPages } from "../../src/pipeline/build-pages.ts";
+import { buildPages } from "../../src/site/data/build-pages.ts";
 import { attackedContent } from "./attacks.ts";
 import { sites } from "./sites.ts";
 

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import type { PaperPage, PaperSummary, TopicPage } from "../../model/page.ts";
-import { formatDate } from "../../pipeline/page/format-date.ts";
-import { paperLinks } from "../../pipeline/page/paper-links.ts";
+import { formatDate } from "../data/format-date.ts";
+import { paperLinks } from "../paper/paper-links.ts";
 import { parseTitle } from "../../content/abstract.ts";
 import { absoluteUrl } from "../settings.ts";
 import { heading, linkTo, list, paragraph, words } from "./markdown.ts";

@@ -1,8 +1,8 @@
 import type { Shard } from "../../../search/lexicon.ts";
 import { readPapers } from "../../../site/all-papers.ts";
 import { siteIndex } from "../../../site/generated.ts";
-import { namesWithPages } from "../../../site/view/name-pages.ts";
-import { searchLexicon } from "../../../site/view/search-lexicon.ts";
+import { namesWithPages } from "../../../site/views/name-pages.ts";
+import { searchLexicon } from "../../../site/views/search-lexicon.ts";
 
 export const getStaticPaths = () =>
   [...searchLexicon(readPapers(), siteIndex().topics, namesWithPages())].map(([letter, shard]) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { topicTwin } from "../../../site/exports/markdown-twin.ts";
 import { siteIndex, topicPage } from "../../../site/generated.ts";
-import { papersById } from "../../../site/view/papers-by-id.ts";
+import { papersById } from "../../../site/views/papers-by-id.ts";
 
 export const getStaticPaths = () => siteIndex().topics.map(({ id }) => ({ params: { id } }));
 

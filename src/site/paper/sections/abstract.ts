@@ -1,9 +1,9 @@
 import type { PhrasingContent } from "mdast";
 import { type SentenceRole, sentenceRoles } from "../../../model/page.ts";
 import { parseAbstract } from "../../../content/abstract.ts";
-import { block, inline, line, text } from "../jsx.ts";
+import { block, inline, line, text } from "../../markup/jsx.ts";
 import { markTerms } from "../mark-terms.ts";
-import { proseBlocks } from "../prose.ts";
+import { proseBlocks } from "../../markup/prose.ts";
 import { markSentenceRoles } from "../sentence-roles.ts";
 import type { Section } from "./index.ts";
 

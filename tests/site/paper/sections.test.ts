@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
 import { describe, expect, test } from "vitest";
-import type { Section } from "../../../src/pipeline/page/sections/index.ts";
-import { headerSection } from "../../../src/pipeline/page/sections/header.ts";
-import { recordSection } from "../../../src/pipeline/page/sections/record.ts";
-import { topicsSection } from "../../../src/pipeline/page/sections/topics.ts";
+import type { Section } from "../../../src/site/paper/sections/index.ts";
+import { headerSection } from "../../../src/site/paper/sections/header.ts";
+import { recordSection } from "../../../src/site/paper/sections/record.ts";
+import { topicsSection } from "../../../src/site/paper/sections/topics.ts";
 import { renderTree } from "../../../src/site/render-mdx.ts";
 import { makePage } from "../../support/page.ts";
 

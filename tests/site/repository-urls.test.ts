@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { editUrl, issueUrl, newFileUrl, papersNamingUrl } from "../../src/lib/repository-urls.ts";
+import { editUrl, issueUrl, newFileUrl, papersNamingUrl } from "../../src/site/repository-urls.ts";
 import { runs } from "../support/runs.ts";
 
 const repository = "https://github.com/o/r";

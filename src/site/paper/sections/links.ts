@@ -1,4 +1,4 @@
-import { block, inline, line, text } from "../jsx.ts";
+import { block, inline, line, text } from "../../markup/jsx.ts";
 import { paperLinks } from "../paper-links.ts";
 import type { Section } from "./index.ts";
 

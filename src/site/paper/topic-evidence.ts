@@ -1,6 +1,6 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { Evidence, FiledTopic } from "../../model/page.ts";
-import { block, inline, line, text } from "./jsx.ts";
+import { block, inline, line, text } from "../markup/jsx.ts";
 
 /** The strongest sentences are enough to judge by; the JSON interface gives all. */
 const shown = 3;

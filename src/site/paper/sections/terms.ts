@@ -1,4 +1,4 @@
-import { block, inline, line, text } from "../jsx.ts";
+import { block, inline, line, text } from "../../markup/jsx.ts";
 import { termAnchor } from "../mark-terms.ts";
 import type { Section } from "./index.ts";
 

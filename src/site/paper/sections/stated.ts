@@ -1,6 +1,6 @@
 import type { BlockContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
-import { block, inline, line, text } from "../jsx.ts";
+import { block, inline, line, text } from "../../markup/jsx.ts";
 import type { Section } from "./index.ts";
 
 /** What the abstract itself states: its system, the data sets it names, its results, each with the sentence. */

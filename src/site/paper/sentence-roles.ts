@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { SentenceRole } from "../../model/page.ts";
 import { readRoles } from "../../analysis/topics/index.ts";
-import { inline, text } from "./jsx.ts";
+import { inline, text } from "../markup/jsx.ts";
 
 /** Wraps the sentences of prose in spans that say what each does. The words stay as they are. */
 export function markSentenceRoles(nodes: RootContent[]): RootContent[] {

@@ -1,6 +1,6 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
-import { block, inline, line, text } from "../jsx.ts";
+import { block, inline, line, text } from "../../markup/jsx.ts";
 import type { Section } from "./index.ts";
 
 /** Where the facts come from and what was mended, shown on demand. */

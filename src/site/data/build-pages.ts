@@ -1,22 +1,22 @@
-import { compareText } from "../lib/compare.ts";
-import { isReservedName } from "../model/reserved-names.ts";
-import { idSchema } from "../model/paper.ts";
-import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../model/page.ts";
-import type { Paper } from "../model/paper.ts";
-import type { Facet, Topic } from "../model/topic.ts";
-import { enrich, type Enriched } from "../analysis/index.ts";
-import { toMdx } from "./page/mdx.ts";
-import { compileExplainer } from "./page/explain-terms.ts";
-import { toKnownPaper } from "./page/known-papers.ts";
-import { layOutMap } from "./page/map-layout.ts";
-import { makeNames } from "./page/names.ts";
-import { paperBody } from "./page/paper-body.ts";
-import { makePaperPage } from "./page/paper-page.ts";
-import { proseBlocks } from "./page/prose.ts";
-import { writeTaxonomy } from "./page/taxonomy.ts";
-import { makeTopicPages, newestFirst } from "./page/topic-page.ts";
-import { parseAbstract } from "../content/abstract.ts";
-import type { Content } from "../content/content.ts";
+import { compareText } from "../../lib/compare.ts";
+import { isReservedName } from "../../model/reserved-names.ts";
+import { idSchema } from "../../model/paper.ts";
+import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../../model/page.ts";
+import type { Paper } from "../../model/paper.ts";
+import type { Facet, Topic } from "../../model/topic.ts";
+import { enrich, type Enriched } from "../../analysis/index.ts";
+import { toMdx } from "../markup/mdx.ts";
+import { compileExplainer } from "./explain-terms.ts";
+import { toKnownPaper } from "./known-papers.ts";
+import { layOutMap } from "./map-layout.ts";
+import { makeNames } from "./names.ts";
+import { paperBody } from "../paper/paper-body.ts";
+import { makePaperPage } from "./paper-page.ts";
+import { proseBlocks } from "../markup/prose.ts";
+import { writeTaxonomy } from "./taxonomy.ts";
+import { makeTopicPages, newestFirst } from "./topic-page.ts";
+import { parseAbstract } from "../../content/abstract.ts";
+import type { Content } from "../../content/content.ts";
 
 /**
  * Every generated file by its path under `src/generated`. The order of the content does not matter.

@@ -1,4 +1,4 @@
-import { block } from "../jsx.ts";
+import { block } from "../../markup/jsx.ts";
 import type { Section } from "./index.ts";
 import { statedSection } from "./stated.ts";
 import { topicsSection } from "./topics.ts";

@@ -1,10 +1,10 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { parseTitle } from "../../../content/abstract.ts";
-import { formatDate } from "../format-date.ts";
-import { block, inline, line, text } from "../jsx.ts";
-import { venueSeries } from "../names.ts";
-import { prosePhrasing } from "../prose.ts";
+import { formatDate } from "../../data/format-date.ts";
+import { block, inline, line, text } from "../../markup/jsx.ts";
+import { venueSeries } from "../../data/names.ts";
+import { prosePhrasing } from "../../markup/prose.ts";
 import type { Section, SectionContext } from "./index.ts";
 import { linksSection } from "./links.ts";
 

@@ -1,6 +1,6 @@
 import type { BlockContent } from "mdast";
 import type { PaperPage } from "../../model/page.ts";
-import { block } from "./jsx.ts";
+import { block } from "../markup/jsx.ts";
 import { sections } from "./sections/index.ts";
 
 /**

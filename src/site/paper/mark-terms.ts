@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { PaperPage } from "../../model/page.ts";
-import { inline, text } from "./jsx.ts";
+import { inline, text } from "../markup/jsx.ts";
 
 /** Anchor of the explanation of a term, by its place among the terms of the page. */
 export function termAnchor(place: number): string {

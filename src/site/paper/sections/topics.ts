@@ -1,6 +1,6 @@
 import type { BlockContent } from "mdast";
 import type { FiledTopic } from "../../../model/page.ts";
-import { block, line, text } from "../jsx.ts";
+import { block, line, text } from "../../markup/jsx.ts";
 import { topicEvidence } from "../topic-evidence.ts";
 import type { Section } from "./index.ts";
 

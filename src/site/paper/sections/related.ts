@@ -1,6 +1,6 @@
 import { parseTitle } from "../../../content/abstract.ts";
-import { block, line, text } from "../jsx.ts";
-import { prosePhrasing } from "../prose.ts";
+import { block, line, text } from "../../markup/jsx.ts";
+import { prosePhrasing } from "../../markup/prose.ts";
 import type { Section } from "./index.ts";
 
 /** Related papers, each with what relates it. */
