@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Changes, compareSites, isHarmful } from "../src/changes/compare-sites.ts";
+import { type Changes, compareSites, isHarmful } from "../src/diff/compare-sites.ts";
 import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
 import { readSite } from "./lib/read-site.ts";
 import { changesGithub } from "./lib/report/changes/github.ts";

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { BuiltSite } from "../../src/changes/built-site.ts";
-import { pageLinks } from "../../src/changes/page-links.ts";
-import { paperRecords } from "../../src/changes/paper-record.ts";
-import { topicRecords } from "../../src/changes/topic-record.ts";
+import type { BuiltSite } from "../../src/diff/built-site.ts";
+import { pageLinks } from "../../src/diff/page-links.ts";
+import { paperRecords } from "../../src/diff/paper-record.ts";
+import { topicRecords } from "../../src/diff/topic-record.ts";
 import { compareText } from "../../src/lib/compare.ts";
 
 const needed = ["api/papers.json", "api/topics.json"];

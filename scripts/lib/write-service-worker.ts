@@ -19,12 +19,12 @@ interface Entry {
   revision: string | null;
 }
 
-/** Writes `sw.js`: the worker of `src/site/browser/service-worker.ts` with the list of the site's files. */
+/** Writes `sw.js`: the worker of `src/browser/service-worker.ts` with the list of the site's files. */
 export async function writeServiceWorker(site: string): Promise<void> {
   const entries = precached(site);
   const version = createHash("sha256").update(JSON.stringify(entries)).digest("hex").slice(0, 16);
   const { outputFiles } = await build({
-    entryPoints: ["src/site/browser/service-worker.ts"],
+    entryPoints: ["src/browser/service-worker.ts"],
     bundle: true,
     minify: true,
     write: false,

@@ -11,7 +11,7 @@ import { jsonReport } from "../../scripts/lib/report/json.ts";
 import { textReport } from "../../scripts/lib/report/text.ts";
 import { foldSpace } from "../../src/lib/fold-space.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import { readKeptPaper } from "../../src/site/browser/shelf/kept-paper.ts";
+import { readKeptPaper } from "../../src/browser/shelf/kept-paper.ts";
 import { atomFeed } from "../../src/site/exports/atom.ts";
 import { citationFormats } from "../../src/site/exports/citations.ts";
 import { heading, linkTo, list, paragraph, words } from "../../src/site/exports/markdown.ts";

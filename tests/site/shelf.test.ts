@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareRows } from "../../src/site/browser/shelf/compare.ts";
-import { shelfFormats } from "../../src/site/browser/shelf/export.ts";
-import { isPaperId, readKeptPaper } from "../../src/site/browser/shelf/kept-paper.ts";
-import { fromHash, merge, parseShelf, toHash, without, withNote, writeShelf } from "../../src/site/browser/shelf/shelf.ts"; // prettier-ignore
+import { compareRows } from "../../src/browser/shelf/compare.ts";
+import { shelfFormats } from "../../src/browser/shelf/export.ts";
+import { isPaperId, readKeptPaper } from "../../src/browser/shelf/kept-paper.ts";
+import { fromHash, merge, parseShelf, toHash, without, withNote, writeShelf } from "../../src/browser/shelf/shelf.ts"; // prettier-ignore
 import { runs } from "../support/runs.ts";
 
 const paper = (id: string, more: object = {}) => readKeptPaper({ id, title: `On ${id}`, ...more })!;

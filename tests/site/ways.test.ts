@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TopicPage } from "../../src/model/page.ts";
 import { layOutMap, mapSize } from "../../src/site/data/map-layout.ts";
-import { nearestThatWay, panned, wholeMap, zoomed } from "../../src/site/browser/map-view.ts";
+import { nearestThatWay, panned, wholeMap, zoomed } from "../../src/browser/map-view.ts";
 import { crossings, evidenceTables, shade } from "../../src/site/views/evidence.ts";
 import { mapLabels } from "../../src/site/views/map-labels.ts";
 import { timelines, yearSpan } from "../../src/site/views/timeline.ts";

@@ -1,7 +1,7 @@
-import type { BuiltSite } from "../../src/changes/built-site.ts";
-import { pageLinks } from "../../src/changes/page-links.ts";
-import { paperRecords } from "../../src/changes/paper-record.ts";
-import { topicRecords } from "../../src/changes/topic-record.ts";
+import type { BuiltSite } from "../../src/diff/built-site.ts";
+import { pageLinks } from "../../src/diff/page-links.ts";
+import { paperRecords } from "../../src/diff/paper-record.ts";
+import { topicRecords } from "../../src/diff/topic-record.ts";
 
 interface MadePaper {
   title?: string;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { compareSites } from "../../src/changes/compare-sites.ts";
-import { names, say } from "../../src/changes/sections/words.ts";
-import { sizeRows } from "../../src/changes/size-rows.ts";
-import { verdict } from "../../src/changes/verdict.ts";
+import { compareSites } from "../../src/diff/compare-sites.ts";
+import { names, say } from "../../src/diff/sections/words.ts";
+import { sizeRows } from "../../src/diff/size-rows.ts";
+import { verdict } from "../../src/diff/verdict.ts";
 import { madeSite } from "../support/made-site.ts";
 
 test("what is put into a line is content, what is written in it is ours", () => {

@@ -1,4 +1,4 @@
-import { element } from "../../search/dom.ts";
+import { element } from "../search/dom.ts";
 
 /** Saves a text as a file of the reader. */
 export function saveFile(name: string, mediaType: string, text: string): void {

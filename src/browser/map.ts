@@ -1,4 +1,4 @@
-import { counted } from "../../lib/counted.ts";
+import { counted } from "../lib/counted.ts";
 import { nearestThatWay, panned, type View, wholeMap, zoomed } from "./map-view.ts";
 
 interface Dot {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shown } from "../../src/changes/shown.ts";
+import { shown } from "../../src/diff/shown.ts";
 import { runs } from "../support/runs.ts";
 
 test.each([

@@ -1,4 +1,4 @@
-import { element } from "../../search/dom.ts";
+import { element } from "../search/dom.ts";
 
 /** Adds what only a script can do to a paper page: copy and save a citation, share the address. */
 export function startPaperTools(): void {

@@ -1,6 +1,6 @@
-import { counted } from "../../../lib/counted.ts";
-import { element } from "../../../search/dom.ts";
-import { loadLabels } from "../../../search/labels.ts";
+import { counted } from "../../lib/counted.ts";
+import { element } from "../../search/dom.ts";
+import { loadLabels } from "../../search/labels.ts";
 import { saveFile } from "../save-file.ts";
 import { comparable, compareRows } from "./compare.ts";
 import { shelfFormats } from "./export.ts";

@@ -1,4 +1,4 @@
-import { identifiersIn } from "../../../content/identifiers.ts";
+import { identifiersIn } from "../../content/identifiers.ts";
 import { isPaperId, type KeptPaper, readKeptPaper } from "./kept-paper.ts";
 
 /**

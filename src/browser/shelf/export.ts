@@ -24,7 +24,7 @@ export const shelfFormats: ShelfFormat[] = [
 
 /** The columns that the site's own table has, and the reader's notes. What writes CSV is loaded when it is wanted. */
 async function table(shelf: Shelf, paperUrl: (id: string) => string): Promise<string> {
-  const { csvFile, csvRow, joined } = await import("../../exports/csv.ts");
+  const { csvFile, csvRow, joined } = await import("../../site/exports/csv.ts");
   const rows = shelf.map(({ id, title, authors, year, venue, identifiers, topics, note }) =>
     csvRow(
       {
@@ -45,7 +45,7 @@ async function table(shelf: Shelf, paperUrl: (id: string) => string): Promise<st
 
 /** Notes are words like the rest: a shelf may come from somebody else. What writes Markdown is loaded when it is wanted. */
 async function markdown(shelf: Shelf, paperUrl: (id: string) => string): Promise<string> {
-  const { heading, linkTo, list, words } = await import("../../exports/markdown.ts");
+  const { heading, linkTo, list, words } = await import("../../site/exports/markdown.ts");
   const items = shelf.map((paper) => ({
     line: [linkTo(paper.title, paperUrl(paper.id)), words(factsOf(paper))],
     quote: paper.note.trim(),

@@ -1,4 +1,4 @@
-import { element } from "../../search/dom.ts";
+import { element } from "../search/dom.ts";
 
 /** Long enough to move the pointer from the word into the box. */
 const lingerMs = 250;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareSites, isHarmful } from "../../src/changes/compare-sites.ts";
+import { compareSites, isHarmful } from "../../src/diff/compare-sites.ts";
 import { madeSite } from "../support/made-site.ts";
 
 const before = madeSite({
