@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, cp
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { makeAbstracts } from "./lib/make-abstracts.ts";
-import { exitCodes, runCommand } from "./lib/cli.ts";
-import { buildSite } from "./lib/build-site.ts";
-import { type PeakMemory, watchMemory } from "./lib/watch-memory.ts";
-import { printStage } from "./lib/stages.ts";
-import { folders } from "./lib/settings.ts";
+import { makeAbstracts } from "./build/make-abstracts.ts";
+import { exitCodes, runCommand } from "./io/cli.ts";
+import { buildSite } from "./build/build-site.ts";
+import { type PeakMemory, watchMemory } from "./build/watch-memory.ts";
+import { printStage } from "./build/stages.ts";
+import { folders } from "./io/settings.ts";
 
 const count = Number(process.argv[2]);
 if (!Number.isInteger(count) || count < 1) {

@@ -1,8 +1,8 @@
-import { buildSite } from "./lib/build-site.ts";
-import { exitCodes, readArguments, runCommand } from "./lib/cli.ts";
-import { shownPath } from "./lib/read-content.ts";
-import { folders } from "./lib/settings.ts";
-import { printStage } from "./lib/stages.ts";
+import { buildSite } from "./build/build-site.ts";
+import { exitCodes, readArguments, runCommand } from "./io/cli.ts";
+import { shownPath } from "./io/read-content.ts";
+import { folders } from "./io/settings.ts";
+import { printStage } from "./build/stages.ts";
 
 const usage = `npm run build
 

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { type Changes, compareSites, isHarmful } from "../src/diff/compare-sites.ts";
-import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
-import { readSite } from "./lib/read-site.ts";
-import { changesGithub } from "./lib/report/changes/github.ts";
-import { changesMarkdown } from "./lib/report/changes/markdown.ts";
-import { changesText } from "./lib/report/changes/text.ts";
+import { exitCodes, readArguments, wrongUse } from "./io/cli.ts";
+import { readSite } from "./io/read-site.ts";
+import { changesGithub } from "./report/changes/github.ts";
+import { changesMarkdown } from "./report/changes/markdown.ts";
+import { changesText } from "./report/changes/text.ts";
 
 const usage = `Usage: npm run changes -- --before DIR --after DIR [--format text|markdown|github]
 

@@ -4,16 +4,16 @@ import { dirname, join, relative, resolve } from "node:path";
 import { checkContent } from "../src/content/checks/run.ts";
 import { compareProblems, type Problem } from "../src/model/problem.ts";
 import type { SourceFile } from "../src/content/front-matter.ts";
-import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
+import { exitCodes, readArguments, runCommand, wrongUse } from "./io/cli.ts";
 import { fixContent } from "../src/content/checks/fix.ts";
 import { visible } from "../src/lib/visible.ts";
-import { readContent, type ReadFiles, readFile, shownPath } from "./lib/read-content.ts";
-import { githubReport } from "./lib/report/github.ts";
-import { jsonReport } from "./lib/report/json.ts";
-import { textReport } from "./lib/report/text.ts";
-import { folders } from "./lib/settings.ts";
-import { today } from "./lib/today.ts";
-import { removeLeftovers, writeChanged } from "./lib/write-changed.ts";
+import { readContent, type ReadFiles, readFile, shownPath } from "./io/read-content.ts";
+import { githubReport } from "./report/github.ts";
+import { jsonReport } from "./report/json.ts";
+import { textReport } from "./report/text.ts";
+import { folders } from "./io/settings.ts";
+import { today } from "./io/today.ts";
+import { removeLeftovers, writeChanged } from "./io/write-changed.ts";
 
 const usage = `Usage: npm run check [-- FILE…] [--fix] [--format text|github|json]
 

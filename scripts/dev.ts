@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
-import { withBuildLock } from "./lib/build-lock.ts";
-import { exitCodes, readArguments, reportDisk, runCommand, wrongUse } from "./lib/cli.ts";
-import { livePages } from "./lib/live-pages.ts";
-import { shownPath } from "./lib/read-content.ts";
-import { runNode } from "./lib/run-node.ts";
-import { type Folders, folders } from "./lib/settings.ts";
-import { printStage } from "./lib/stages.ts";
-import { watchFolders } from "./lib/watch-folders.ts";
-import { isGenerated, notOurs } from "./lib/write-generated.ts";
+import { withBuildLock } from "./build/build-lock.ts";
+import { exitCodes, readArguments, reportDisk, runCommand, wrongUse } from "./io/cli.ts";
+import { livePages } from "./build/live-pages.ts";
+import { shownPath } from "./io/read-content.ts";
+import { runNode } from "./build/run-node.ts";
+import { type Folders, folders } from "./io/settings.ts";
+import { printStage } from "./build/stages.ts";
+import { watchFolders } from "./io/watch-folders.ts";
+import { isGenerated, notOurs } from "./build/write-generated.ts";
 
 const usage = `Usage: npm run dev
 

@@ -6,12 +6,12 @@ import { compileClassifier, nearlyFiled, type Reckoned } from "../src/analysis/t
 import { plainPaper } from "../src/analysis/entities/plain-paper.ts";
 import { parseContent } from "../src/content/content.ts";
 import { type PaperFile, parsePaper } from "../src/content/paper.ts";
-import { exitCodes, readArguments, wrongUse } from "./lib/cli.ts";
+import { exitCodes, readArguments, wrongUse } from "./io/cli.ts";
 import { visible } from "../src/lib/visible.ts";
-import { logPath } from "./lib/log-path.ts";
-import { readContent, readFile } from "./lib/read-content.ts";
-import { textReport } from "./lib/report/text.ts";
-import { folders } from "./lib/settings.ts";
+import { logPath } from "./io/log-path.ts";
+import { readContent, readFile } from "./io/read-content.ts";
+import { textReport } from "./report/text.ts";
+import { folders } from "./io/settings.ts";
 
 const usage = `npm run explain -- ID | FILE
 

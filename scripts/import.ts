@@ -3,14 +3,14 @@ import { basename, join, resolve } from "node:path";
 import { toId } from "../src/lib/to-id.ts";
 import { detectFormat, formats } from "../src/import/formats/index.ts";
 import { type ImportPlan, planImport } from "../src/import/plan.ts";
-import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
-import { logPath } from "./lib/log-path.ts";
-import { readText, shownPath } from "./lib/read-content.ts";
-import { readExisting } from "./lib/read-existing.ts";
-import { importReport } from "./lib/report/import.ts";
-import { folders } from "./lib/settings.ts";
-import { removeLeftovers, writeChanged } from "./lib/write-changed.ts";
-import { followInEditor } from "./lib/write-editor-files.ts";
+import { exitCodes, readArguments, runCommand, wrongUse } from "./io/cli.ts";
+import { logPath } from "./io/log-path.ts";
+import { readText, shownPath } from "./io/read-content.ts";
+import { readExisting } from "./io/read-existing.ts";
+import { importReport } from "./report/import.ts";
+import { folders } from "./io/settings.ts";
+import { removeLeftovers, writeChanged } from "./io/write-changed.ts";
+import { followInEditor } from "./build/write-editor-files.ts";
 
 const usage = `Usage: npm run import -- FILE… [--into DIR] [--dry-run] [--update]
 

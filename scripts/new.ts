@@ -7,16 +7,16 @@ import { planImport } from "../src/import/plan.ts";
 import { withHints } from "../src/import/skeleton.ts";
 import { arxivAtom } from "../src/import/formats/arxiv-atom.ts";
 import { bibtex } from "../src/import/formats/bibtex.ts";
-import { askArxiv } from "./lib/arxiv/ask.ts";
-import { exitCodes, readArguments, runCommand, wrongUse } from "./lib/cli.ts";
-import { finishNew } from "./lib/finish-new.ts";
-import { type NewSource, sourceOf } from "./lib/new-source.ts";
+import { askArxiv } from "./io/arxiv/ask.ts";
+import { exitCodes, readArguments, runCommand, wrongUse } from "./io/cli.ts";
+import { finishNew } from "./io/finish-new.ts";
+import { type NewSource, sourceOf } from "./io/new-source.ts";
 import { visible } from "../src/lib/visible.ts";
-import { logPath } from "./lib/log-path.ts";
-import { readText, shownPath } from "./lib/read-content.ts";
-import { readExisting } from "./lib/read-existing.ts";
-import { folders } from "./lib/settings.ts";
-import { removeLeftovers, writeChanged } from "./lib/write-changed.ts";
+import { logPath } from "./io/log-path.ts";
+import { readText, shownPath } from "./io/read-content.ts";
+import { readExisting } from "./io/read-existing.ts";
+import { folders } from "./io/settings.ts";
+import { removeLeftovers, writeChanged } from "./io/write-changed.ts";
 
 const usage = `Usage: npm run new -- "Title" | --bibtex FILE | --arxiv ID
 

@@ -1,7 +1,7 @@
-import { exitCodes, readArguments, runCommand } from "./lib/cli.ts";
-import { generatePages } from "./lib/generate-pages.ts";
-import { folders } from "./lib/settings.ts";
-import { printStage } from "./lib/stages.ts";
+import { exitCodes, readArguments, runCommand } from "./io/cli.ts";
+import { generatePages } from "./build/generate-pages.ts";
+import { folders } from "./io/settings.ts";
+import { printStage } from "./build/stages.ts";
 
 const usage = `npm run pages
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { parseContent } from "../src/content/content.ts";
-import { readArguments, wrongUse } from "./lib/cli.ts";
-import { readContent } from "./lib/read-content.ts";
-import { folders } from "./lib/settings.ts";
+import { readArguments, wrongUse } from "./io/cli.ts";
+import { readContent } from "./io/read-content.ts";
+import { folders } from "./io/settings.ts";
 import { scoreSearch } from "./score/search.ts";
 import { scoreTopics } from "./score/topics.ts";
 

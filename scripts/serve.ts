@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { settings } from "../src/site/settings.ts";
-import { exitCodes, readArguments, runCommand } from "./lib/cli.ts";
-import { recoverSite } from "./lib/recover-site.ts";
-import { serve } from "./lib/serve.ts";
-import { folders } from "./lib/settings.ts";
+import { exitCodes, readArguments, runCommand } from "./io/cli.ts";
+import { recoverSite } from "./build/recover-site.ts";
+import { serve } from "./build/serve.ts";
+import { folders } from "./io/settings.ts";
 
 const usage = `npm run serve
 

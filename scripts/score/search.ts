@@ -5,9 +5,9 @@ import { z } from "zod";
 import { ndcg, reciprocalRank } from "../../src/lib/ranking-metrics.ts";
 import type { Content } from "../../src/content/content.ts";
 import { settings } from "../../src/site/settings.ts";
-import { launchBrowser } from "../lib/launch-browser.ts";
-import { recoverSite } from "../lib/recover-site.ts";
-import { serve } from "../lib/serve.ts";
+import { launchBrowser } from "../io/launch-browser.ts";
+import { recoverSite } from "../build/recover-site.ts";
+import { serve } from "../build/serve.ts";
 
 const querySchema = z.object({
   q: z.string(),

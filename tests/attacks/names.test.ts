@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { logPath } from "../../scripts/lib/log-path.ts";
-import { readContent } from "../../scripts/lib/read-content.ts";
-import { githubReport } from "../../scripts/lib/report/github.ts";
-import { jsonReport } from "../../scripts/lib/report/json.ts";
-import { textReport } from "../../scripts/lib/report/text.ts";
+import { logPath } from "../../scripts/io/log-path.ts";
+import { readContent } from "../../scripts/io/read-content.ts";
+import { githubReport } from "../../scripts/report/github.ts";
+import { jsonReport } from "../../scripts/report/json.ts";
+import { textReport } from "../../scripts/report/text.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import { parseContent } from "../../src/content/content.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { writeEditorFiles } from "../../scripts/lib/write-editor-files.ts";
+import { writeEditorFiles } from "../../scripts/build/write-editor-files.ts";
 import { openInServer, type Opened } from "../support/language-server.ts";
 import { scratchFolder } from "../support/scratch.ts";
 

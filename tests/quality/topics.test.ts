@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readContent } from "../../scripts/lib/read-content.ts";
+import { readContent } from "../../scripts/io/read-content.ts";
 import { judgeTopics } from "../../scripts/score/judge-topics.ts";
 import { readLabels } from "../../scripts/score/labels.ts";
 import { parseContent } from "../../src/content/content.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { type ArxivOptions, askArxiv } from "../../scripts/lib/arxiv/ask.ts";
+import { type ArxivOptions, askArxiv } from "../../scripts/io/arxiv/ask.ts";
 import { closedPort, localServer } from "../support/local-server.ts";
 
 const answer = (name: string) => readFileSync(`tests/fixtures/arxiv/${name}`, "utf8");

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { withBuildLock } from "../../scripts/lib/build-lock.ts";
+import { withBuildLock } from "../../scripts/build/build-lock.ts";
 import { ownWorkshop } from "../support/own-workshop.ts";
 import { paperText, scratchFolder } from "../support/scratch.ts";
 

@@ -2,8 +2,8 @@ import { readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { getSystemErrorMap } from "node:util";
 import { expect, test } from "vitest";
-import { DiskFailure, diskReport, diskReportIn } from "../../scripts/lib/disk-failure.ts";
-import { writeChanged } from "../../scripts/lib/write-changed.ts";
+import { DiskFailure, diskReport, diskReportIn } from "../../scripts/io/disk-failure.ts";
+import { writeChanged } from "../../scripts/io/write-changed.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
 const failure = (code: string) => {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { indexSearch } from "../../scripts/lib/index-search.ts";
+import { indexSearch } from "../../scripts/build/index-search.ts";
 import { endless } from "../support/patience.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { treeOf } from "../support/tree.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { recoverSite } from "../../scripts/lib/recover-site.ts";
+import { recoverSite } from "../../scripts/build/recover-site.ts";
 import { ownWorkshop } from "../support/own-workshop.ts";
 import { buildScene, runCommand, setScene } from "../support/scenes.ts";
 import { scratchFolder } from "../support/scratch.ts";

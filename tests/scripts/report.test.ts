@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { githubReport } from "../../scripts/lib/report/github.ts";
-import { jsonReport } from "../../scripts/lib/report/json.ts";
-import { textReport } from "../../scripts/lib/report/text.ts";
+import { githubReport } from "../../scripts/report/github.ts";
+import { jsonReport } from "../../scripts/report/json.ts";
+import { textReport } from "../../scripts/report/text.ts";
 import type { Problem } from "../../src/model/problem.ts";
 
 const problems: Problem[] = [

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { runNode } from "../../scripts/lib/run-node.ts";
+import { runNode } from "../../scripts/build/run-node.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
 test("says how a process ended and what it printed", async () => {

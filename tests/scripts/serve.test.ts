@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
-import { serve } from "../../scripts/lib/serve.ts";
+import { serve } from "../../scripts/build/serve.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
 const site = () =>

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { recover, removeHalves, swapFolder } from "../../scripts/lib/swap-folder.ts";
+import { recover, removeHalves, swapFolder } from "../../scripts/build/swap-folder.ts";
 import { scratchFolder, writeFiles } from "../support/scratch.ts";
 import { treeOf, treeWith } from "../support/tree.ts";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { makeAbstracts } from "../../scripts/lib/make-abstracts.ts";
+import { makeAbstracts } from "../../scripts/build/make-abstracts.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { shippedContent } from "../support/scenes.ts";

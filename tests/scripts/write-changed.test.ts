@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { removeLeftovers, writeChanged } from "../../scripts/lib/write-changed.ts";
+import { removeLeftovers, writeChanged } from "../../scripts/io/write-changed.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
 test("a file is written once, left alone when it says the same, and nothing else stays behind", () => {

@@ -11,7 +11,7 @@ import { remark } from "remark";
 import { parseSitemap } from "sitemap";
 import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Served, serve } from "../../scripts/lib/serve.ts";
+import { type Served, serve } from "../../scripts/build/serve.ts";
 import { foldSpace } from "../../src/lib/fold-space.ts";
 import { parseAbstract, parseTitle } from "../../src/content/abstract.ts";
 import { plainText } from "../../src/content/plain-text.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Served, serve } from "../../scripts/lib/serve.ts";
+import { type Served, serve } from "../../scripts/build/serve.ts";
 import { openBrowser } from "../support/open-browser.ts";
 import { sites } from "../support/sites.ts";
 

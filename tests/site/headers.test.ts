@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headersOf, readHeaders } from "../../scripts/lib/host-rules.ts";
+import { headersOf, readHeaders } from "../../scripts/build/host-rules.ts";
 import { headersFile } from "../../src/site/exports/headers.ts";
 
 test.each(["/", "/atlas/"])("below %s every path has a strict policy", (base) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readContent } from "../../scripts/lib/read-content.ts";
+import { readContent } from "../../scripts/io/read-content.ts";
 import { fixContent } from "../../src/content/checks/fix.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { toKnownPaper } from "../../src/site/data/known-papers.ts";

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
-import { indexSearch } from "../../scripts/lib/index-search.ts";
-import { runNode } from "../../scripts/lib/run-node.ts";
-import { writeGenerated } from "../../scripts/lib/write-generated.ts";
-import { writeHostFiles } from "../../scripts/lib/write-host-files.ts";
-import { writeServiceWorker } from "../../scripts/lib/write-service-worker.ts";
+import { indexSearch } from "../../scripts/build/index-search.ts";
+import { runNode } from "../../scripts/build/run-node.ts";
+import { writeGenerated } from "../../scripts/build/write-generated.ts";
+import { writeHostFiles } from "../../scripts/build/write-host-files.ts";
+import { writeServiceWorker } from "../../scripts/build/write-service-worker.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import { attackedContent } from "./attacks.ts";
 import { sites } from "./sites.ts";

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/lib/launch-browser.ts";
+import { launchBrowser } from "../../scripts/io/launch-browser.ts";
 import { patience } from "./patience.ts";
 
 /** The browser for the tests of a file; its pages wait as long as the tests do. */

@@ -1,4 +1,4 @@
-import { browserPath } from "../../scripts/lib/launch-browser.ts";
+import { browserPath } from "../../scripts/io/launch-browser.ts";
 
 /** Where the browser comes from a package, it is unpacked once, before two tests want to do so at the same time. */
 export default async function unpackBrowser(): Promise<void> {

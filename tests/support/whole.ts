@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect } from "vitest";
-import { recoverSite } from "../../scripts/lib/recover-site.ts";
+import { recoverSite } from "../../scripts/build/recover-site.ts";
 import type { Scene } from "./scenes.ts";
 import { type Tree, treeOf } from "./tree.ts";
 

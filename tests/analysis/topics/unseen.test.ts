@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compileClassifier } from "../../../src/analysis/topics/index.ts";
 import { parseContent } from "../../../src/content/content.ts";
-import { readContent } from "../../../scripts/lib/read-content.ts";
+import { readContent } from "../../../scripts/io/read-content.ts";
 import { rates, sum, countByLabel } from "../../../src/lib/metrics.ts";
 
 interface Entry {

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readContent } from "../../../scripts/lib/read-content.ts";
+import { readContent } from "../../../scripts/io/read-content.ts";
 import { checkContent } from "../../../src/content/checks/run.ts";
 import { paperText, scratchFolder, soundAbstract } from "../../support/scratch.ts";
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fixContent } from "../../../src/content/checks/fix.ts";
-import { readContent } from "../../../scripts/lib/read-content.ts";
+import { readContent } from "../../../scripts/io/read-content.ts";
 import { checkContent } from "../../../src/content/checks/run.ts";
 import { paperText, soundAbstract } from "../../support/scratch.ts";
 import { runs } from "../../support/runs.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readContent } from "../../../scripts/lib/read-content.ts";
-import { textReport } from "../../../scripts/lib/report/text.ts";
+import { readContent } from "../../../scripts/io/read-content.ts";
+import { textReport } from "../../../scripts/report/text.ts";
 import { checkContent } from "../../../src/content/checks/run.ts";
 
 const { files, problems: unreadable } = readContent("content");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { visible } from "../../../src/lib/visible.ts";
-import { readContent } from "../../../scripts/lib/read-content.ts";
+import { readContent } from "../../../scripts/io/read-content.ts";
 import { foldSpace } from "../../../src/lib/fold-space.ts";
 import { clean } from "../../../src/import/repair/index.ts";
 import { unicodeForm } from "../../../src/import/repair/unicode-form.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../../src/model/problem.ts";
+import type { Problem } from "../../src/model/problem.ts";
 
 /** Problems as a JSON array, for other programs. `##[` would be a command where it is printed by a workflow. */
 export function jsonReport(problems: Problem[]): string {

@@ -1,10 +1,10 @@
 import type { ListItem, Nodes, PhrasingContent, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
-import type { Changes } from "../../../../src/diff/compare-sites.ts";
-import { type Line, outline, type Piece, type Section } from "../../../../src/diff/outline.ts";
-import { sizeRows } from "../../../../src/diff/size-rows.ts";
-import { verdict } from "../../../../src/diff/verdict.ts";
-import { shown } from "../../../../src/diff/shown.ts";
+import type { Changes } from "../../../src/diff/compare-sites.ts";
+import { type Line, outline, type Piece, type Section } from "../../../src/diff/outline.ts";
+import { sizeRows } from "../../../src/diff/size-rows.ts";
+import { verdict } from "../../../src/diff/verdict.ts";
+import { shown } from "../../../src/diff/shown.ts";
 
 /** More lines than this say little and fill the page. */
 const longest = 30;

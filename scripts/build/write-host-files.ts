@@ -4,7 +4,7 @@ import type { SiteIndex } from "../../src/model/page.ts";
 import { headersFile } from "../../src/site/exports/headers.ts";
 import { redirectsFile } from "../../src/site/exports/redirects.ts";
 import { settings } from "../../src/site/settings.ts";
-import { writeChanged } from "./write-changed.ts";
+import { writeChanged } from "../io/write-changed.ts";
 
 /** Writes the files that hosts read and Astro cannot make, since it leaves out names with a leading underscore. */
 export function writeHostFiles(site: string, generated: string): void {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { compareText } from "../../src/lib/compare.ts";
-import { writeChanged } from "./write-changed.ts";
+import { writeChanged } from "../io/write-changed.ts";
 
 /** Beyond this many files a reader keeps the frame of the site and the pages visited, not everything. */
 const wholeSite = 3000;

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
-import { workshop } from "./settings.ts";
+import { workshop } from "../io/settings.ts";
 
 /** How often one who waits looks again. */
 const lookEveryMs = 100;

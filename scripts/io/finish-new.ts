@@ -7,10 +7,10 @@ import { parseContent } from "../../src/content/content.ts";
 import { idOf } from "../../src/content/paper.ts";
 import { fixContent } from "../../src/content/checks/fix.ts";
 import { readContent, shownPath } from "./read-content.ts";
-import { topicsReport } from "./report/topics.ts";
+import { topicsReport } from "../report/topics.ts";
 import { folders } from "./settings.ts";
 import { today } from "./today.ts";
-import { followInEditor } from "./write-editor-files.ts";
+import { followInEditor } from "../build/write-editor-files.ts";
 import { writeChanged } from "./write-changed.ts";
 
 /** Mends what is certain in a file that was just written, and says what is left to do and which topics the paper gets. */

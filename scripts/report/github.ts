@@ -1,4 +1,4 @@
-import type { Problem } from "../../../src/model/problem.ts";
+import type { Problem } from "../../src/model/problem.ts";
 import { summary } from "./summary.ts";
 import { workflowCommand } from "./workflow-command.ts";
 

@@ -2,13 +2,13 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { join } from "node:path";
 import { pictureCache } from "../../src/site/picture-cache.ts";
 import { lockOfParent, withBuildLock } from "./build-lock.ts";
-import { diskReportIn } from "./disk-failure.ts";
+import { diskReportIn } from "../io/disk-failure.ts";
 import { indexSearch } from "./index-search.ts";
 import { runNode } from "./run-node.ts";
-import { type Folders, workshop } from "./settings.ts";
+import { type Folders, workshop } from "../io/settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
 import { isOurs, preparePlace, recover, removeHalves, swapFolder } from "./swap-folder.ts";
-import { removeLeftovers } from "./write-changed.ts";
+import { removeLeftovers } from "../io/write-changed.ts";
 import { writeHostFiles } from "./write-host-files.ts";
 import { writeServiceWorker } from "./write-service-worker.ts";
 

@@ -4,11 +4,11 @@ import { type SoundPart, soundPart } from "../../src/content/checks/sound-part.t
 import type { LiveProblems } from "../../src/model/live-problems.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
-import { readContent } from "./read-content.ts";
-import { textReport } from "./report/text.ts";
-import type { Folders } from "./settings.ts";
+import { readContent } from "../io/read-content.ts";
+import { textReport } from "../report/text.ts";
+import type { Folders } from "../io/settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
-import { today } from "./today.ts";
+import { today } from "../io/today.ts";
 import { followInEditor } from "./write-editor-files.ts";
 import { writeGenerated } from "./write-generated.ts";
 

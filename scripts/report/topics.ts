@@ -1,5 +1,5 @@
-import type { Paper } from "../../../src/model/paper.ts";
-import type { Reckoning } from "../../../src/analysis/topics/index.ts";
+import type { Paper } from "../../src/model/paper.ts";
+import type { Reckoning } from "../../src/analysis/topics/index.ts";
 
 /** The topics that a paper gets, each with what speaks for it most, in a line each. */
 export function topicsReport({ inField, topics }: Reckoning, { topics: { add, drop } }: Paper): string[] {

@@ -1,7 +1,7 @@
-import { counted } from "../../../src/lib/counted.ts";
-import { doubtText } from "../../../src/model/source-record.ts";
-import type { ImportPlan, Outcome } from "../../../src/import/plan.ts";
-import { logPath } from "../log-path.ts";
+import { counted } from "../../src/lib/counted.ts";
+import { doubtText } from "../../src/model/source-record.ts";
+import type { ImportPlan, Outcome } from "../../src/import/plan.ts";
+import { logPath } from "../io/log-path.ts";
 
 /** What an import did, for a terminal: every change, repair, doubt and refusal by name. */
 export function importReport(

@@ -1,6 +1,6 @@
-import type { Changes } from "../../../../src/diff/compare-sites.ts";
-import { outline, type Section } from "../../../../src/diff/outline.ts";
-import { verdict } from "../../../../src/diff/verdict.ts";
+import type { Changes } from "../../../src/diff/compare-sites.ts";
+import { outline, type Section } from "../../../src/diff/outline.ts";
+import { verdict } from "../../../src/diff/verdict.ts";
 import { workflowCommand } from "../workflow-command.ts";
 import { plainLine } from "./text.ts";
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { compareText } from "../../src/lib/compare.ts";
-import { writeChanged } from "./write-changed.ts";
+import { writeChanged } from "../io/write-changed.ts";
 
 /** Ten thousand fragments of about 900 bytes in a few hundred files, below the file limits of common hosts. */
 const maxFragments = 400;

@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compareText } from "../../src/lib/compare.ts";
 import { jsonSchema } from "../../src/model/json-schema.ts";
-import { folders } from "./settings.ts";
-import { writeChanged } from "./write-changed.ts";
+import { folders } from "../io/settings.ts";
+import { writeChanged } from "../io/write-changed.ts";
 
 /** The kinds of files that have front matter, by their folder. */
 const kinds = { abstracts: "paper", topics: "topic", terms: "term" } as const;

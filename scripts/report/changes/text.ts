@@ -1,8 +1,8 @@
-import type { Changes } from "../../../../src/diff/compare-sites.ts";
-import { outline, type Piece } from "../../../../src/diff/outline.ts";
-import { sizeRows } from "../../../../src/diff/size-rows.ts";
-import { verdict } from "../../../../src/diff/verdict.ts";
-import { shown } from "../../../../src/diff/shown.ts";
+import type { Changes } from "../../../src/diff/compare-sites.ts";
+import { outline, type Piece } from "../../../src/diff/outline.ts";
+import { sizeRows } from "../../../src/diff/size-rows.ts";
+import { verdict } from "../../../src/diff/verdict.ts";
+import { shown } from "../../../src/diff/shown.ts";
 
 /** The changes for a terminal, whole lists. */
 export function changesText(changes: Changes): string {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
-import { writeChanged } from "./write-changed.ts";
+import { writeChanged } from "../io/write-changed.ts";
 
 /** How many files of a generated folder were written, left as they were, or removed as stale. */
 export interface Written {

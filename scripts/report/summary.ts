@@ -1,6 +1,6 @@
-import { counted } from "../../../src/lib/counted.ts";
-import { compareText } from "../../../src/lib/compare.ts";
-import type { Problem } from "../../../src/model/problem.ts";
+import { counted } from "../../src/lib/counted.ts";
+import { compareText } from "../../src/lib/compare.ts";
+import type { Problem } from "../../src/model/problem.ts";
 
 /** How many problems there are, by rule, and what can be fixed by the command itself. */
 export function summary(problems: Problem[]): string {

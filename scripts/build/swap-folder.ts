@@ -1,6 +1,6 @@
 import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { DiskFailure } from "./disk-failure.ts";
+import { DiskFailure } from "../io/disk-failure.ts";
 
 /** Where the last good site waits while the new one takes its place. */
 const previous = (target: string) => `${target}.previous`;
