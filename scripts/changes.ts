@@ -13,7 +13,7 @@ States what differs between two built sites: papers, topics, what is filed where
   --after DIR         the site as it would be
   --format text       whole lists, for a terminal (the default)
            markdown   for a page on GitHub; words from content are in code spans, long lists are cut
-           github     annotations of a pull request: the outcome, and each thing to mend
+           github     annotations of a pull request: the outcome, and each thing to repair
 Ends with 0, with 1 when an address is lost or a link leads nowhere, with 2 when called wrongly.`;
 
 const reports = new Map<string, (changes: Changes) => string>([

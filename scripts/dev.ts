@@ -25,7 +25,7 @@ async function dev(places: Folders): Promise<void> {
   const refresh = () => withBuildLock(refreshPages);
   const stopWatching = watchFolders(places.content, () => {
     refresh().catch((error: unknown) => {
-      // The next edit may mend it, such as a folder that is gone while a branch is changed.
+      // The next edit may repair it, such as a folder that is gone while a branch is changed.
       if (!reportDisk(error)) console.error(error);
     });
   });

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { closest } from "../src/lib/suggest.ts";
 import type { Topic } from "../src/model/topic.ts";
-import { compileClassifier, nearlyFiled, type Reckoned } from "../src/analysis/topics/index.ts";
+import { compileClassifier, nearlyFiled, type ScoredTopic } from "../src/analysis/topics/index.ts";
 import { plainPaper } from "../src/analysis/entities/plain-paper.ts";
 import { parseContent } from "../src/content/content.ts";
 import { type PaperFile, parsePaper } from "../src/content/paper.ts";
@@ -49,18 +49,18 @@ function explainFile({ value: paper, problems }: PaperFile, topics: Topic[]): vo
     process.exitCode = exitCodes.problems;
     return;
   }
-  const { passages, inField, topics: reckoned } = compileClassifier(topics).reckon(plainPaper(paper));
+  const { passages, inField, topics: scored } = compileClassifier(topics).explain(plainPaper(paper));
   console.log(passages.map(({ role, text }) => `${role.padEnd(12)} ${visible(text)}`).join("\n"));
   if (!inField) console.log("\nToo few terms of this field: not filed.");
   const { add, drop, why } = paper.topics;
-  const given = reckoned.filter(({ filed }) => filed);
+  const given = scored.filter(({ filed }) => filed);
   for (const one of given) printTopic(one, drop.includes(one.topic.id) ? "dropped by a curator" : "filed");
   for (const added of add.filter((id) => !given.some(({ topic }) => topic.id === id)))
     console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${visible(why)}`}`);
-  reckoned.filter(nearlyFiled).forEach((one) => printTopic(one, "not filed"));
+  scored.filter(nearlyFiled).forEach((one) => printTopic(one, "not filed"));
 }
 
-function printTopic({ topic, score, needed, note, reasons }: Reckoned, verdict: string): void {
+function printTopic({ topic, score, needed, note, reasons }: ScoredTopic, verdict: string): void {
   const name = logPath(topic.id);
   console.log(
     `\n${name}: ${verdict}, ${score.toFixed(2)} of ${needed}${note === undefined ? "" : ` (${visible(note)})`}`,

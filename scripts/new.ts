@@ -110,7 +110,7 @@ function write(record: SourceRecord): void {
   writeChanged(path, plan.write.get(outcome.id)!);
   console.log(`${shownPath(path)} is written.`);
   for (const repair of plan.repaired.flatMap(({ repairs }) => repairs)) console.log(`  repaired: ${visible(repair)}`);
-  for (const { doubt } of plan.doubts) console.log(`  for a person to settle: ${visible(doubtText(doubt))}`);
+  for (const { warning } of plan.warnings) console.log(`  for a person to settle: ${visible(doubtText(warning))}`);
   finishNew(path);
 }
 

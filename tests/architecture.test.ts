@@ -11,12 +11,24 @@ const sources = (folder: string) =>
 const imports = (code: string) =>
   [...code.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1]!);
 
-const pure = ["src/model", "src/pipeline", "src/content/checks", "src/diff", "src/lib"].flatMap(sources);
+const pure = [
+  "src/model",
+  "src/content",
+  "src/import",
+  "src/analysis",
+  "src/diff",
+  "src/site/data",
+  "src/site/paper",
+  "src/site/markup",
+  "src/lib",
+].flatMap(sources);
 
 describe("the pure rooms", () => {
   test.each(pure.map(({ file, code }) => [file, code]))("%s does no input or output", (_, code) => {
     expect(
-      imports(code).filter((name) => /^(?:node:|astro|virtual:|pagefind)|\/(?:scripts|site|search)\//.test(name)),
+      imports(code).filter((name) =>
+        /^(?:node:|astro|virtual:|pagefind)|\/(?:scripts|search|browser|suggest)\//.test(name),
+      ),
     ).toEqual([]);
     expect(code).not.toMatch(
       /\bprocess\.|\bconsole\.|\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\bfetch\(/,
@@ -29,13 +41,12 @@ describe("the pure rooms", () => {
 });
 
 describe("the site", () => {
-  test.each([...sources("src/site"), ...sources("src/search")].map(({ file, code }) => [file, code]))(
-    "%s does not read content",
-    (_, code) => {
-      expect(imports(code).filter((name) => name.includes("scripts/"))).toEqual([]);
-      expect(code).not.toMatch(/["'`]content\//);
-    },
-  );
+  test.each(
+    ["src/site", "src/search", "src/browser", "src/suggest"].flatMap(sources).map(({ file, code }) => [file, code]),
+  )("%s does not read content", (_, code) => {
+    expect(imports(code).filter((name) => name.includes("scripts/"))).toEqual([]);
+    expect(code).not.toMatch(/["'`]content\//);
+  });
 });
 
 describe("property tests", () => {

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
-import { workshop } from "../io/settings.ts";
+import { buildDir } from "../io/settings.ts";
 
 /** How often one who waits looks again. */
 const lookEveryMs = 100;
@@ -38,8 +38,8 @@ function parentHoldsIt(): boolean {
 }
 
 async function takeLock(): Promise<DatabaseSync> {
-  const file = join(workshop(), "lock");
-  mkdirSync(workshop(), { recursive: true });
+  const file = join(buildDir(), "lock");
+  mkdirSync(buildDir(), { recursive: true });
   // SQLite would not say why it cannot open a file.
   closeSync(openSync(file, "a"));
   const lock = new DatabaseSync(file);

@@ -5,7 +5,7 @@ import { lockOfParent, withBuildLock } from "./build-lock.ts";
 import { diskReportIn } from "../io/disk-failure.ts";
 import { indexSearch } from "./index-search.ts";
 import { runNode } from "./run-node.ts";
-import { type Folders, workshop } from "../io/settings.ts";
+import { type Folders, buildDir } from "../io/settings.ts";
 import { type OnStage, stageClock } from "./stages.ts";
 import { isOurs, preparePlace, recover, removeHalves, swapFolder } from "./swap-folder.ts";
 import { removeLeftovers } from "../io/write-changed.ts";
@@ -32,7 +32,7 @@ export async function buildSite(
       return false;
     }
     removeHalves(out);
-    clearWorkshop();
+    clearBuildDir();
     removeLeftovers(pictureCache(cache));
     const scratch = makeScratch();
     try {
@@ -46,13 +46,13 @@ export async function buildSite(
 }
 
 /** Only one build works at a time, so all that lies here is of builds that died. */
-function clearWorkshop(): void {
-  for (const name of readdirSync(workshop()))
-    if (name.startsWith("site-")) rmSync(join(workshop(), name), { recursive: true, force: true });
+function clearBuildDir(): void {
+  for (const name of readdirSync(buildDir()))
+    if (name.startsWith("site-")) rmSync(join(buildDir(), name), { recursive: true, force: true });
 }
 
 function makeScratch(): string {
-  const scratch = mkdtempSync(join(workshop(), "site-"));
+  const scratch = mkdtempSync(join(buildDir(), "site-"));
   // Temporary folders are closed to others; a site has to be readable by the server's user.
   chmodSync(scratch, 0o755);
   return scratch;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { type SoundPart, soundPart } from "../../src/content/checks/sound-part.ts";
+import { type SoundPart, validPart } from "../../src/content/checks/valid-part.ts";
 import type { LiveProblems } from "../../src/model/live-problems.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
@@ -24,7 +24,7 @@ export function livePages(
   return () => {
     const clock = stageClock(onStage);
     const { files, problems: unreadable } = readContent(content);
-    const part = soundPart(files, { lastGood, unreadable, today: today() });
+    const part = validPart(files, { lastGood, unreadable, today: today() });
     lastGood = part.files;
     followInEditor(content);
     report(part);
@@ -51,5 +51,5 @@ const waiting: Record<SoundPart["heldBack"][number]["shown"], string> = {
 
 function report({ problems, heldBack }: SoundPart): void {
   if (problems.some(({ severity }) => severity === "error")) console.error(textReport(problems));
-  for (const { file, shown } of heldBack) console.error(`${file} ${waiting[shown]} until this is mended.`);
+  for (const { file, shown } of heldBack) console.error(`${file} ${waiting[shown]} until this is repaired.`);
 }

@@ -31,7 +31,7 @@ export function finishNew(path: string): void {
 function topicSection(paper: Paper, topics: Parameters<typeof compileClassifier>[0]): string {
   const missing = paper.abstract === abstractToCome;
   const text = plainPaper({ ...paper, abstract: missing ? "" : paper.abstract });
-  const lines = topicsReport(compileClassifier(topics).reckon(text), paper);
+  const lines = topicsReport(compileClassifier(topics).explain(text), paper);
   const heading = missing ? "Topics by the title alone:" : "Topics:";
   return section(heading, [...lines, `More with: npm run explain -- ${paper.id}`]);
 }

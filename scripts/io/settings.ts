@@ -18,6 +18,6 @@ export function folders(env: NodeJS.ProcessEnv = process.env): Folders {
 }
 
 /** Where builds work: inside the project, because what Astro builds there imports packages while it draws the pages. */
-export function workshop(env: NodeJS.ProcessEnv = process.env): string {
-  return resolve(env["ATLAS_WORKSHOP"] ?? fileURLToPath(new URL("../../.build", import.meta.url)));
+export function buildDir(env: NodeJS.ProcessEnv = process.env): string {
+  return resolve(env["ATLAS_BUILD_DIR"] ?? fileURLToPath(new URL("../../.build", import.meta.url)));
 }

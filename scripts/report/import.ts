@@ -3,7 +3,7 @@ import { doubtText } from "../../src/model/source-record.ts";
 import type { ImportPlan, Outcome } from "../../src/import/plan.ts";
 import { logPath } from "../io/log-path.ts";
 
-/** What an import did, for a terminal: every change, repair, doubt and refusal by name. */
+/** What an import did, for a terminal: every change, repair, warning and refusal by name. */
 export function importReport(
   plan: ImportPlan,
   run: { file: string; format: string; into: string; dryRun: boolean },
@@ -39,7 +39,7 @@ export function importReport(
   );
   section(
     "for a person to settle",
-    plan.doubts.map(({ id, line, doubt }) => `${run.file}:${line}: ${doubtText(doubt)} (${id})`),
+    plan.warnings.map(({ id, line, warning }) => `${run.file}:${line}: ${doubtText(warning)} (${id})`),
   );
   section(
     "refused",

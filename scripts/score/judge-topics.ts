@@ -1,6 +1,6 @@
 import { countByLabel, macroF1, rates, sum, type Counts, type Judged, type Rates } from "../../src/lib/metrics.ts";
 import type { Topic } from "../../src/model/topic.ts";
-import { compileClassifier, type Reckoned } from "../../src/analysis/topics/index.ts";
+import { compileClassifier, type ScoredTopic } from "../../src/analysis/topics/index.ts";
 import type { Weights } from "../../src/analysis/topics/weights.ts";
 import type { Labelled } from "./labels.ts";
 
@@ -25,10 +25,10 @@ export interface TopicScore {
 
 /** Compares what the classifier files with what the experts say. */
 export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topic[], weights?: Weights): TopicScore {
-  const { reckon } = compileClassifier(topics, weights);
+  const { explain } = compileClassifier(topics, weights);
   const judged = labelled.map((entry) => {
-    const reckoned = reckon(entry.text).topics;
-    return { entry, reckoned, ...judge(entry, reckoned) };
+    const scored = explain(entry.text).topics;
+    return { entry, scored, ...judge(entry, scored) };
   });
   const byTopic = countByLabel(judged);
   const facetOf = new Map(topics.map(({ id, facet }) => [id, facet]));
@@ -40,21 +40,21 @@ export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topi
     macro: macroF1(byTopic),
     byFacet: new Map(facets.map((facet) => [facet, rates(sum(ofFacet(facet)))])),
     byTopic,
-    confusions: judged.flatMap(({ entry, reckoned, ...sets }) => confusions(entry.name, reckoned, sets)),
+    confusions: judged.flatMap(({ entry, scored, ...sets }) => confusions(entry.name, scored, sets)),
   };
 }
 
-function judge({ topics, borderline }: Labelled, reckoned: Reckoned[]): Judged {
+function judge({ topics, borderline }: Labelled, scored: ScoredTopic[]): Judged {
   return {
     expected: new Set(topics),
     open: new Set(borderline),
-    found: new Set(reckoned.filter(({ filed }) => filed).map(({ topic }) => topic.id)),
+    found: new Set(scored.filter(({ filed }) => filed).map(({ topic }) => topic.id)),
   };
 }
 
-function confusions(paper: string, reckoned: Reckoned[], { expected, open, found }: Judged): Confusion[] {
+function confusions(paper: string, scored: ScoredTopic[], { expected, open, found }: Judged): Confusion[] {
   const of = (topic: string, kind: Confusion["kind"]): Confusion => {
-    const one = reckoned.find((other) => other.topic.id === topic);
+    const one = scored.find((other) => other.topic.id === topic);
     const reason = one?.reasons[0];
     return {
       paper,

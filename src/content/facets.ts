@@ -9,11 +9,11 @@ export function parseFacets({ file, text }: SourceFile): { facets: Facet[]; prob
   const { value, problems } = validate(facetsFileSchema, split, file);
   // The line added above; its characters count in edits too, so none is offered here.
   const moved = problems.map((problem) => ({ ...problem, line: Math.max(1, problem.line - 1), edit: undefined }));
-  return { facets: value?.facets ?? soundFacets(split.data), problems: moved };
+  return { facets: value?.facets ?? validFacets(split.data), problems: moved };
 }
 
 /** The facets that are right, so that one wrong one does not make all topics wrong. */
-function soundFacets(data: unknown): Facet[] {
+function validFacets(data: unknown): Facet[] {
   const list: unknown = (data as { facets?: unknown } | null | undefined)?.facets;
   const one = facetsFileSchema.shape.facets.element;
   return Array.isArray(list) ? list.flatMap((entry) => one.safeParse(entry).data ?? []) : [];

@@ -9,7 +9,7 @@ export interface ParsedFile<Value, Front> extends SplitFile {
   file: string;
   id: string;
   value?: Value;
-  /** The sound part of the front matter. */
+  /** The valid part of the front matter. */
   front: Partial<Front>;
 }
 
@@ -18,11 +18,11 @@ export type PaperFile = ParsedFile<Paper, PaperFrontMatter>;
 /** Reads a paper. The id is the file's name. */
 export function parsePaper(source: SourceFile): PaperFile {
   const { front, ...read } = readFile(paperFrontMatterSchema, source);
-  if (front.value === undefined) return { ...read, front: front.sound };
+  if (front.value === undefined) return { ...read, front: front.valid };
   const place = { id: read.id, file: `abstracts/${read.id}.md` };
   return {
     ...read,
-    front: front.sound,
+    front: front.valid,
     value: { ...front.value, ...place, abstract: read.body, abstractLine: read.bodyLine },
   };
 }
@@ -32,7 +32,7 @@ export function readFile<S extends z.ZodObject>(schema: S, source: SourceFile) {
   const split: SplitFile = splitFrontMatter(source);
   const { value, front, problems }: { value?: z.output<S>; front: Partial<z.output<S>>; problems: Problem[] } =
     validate(schema, split, source.file);
-  return { ...split, file: source.file, id: idOf(source.file), problems, front: { value, sound: front } };
+  return { ...split, file: source.file, id: idOf(source.file), problems, front: { value, valid: front } };
 }
 
 /**

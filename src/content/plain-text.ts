@@ -1,9 +1,9 @@
 import type { Node, Parent } from "unist";
-import { foldSpace } from "../lib/fold-space.ts";
+import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 
 /** The words of a tree as a reader sees them, formulas as their TeX, white space folded. */
 export function plainText(node: Node | Node[]): string {
-  return foldSpace(collect(Array.isArray(node) ? node : [node]));
+  return collapseWhitespace(collect(Array.isArray(node) ? node : [node]));
 }
 
 function collect(nodes: Node[]): string {

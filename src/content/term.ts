@@ -8,6 +8,6 @@ export type TermFile = ParsedFile<Term, z.output<typeof termFrontMatterSchema>>;
 /** Reads a term of the glossary, which is front matter alone. */
 export function parseTerm(source: SourceFile): TermFile {
   const { front, ...read } = readFile(termFrontMatterSchema, source);
-  if (front.value === undefined) return { ...read, front: front.sound };
-  return { ...read, front: front.sound, value: { ...front.value, id: read.id, file: `terms/${read.id}.md` } };
+  if (front.value === undefined) return { ...read, front: front.valid };
+  return { ...read, front: front.valid, value: { ...front.value, id: read.id, file: `terms/${read.id}.md` } };
 }

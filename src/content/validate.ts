@@ -29,7 +29,7 @@ export function validate<S extends z.ZodObject>(schema: S, split: SplitFile, fil
     ({ path }) => !(path.length === 1 && misspelt.has(String(path[0])) && valueAt(split.data, path) === undefined),
   );
   const problems = issues.flatMap((issue) => toProblems(issue, schema, split, file)).slice(0, mostIssues);
-  return { front: soundPart(schema, split.data, result.error), problems: [...split.problems, ...problems] };
+  return { front: validPart(schema, split.data, result.error), problems: [...split.problems, ...problems] };
 }
 
 /** Keys that stand there under a wrong name; one problem is enough for `titel`. */
@@ -42,13 +42,13 @@ function misspeltKeys({ issues }: z.ZodError, schema: z.ZodObject): Set<string> 
 }
 
 /** The front matter without the values that have faults; a list with one wrong item is left out whole. */
-function soundPart<S extends z.ZodObject>(schema: S, data: unknown, { issues }: z.ZodError): Partial<z.output<S>> {
-  const sound: unknown = structuredClone(data);
+function validPart<S extends z.ZodObject>(schema: S, data: unknown, { issues }: z.ZodError): Partial<z.output<S>> {
+  const valid: unknown = structuredClone(data);
   for (const { path, ...issue } of issues) {
-    if (issue.code !== "unrecognized_keys") remove(sound, path);
-    else for (const key of issue.keys) remove(sound, [...path, key]);
+    if (issue.code !== "unrecognized_keys") remove(valid, path);
+    else for (const key of issue.keys) remove(valid, [...path, key]);
   }
-  const result = schema.partial().safeParse(sound);
+  const result = schema.partial().safeParse(valid);
   return result.success ? (result.data as Partial<z.output<S>>) : {};
 }
 
@@ -110,7 +110,7 @@ function certainKey(key: string, path: PropertyKey[], schema: z.ZodObject, data:
   if (meant === undefined || Object.hasOwn(group, meant)) return undefined;
   const others = Object.keys(group).filter((other) => other !== key && oneSlip(other, [meant]) !== undefined);
   const issues = schemaUnder(schema, path, meant)?.safeParse(group[key]).error?.issues ?? [];
-  // A number may be text without its quotes, which is mended next.
+  // A number may be text without its quotes, which is repaired next.
   const isOfKind =
     typeof group[key] === "number" || issues.every(({ path, code }) => path.length > 0 || !kindIssues.has(code));
   return others.length === 0 && isOfKind ? meant : undefined;

@@ -49,15 +49,15 @@ function parse(source: string): ReadYaml {
 /** Blanks with a tab among them before a key or an item. */
 const tabbed = /^(?=[ ]*\t)[ \t]+(?=- |[\w-]+:)/gm;
 
-/** A tab at the start of a line is what an editor makes of two blanks. All lines are mended at once, for one alone is still wrong. */
+/** A tab at the start of a line is what an editor makes of two blanks. All lines are repaired at once, for one alone is still wrong. */
 function withBlanks(fault: Fault, source: string): Fault | undefined {
   const found = [...source.matchAll(tabbed)];
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const [start, end] = [first.index, last.index + last[0].length];
-  const mended = source.replace(tabbed, (indent) => indent.replaceAll("\t", "  "));
-  const text = mended.slice(start, end + mended.length - source.length);
-  return parse(mended).faults.length > 0 ? undefined : { ...fault, edit: { start, end, text } };
+  const repaired = source.replace(tabbed, (indent) => indent.replaceAll("\t", "  "));
+  const text = repaired.slice(start, end + repaired.length - source.length);
+  return parse(repaired).faults.length > 0 ? undefined : { ...fault, edit: { start, end, text } };
 }
 
 /** Most often a text holds a sign that means something to YAML, and quotes are all that is missing. */

@@ -10,7 +10,7 @@ export interface Line {
   file?: string;
 }
 
-/** Lines under a heading; those of a problem are for the author of the change to mend. */
+/** Lines under a heading; those of a problem are for the author of the change to repair. */
 export interface Section {
   heading: string;
   isProblem: boolean;

@@ -1,4 +1,4 @@
-import { foldSpace } from "../lib/fold-space.ts";
+import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { visible } from "../lib/visible.ts";
 
 /** Longer words from content are cut: they are shown to be recognised, not to be read. */
@@ -9,7 +9,7 @@ const longest = 160;
  * @example shown("two\nlines") // "two lines"
  */
 export function shown(content: string): string {
-  const letters = [...visible(foldSpace(content.slice(0, longest * 4)))];
+  const letters = [...visible(collapseWhitespace(content.slice(0, longest * 4)))];
   if (letters.length === 0) return "(nothing)";
   return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
 }

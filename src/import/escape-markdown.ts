@@ -1,4 +1,4 @@
-import { foldSpace } from "../lib/fold-space.ts";
+import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { parseAbstract, parseTitle } from "../content/abstract.ts";
 import { plainText } from "../content/plain-text.ts";
 import { splitMarkup, type Stretch } from "./split-markup.ts";
@@ -9,7 +9,7 @@ import { splitMarkup, type Stretch } from "./split-markup.ts";
  */
 export function escapeMarkdown(text: string, where: "title" | "abstract", italics: readonly string[] = []): string {
   const stretches = splitMarkup(text, italics);
-  const wanted = foldSpace(stretches.map(({ reads }) => reads).join(""));
+  const wanted = collapseWhitespace(stretches.map(({ reads }) => reads).join(""));
   for (const escape of [onlyDollars, likelyMarkup, everything]) {
     const markdown = stretches.map((stretch) => (stretch.markup ? stretch.text : escape(stretch.reads))).join("");
     if (escape === everything || readAgain(markdown, where) === wanted) return markdown;
@@ -19,7 +19,7 @@ export function escapeMarkdown(text: string, where: "title" | "abstract", italic
 
 /** The words of a text that is written by `escapeMarkdown`, formulas as their TeX. */
 export function wordsOf(text: string, italics: readonly string[] = []): string {
-  return foldSpace(
+  return collapseWhitespace(
     splitMarkup(text, italics)
       .map(({ reads }: Stretch) => reads)
       .join(""),

@@ -4,7 +4,7 @@ import { longestAbstract, longestTitle } from "../model/paper.ts";
 import { freeId, type TakenIds } from "./paper-id.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 
-/** Records mended and made one each, and what could not be taken. */
+/** Records repaired and made one each, and what could not be taken. */
 export interface Merged {
   papers: Prepared[];
   /** Which line repeated which paper. */
@@ -59,7 +59,7 @@ function prepareIfSound(record: SourceRecord): Prepared | Refusal {
 function complete(first: Prepared, other: Prepared): void {
   if (first.abstract === undefined && other.abstract !== undefined) {
     first.repairs.push(...other.repairs.filter((repair) => repair.startsWith("abstract: ")));
-    first.doubts.push(...other.doubts.filter((doubt) => doubt.field === "abstract"));
+    first.warnings.push(...other.warnings.filter((warning) => warning.field === "abstract"));
   }
   const { sources: _, links, ...rest } = other;
   const usable = usableEvidence(first, other);

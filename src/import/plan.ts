@@ -1,6 +1,6 @@
 import { identifierKinds } from "../model/identifiers.ts";
 import type { Paper } from "../model/paper.ts";
-import type { Doubt, Refusal, SourceRecord } from "../model/source-record.ts";
+import type { Warning, Refusal, SourceRecord } from "../model/source-record.ts";
 import { parsePaper } from "../content/paper.ts";
 import { paperKeys } from "../model/paper-keys.ts";
 import { mergeRecords } from "./merge.ts";
@@ -20,7 +20,7 @@ export interface ImportPlan {
   outcomes: { id: string; line: number; outcome: Outcome; why?: string }[];
   duplicates: { line: number; id: string; firstLine: number }[];
   repaired: { id: string; repairs: string[] }[];
-  doubts: { id: string; line: number; doubt: Doubt }[];
+  warnings: { id: string; line: number; warning: Warning }[];
   refused: Refusal[];
 }
 export type Outcome = "added" | "unchanged" | "updated" | "kept";
@@ -37,7 +37,7 @@ export function planImport(
     outcomes: [],
     duplicates,
     repaired: [],
-    doubts: [],
+    warnings: [],
     refused: [...refused],
   };
   const known = knownPapers(existing);
@@ -113,9 +113,9 @@ function compare(plan: ImportPlan, paper: Prepared, match: Known, update: boolea
   }
 }
 
-function note(plan: ImportPlan, { id, line, repairs, doubts }: Prepared): void {
+function note(plan: ImportPlan, { id, line, repairs, warnings }: Prepared): void {
   if (repairs.length > 0) plan.repaired.push({ id, repairs });
-  plan.doubts.push(...doubts.map((doubt) => ({ id, line, doubt })));
+  plan.warnings.push(...warnings.map((warning) => ({ id, line, warning })));
 }
 
 const bibliographic = ["title", "authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;

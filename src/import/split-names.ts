@@ -1,4 +1,4 @@
-import { foldSpace } from "../lib/fold-space.ts";
+import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 
 /** What may follow a name behind a comma and is no name. */
 const suffix = /^(?:Jr|Sr|Inc|Ltd|LLC|GmbH|Ph\.?D|M\.?D|I{1,3}|IV)\.?$/;
@@ -8,7 +8,7 @@ const suffix = /^(?:Jr|Sr|Inc|Ltd|LLC|GmbH|Ph\.?D|M\.?D|I{1,3}|IV)\.?$/;
  * name round.
  */
 export function splitNames(text: string): string[] {
-  const names = foldSpace(text)
+  const names = collapseWhitespace(text)
     .split(/\s*[;|]\s*|\s+and\s+/)
     .map(namesBetweenCommas)
     .filter((parts) => parts.length > 0);
@@ -21,13 +21,13 @@ export function splitNames(text: string): string[] {
 /** A line that is one name, as printed: "Able, Anna" is turned round. */
 export function oneName(line: string): string {
   const parts = namesBetweenCommas(line);
-  return parts.length === 2 && !parts[0]!.includes(" ") ? turned(parts[0]!, parts[1]!) : foldSpace(line);
+  return parts.length === 2 && !parts[0]!.includes(" ") ? turned(parts[0]!, parts[1]!) : collapseWhitespace(line);
 }
 
 /** What stands between commas, a suffix with the name that it follows. */
 export function namesBetweenCommas(text: string): string[] {
   const names: string[] = [];
-  for (const part of foldSpace(text)
+  for (const part of collapseWhitespace(text)
     .split(/\s*,\s*/)
     .filter(Boolean)) {
     if (suffix.test(part) && names.length > 0) names.push(`${names.pop()}, ${part}`);

@@ -128,12 +128,12 @@ export interface KnownPaper extends Pick<PaperPage, "id" | "arxiv" | "doi" | "op
 }
 
 /** The kinds of names that papers share, as they stand in addresses. */
-export const nameKinds = ["systems", "datasets", "authors", "venues", "years"] as const;
-export type NameKind = (typeof nameKinds)[number];
+export const entityKinds = ["systems", "datasets", "authors", "venues", "years"] as const;
+export type EntityKind = (typeof entityKinds)[number];
 
 /** One entry of `src/generated/names.json`: a name and the papers that share it. */
-export const namePageSchema = z.object({
-  kind: z.enum(nameKinds),
+export const entityPageSchema = z.object({
+  kind: z.enum(entityKinds),
   id: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
@@ -145,7 +145,7 @@ export const namePageSchema = z.object({
   /** Ids of papers, newest first. */
   papers: z.array(z.string()),
 });
-export type NamePage = z.output<typeof namePageSchema>;
+export type EntityPage = z.output<typeof entityPageSchema>;
 
 /** `src/generated/index.json`: what lists, menus and exports need of the whole collection. */
 export interface SiteIndex {

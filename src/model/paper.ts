@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { identifierKinds } from "./identifiers.ts";
-import { foldSpace } from "../lib/fold-space.ts";
+import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 
 /** File name, id and URL of a paper, topic or term: lower-case ASCII words joined by single hyphens. */
 export const idSchema = z
@@ -66,7 +66,7 @@ export const line = (max: number) =>
   z
     .string()
     .meta({ pattern: "\\S" })
-    .transform((text) => foldSpace(text.toWellFormed()))
+    .transform((text) => collapseWhitespace(text.toWellFormed()))
     .pipe(z.string().min(1).max(max));
 
 /**
@@ -126,7 +126,7 @@ export const paperFrontMatterSchema = z.strictObject({
   repairs: z
     .array(line(1000))
     .default([])
-    .describe("A list of what was mended in the title or the text, and how one knows."),
+    .describe("A list of what was repaired in the title or the text, and how one knows."),
   sources: z
     .partialRecord(
       z.enum(["title", "authors", "published", "venue", ...identifierKinds, "links", "abstract"]),

@@ -10,15 +10,15 @@ export interface SourceRecord extends Partial<
   abstract?: string;
   /** Line of the source where the record starts, from 1. */
   line: number;
-  /** What the reader of the format had to mend. */
+  /** What the reader of the format had to repair. */
   repairs?: string[];
-  doubts?: Doubt[];
+  warnings?: Warning[];
   /** Place in the listing, from 1. */
   position?: number;
 }
 
 /** What a person has to settle. */
-export interface Doubt {
+export interface Warning {
   /** The field that it is about; `paper` for the whole. */
   field: string;
   message: string;
@@ -27,8 +27,8 @@ export interface Doubt {
   part?: string;
 }
 
-/** A doubt in a line. */
-export function doubtText({ field, message }: Doubt): string {
+/** A warning in a line. */
+export function doubtText({ field, message }: Warning): string {
   return `${field}: ${message}`;
 }
 

@@ -33,18 +33,18 @@ const longestPhrase = 4;
 export function understand(query: string, lexicon: Lexicon, exact = false): Understood {
   const typed = query.trim();
   const corrections = exact ? new Map<string, string>() : corrected(typed, lexicon);
-  const mended = corrections.size === 0 ? typed : replaceWords(typed, corrections);
-  const all = wordsOf(mended);
-  const unknown = all.filter((word) => !isFunctionWord(word) && isUnknown(word, mended, lexicon));
+  const repaired = corrections.size === 0 ? typed : replaceWords(typed, corrections);
+  const all = wordsOf(repaired);
+  const unknown = all.filter((word) => !isFunctionWord(word) && isUnknown(word, repaired, lexicon));
   const parts = partsOf(all, unknown, lexicon, exact);
   const asked = parts.map(({ text }) => text).join(" ");
   const reduced = unknown.length > 0 || wordsOf(asked).length < all.length;
   return {
-    term: exact && unknown.length === 0 ? mended : reduced ? asked : mended,
+    term: exact && unknown.length === 0 ? repaired : reduced ? asked : repaired,
     alternatives: exact ? [] : alternatives(parts),
     parts,
     unknown: [...new Set(unknown)],
-    ...(corrections.size > 0 && { corrected: mended }),
+    ...(corrections.size > 0 && { corrected: repaired }),
   };
 }
 

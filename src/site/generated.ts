@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { LiveProblems } from "../model/live-problems.ts";
-import type { NamePage, PaperPage, SiteIndex, TopicPage } from "../model/page.ts";
+import type { EntityPage, PaperPage, SiteIndex, TopicPage } from "../model/page.ts";
 import { readPageFile } from "./markup/page-file.ts";
 
 /**
@@ -14,7 +14,7 @@ export const generatedRoot = resolve(process.env["ATLAS_GENERATED"] ?? "src/gene
 export const siteIndex = cachedFile<SiteIndex>("index.json");
 
 /** Systems, data sets, authors, venues and years with their papers. */
-export const allNames = cachedFile<NamePage[]>("names.json");
+export const allNames = cachedFile<EntityPage[]>("names.json");
 
 /** Reads a file again only when it has changed, so that a live site follows edits. */
 function cachedFile<T>(name: string): () => T {

@@ -1,9 +1,9 @@
-import type { NameKind } from "../model/page.ts";
+import type { EntityKind } from "../model/page.ts";
 import { paperPage, siteIndex, topicPage } from "./generated.ts";
 import { renderMdx } from "./render-mdx.ts";
 import { renderPaper } from "./render-paper.ts";
 import { settings } from "./settings.ts";
-import { namePageOf, namePath } from "./views/name-pages.ts";
+import { namePageOf, namePath } from "./views/entity-pages.ts";
 
 /** A paper's data and the HTML of its sections. */
 export function paperWithHtml(id: string) {
@@ -17,7 +17,7 @@ export function topicWithHtml(id: string) {
   return { page, html: renderMdx(body, settings.base) };
 }
 
-function nameUrl(kind: NameKind, name: string): string | undefined {
+function nameUrl(kind: EntityKind, name: string): string | undefined {
   const page = namePageOf(kind, name);
   return page === undefined ? undefined : namePath(page);
 }

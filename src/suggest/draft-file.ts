@@ -2,11 +2,11 @@ import { withHints } from "../import/skeleton.ts";
 import { planImport } from "../import/plan.ts";
 import { updatePaperFile } from "../import/paper-file.ts";
 import { freeId } from "../import/paper-id.ts";
-import type { Doubt } from "../model/source-record.ts";
+import type { Warning } from "../model/source-record.ts";
 import { decisions, type Draft } from "./draft.ts";
 import { draftToRecord } from "./draft-record.ts";
 
-/** The file that a draft becomes, and what the importer said while it mended the text. */
+/** The file that a draft becomes, and what the importer said while it repaired the text. */
 export interface DraftFile {
   id: string;
   /** Its path in the repository. */
@@ -14,7 +14,7 @@ export interface DraftFile {
   text: string;
   repairs: string[];
   /** What a person has to settle; facts that do not fit the format are left out of the file and named here. */
-  doubts: Doubt[];
+  warnings: Warning[];
 }
 
 /**
@@ -23,7 +23,7 @@ export interface DraftFile {
  * @returns the file, or why the draft cannot be one.
  */
 export function makeDraftFile(draft: Draft, taken: Iterable<string>): DraftFile | { refused: string } {
-  const { outcomes, write, repaired, doubts, refused } = planImport([withHints(draftToRecord(draft))], [], {
+  const { outcomes, write, repaired, warnings, refused } = planImport([withHints(draftToRecord(draft))], [], {
     update: false,
   });
   if (refused[0] !== undefined) return { refused: refused[0].reason };
@@ -36,6 +36,6 @@ export function makeDraftFile(draft: Draft, taken: Iterable<string>): DraftFile 
     file: `content/abstracts/${id}.md`,
     text: Object.keys(own).length === 0 ? text : updatePaperFile(text, own, undefined),
     repairs: repaired.flatMap((paper) => paper.repairs),
-    doubts: doubts.map(({ doubt }) => doubt),
+    warnings: warnings.map(({ warning }) => warning),
   };
 }

@@ -1,4 +1,4 @@
-import { foldSpace } from "../lib/fold-space.ts";
+import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
 import type { SourceRecord } from "../model/source-record.ts";
 import { dateMeant } from "../content/date-meant.ts";
@@ -11,18 +11,18 @@ import { readEvidence, writeEvidence } from "./evidence.ts";
 /** Facts that one address can show. */
 const provable = ["authors", "published", "venue", ...identifierKinds] as const;
 
-/** A draft as one more source of papers, so that the importer can mend it and write its file. */
+/** A draft as one more source of papers, so that the importer can repair it and write its file. */
 export function draftToRecord(draft: Draft): SourceRecord {
   const links = linkKinds
     .map((kind) => [kind, addressesIn(draft[kind])] as const)
     .filter(([, { length }]) => length > 0);
   const record = withoutEmpty({
     line: 1,
-    title: foldSpace(draft.title),
+    title: collapseWhitespace(draft.title),
     abstract: draft.abstract.trim(),
     authors: namesIn(draft.authors),
     published: dateMeant(draft.published) ?? draft.published.trim(),
-    venue: foldSpace(draft.venue),
+    venue: collapseWhitespace(draft.venue),
     ...Object.fromEntries(identifierKinds.map((kind) => [kind, identifierOf(kind, draft[kind])])),
   });
   const sources = { ...seenAt(draft.seenAt, record), ...readEvidence(draft) };

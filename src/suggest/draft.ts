@@ -1,4 +1,4 @@
-import { foldSpace } from "../lib/fold-space.ts";
+import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { isObject } from "../lib/is-object.ts";
 import { identifierKinds } from "../model/identifiers.ts";
 import type { PaperFrontMatterInput } from "../model/paper.ts";
@@ -42,7 +42,7 @@ function overruledTopics({ add, drop, why }: Draft): PaperFrontMatterInput["topi
   return {
     ...(lists.add.length > 0 && { add: lists.add }),
     ...(lists.drop.length > 0 && { drop: lists.drop }),
-    ...(why.trim() !== "" && { why: foldSpace(why) }),
+    ...(why.trim() !== "" && { why: collapseWhitespace(why) }),
   };
 }
 
@@ -60,7 +60,7 @@ export function joinDrafts(draft: Draft, more: Draft): Draft {
 export function idsOf(text: string): string[] {
   return text
     .split(/[,\n]/)
-    .map((name) => foldSpace(name).toLowerCase())
+    .map((name) => collapseWhitespace(name).toLowerCase())
     .map((name) => /^https?:\/\/\S*?([^/\s]+)\/?$/.exec(name)?.[1] ?? name.replaceAll(" ", "-"))
     .filter(Boolean);
 }

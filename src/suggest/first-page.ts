@@ -1,5 +1,5 @@
-import { foldSpace } from "../lib/fold-space.ts";
-import type { Doubt, SourceRecord } from "../model/source-record.ts";
+import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
+import type { Warning, SourceRecord } from "../model/source-record.ts";
 import { withoutEmpty } from "../import/formats/without-empty.ts";
 import { identifiersIn } from "../content/identifiers.ts";
 import { namesBetweenCommas } from "../import/split-names.ts";
@@ -24,7 +24,7 @@ const latestAbstract = 60;
  * @returns undefined for a text of another form.
  */
 export function readFirstPage(text: string): SourceRecord | undefined {
-  const lines = text.split(/\r?\n/).map(foldSpace);
+  const lines = text.split(/\r?\n/).map(collapseWhitespace);
   const start = lines.findIndex((line) => abstractLine.test(line));
   if (start < 1 || start > latestAbstract) return undefined;
   const [first, ...others] = lines.slice(0, start).filter((line) => line !== "" && !above.test(line));
@@ -40,8 +40,8 @@ export function readFirstPage(text: string): SourceRecord | undefined {
     venue: venueIn(lines),
     // arXiv stamps its identifier on the margin; the ACL Anthology lists what it knows.
     ...identifiersIn(lines.filter((line) => /^(?:arXiv:\d|DOI:|URL:)/i.test(line))),
-    abstract: foldSpace(rest.slice(0, stop < 0 ? rest.length : stop).join(" ")),
-    doubts: doubtsAbout(authors),
+    abstract: collapseWhitespace(rest.slice(0, stop < 0 ? rest.length : stop).join(" ")),
+    warnings: doubtsAbout(authors),
   });
 }
 
@@ -54,7 +54,7 @@ function venueIn(lines: readonly string[]): string | undefined {
   return valueOf(/^published (?:as a conference paper )?(?:at|in) (.{2,60} \d{4})$/i);
 }
 
-function doubtsAbout(authors: readonly string[]): Doubt[] {
+function doubtsAbout(authors: readonly string[]): Warning[] {
   const title = { field: "title", message: "the first line is taken for it; see whether it is whole" };
   const names = { field: "authors", message: "no line of names was found; write them" };
   return authors.length > 0 ? [title] : [title, names];

@@ -4,7 +4,7 @@ import { compareText } from "../lib/compare.ts";
 import type { FiledTopic, PaperPage } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
 import { buildPaperPage } from "../site/data/build-pages.ts";
-import { type Classifier, compileClassifier, type Reckoning } from "../analysis/topics/index.ts";
+import { type Classifier, compileClassifier, type ClassificationTrace } from "../analysis/topics/index.ts";
 import { plainPaper } from "../analysis/entities/plain-paper.ts";
 import { readPageFile } from "../site/markup/page-file.ts";
 import { parseContent, type ParsedContent } from "../content/content.ts";
@@ -28,13 +28,13 @@ export function readTaxonomy(files: readonly SourceFile[]): Taxonomy {
 
 /** What the check, the classifier and the site make of a draft. */
 export interface Judgement {
-  /** The draft with all that is certain mended. */
+  /** The draft with all that is certain repaired. */
   text: string;
   /** Each with the field of the form that it is about. */
   problems: (Problem & { field: DraftField })[];
   /** The topics that the page has, those included that a contributor adds. */
   filed?: FiledTopic[];
-  reckoning?: Reckoning;
+  reckoning?: ClassificationTrace;
   /** The HTML of its page. Missing when the front matter cannot be read. */
   preview?: string;
 }
@@ -64,7 +64,7 @@ export function judgeDraft(draft: SourceFile, { parsed, classifier }: Taxonomy, 
   return {
     ...said,
     filed: page.topics,
-    reckoning: classifier.reckon(plainPaper(paper)),
+    reckoning: classifier.explain(plainPaper(paper)),
     preview: renderPaper(page, body, parsed.content.facets, around.base),
   };
 }

@@ -10,7 +10,7 @@ export const longestPaste = 2_000_000;
 export function pastedStatus({ format, papers, refused }: Pasted): string {
   const left = refused.map(({ line, reason }) => `line ${line}: ${reason}`).slice(0, 3);
   const notRead = left.length === 0 ? "" : ` Not read: ${left.join("; ")}.`;
-  const open = papers[0]?.doubts.map((doubt) => ` To settle: ${doubt}.`).join("") ?? "";
+  const open = papers[0]?.warnings.map((warning) => ` To settle: ${warning}.`).join("") ?? "";
   if (papers.length === 0) return `No paper was found in it (read as ${format}).${notRead}`;
   if (papers.length > 1)
     return `Read as ${format}: ${papers.length} papers. The first one is in the form; choose another below.${open}${notRead}`;

@@ -11,7 +11,7 @@ import { recordToDraft } from "./draft-record.ts";
 export interface Pasted {
   /** What the text was taken for, in words. */
   format: string;
-  papers: { draft: Draft; doubts: string[] }[];
+  papers: { draft: Draft; warnings: string[] }[];
   refused: Refusal[];
 }
 
@@ -34,7 +34,7 @@ export function readPasted(text: string): Pasted {
 }
 
 function pasted(format: string, records: SourceRecord[], refused: Refusal[] = []): Pasted {
-  return { format, papers: records.map((record) => ({ draft: recordToDraft(record), doubts: (record.doubts ?? []).map(doubtText) })), refused }; // prettier-ignore
+  return { format, papers: records.map((record) => ({ draft: recordToDraft(record), warnings: (record.warnings ?? []).map(doubtText) })), refused }; // prettier-ignore
 }
 
 /** An identifier or an address alone; undefined for any other word. */

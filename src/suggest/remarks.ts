@@ -1,7 +1,7 @@
 import { counted } from "../lib/counted.ts";
 import { inWords } from "../lib/in-words.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Doubt } from "../model/source-record.ts";
+import type { Warning } from "../model/source-record.ts";
 import { type Draft, type DraftField, draftFields } from "./draft.ts";
 import { readEvidence } from "./evidence.ts";
 import { recordsOf } from "./records.ts";
@@ -26,8 +26,8 @@ export interface Verdict {
 export function remarksOn({ made, judgement }: Pick<Judged, "made" | "judgement">, draft: Draft): Remark[] {
   const found = judgement.problems.map(inTheForm);
   const said = new Set(found.map(({ field }) => field));
-  // What the importer doubts in a text, the check says better where it says anything of that text.
-  const open = made.doubts.map(toRemark).filter(({ field, severity }) => severity === "error" || !said.has(field));
+  // What the importer warnings in a text, the check says better where it says anything of that text.
+  const open = made.warnings.map(toRemark).filter(({ field, severity }) => severity === "error" || !said.has(field));
   const once = new Map([...open, ...found, ...unnamed(draft), ...unseen(draft)].map((remark) => [`${remark.field} ${remark.message}`, remark])); // prettier-ignore
   return [...once.values()]
     .filter((remark) => !isAwaited(remark, draft))
@@ -51,8 +51,8 @@ function inTheForm({ rule, field, ...problem }: Judged["judgement"]["problems"][
 /** Keys of the file whose values are in fields of other names. */
 const fieldOfKey: Record<string, DraftField> = { links: "code", sources: "seenAt" };
 
-/** A fact that is left out of the file would be lost without a word, so it has to be mended. */
-function toRemark({ field: key, part, message, lost }: Doubt): Remark {
+/** A fact that is left out of the file would be lost without a word, so it has to be repaired. */
+function toRemark({ field: key, part, message, lost }: Warning): Remark {
   const name = [part, fieldOfKey[key], key].find((name) => draftFields.some((field) => field === name));
   const isSource = key === "sources";
   return {
@@ -92,7 +92,7 @@ function isAwaited({ field, severity }: Remark, draft: Draft): boolean {
   );
 }
 
-/** Whether a remark has to be mended. */
+/** Whether a remark has to be repaired. */
 export const isError = ({ severity }: Remark): boolean => severity === "error";
 
 /** The verdict in a line. */
@@ -100,6 +100,6 @@ export function verdictText(remarks: readonly Remark[]): string {
   const problems = remarks.filter(isError).length;
   const questions = remarks.length - problems;
   const asked = questions > 0 ? counted(questions, "question") : "";
-  if (problems > 0) return `${[`${counted(problems, "problem")} to mend`, asked].filter(Boolean).join(", ")}.`;
+  if (problems > 0) return `${[`${counted(problems, "problem")} to repair`, asked].filter(Boolean).join(", ")}.`;
   return asked === "" ? "No problem. It is ready to send." : `No problem. ${asked} to look at.`;
 }

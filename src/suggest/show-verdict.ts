@@ -23,12 +23,12 @@ export function showVerdict(
   part("problems").replaceChildren(...remarks.map((remark, index) => remarkItem(remark, nameOf(remark.field, fields), `remark-${index}`))); // prettier-ignore
   markFields(fields, remarks);
   part("same").replaceChildren(...sameAs(same, base, root.dataset["repository"] ?? ""));
-  const reckoned = judged?.judgement.reckoning?.topics ?? [];
+  const scored = judged?.judgement.reckoning?.topics ?? [];
   const filed = (judged?.judgement.filed ?? []).map((topic) => {
-    const found = topic.source === "curated" ? undefined : reckoned.find((one) => one.topic.id === topic.id);
+    const found = topic.source === "curated" ? undefined : scored.find((one) => one.topic.id === topic.id);
     return found === undefined ? addedItem(topic, base) : topicItem(found, base);
   });
-  const nearly = reckoned.filter(nearlyFiled).map((one) => topicItem(one, base));
+  const nearly = scored.filter(nearlyFiled).map((one) => topicItem(one, base));
   part("topics-all").hidden = judged === undefined;
   showTopics(part("topics"), filed);
   part("no-topics").hidden = filed.length > 0;

@@ -8,7 +8,7 @@ import { judgeDraft, readTaxonomy } from "./judge-draft.ts";
 import { knownPaperFile, likelySame } from "./likely-same.ts";
 import type { Answer, Question } from "./messages.ts";
 import { readPasted } from "./read-pasted.ts";
-import { abstractInTwin } from "./read-twin.ts";
+import { abstractInMarkdownAlternate } from "./read-markdown-alternate.ts";
 
 /** Runs importer, check, classifier and page in a thread of their own, so that typing never waits for them. */
 addEventListener("message", ({ data }: MessageEvent<Question>) => void answer(data).then((said) => postMessage(said)));
@@ -52,7 +52,7 @@ async function loadAbstract(base: string, id: string): Promise<string> {
   if (known !== undefined) return known;
   try {
     const response = await fetch(`${base}papers/${id}/index.md`);
-    if (response.ok) abstracts.set(id, abstractInTwin(await response.text()));
+    if (response.ok) abstracts.set(id, abstractInMarkdownAlternate(await response.text()));
   } catch {
     // Offline: the page says so nowhere, since the rest of the check stands.
   }

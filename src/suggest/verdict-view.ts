@@ -1,4 +1,4 @@
-import type { Reckoned } from "../analysis/topics/decide.ts";
+import type { ScoredTopic } from "../analysis/topics/decide.ts";
 import type { FiledTopic } from "../model/page.ts";
 import { element } from "../search/dom.ts";
 import type { Remark } from "./remarks.ts";
@@ -41,7 +41,7 @@ function topicLink(id: string, label: string, base: string): HTMLElement {
 }
 
 /** A topic that the program gives, or nearly, and on demand the words that say so. */
-export function topicItem({ topic, score, needed, note, reasons }: Reckoned, base: string): HTMLElement {
+export function topicItem({ topic, score, needed, note, reasons }: ScoredTopic, base: string): HTMLElement {
   const sentences = new Map(reasons.filter(({ weight }) => weight > 0).map((reason) => [reason.text, reason]));
   const why = [...sentences.values()].map(
     ({ text, found, place }) =>

@@ -91,7 +91,7 @@ test.each(squares)("%s", (_, run) => {
 describe("texts that one word or mark fills", () => {
   const marks = ["a", "a~", "a^{", ")", "https://", "https://a.b/ c", "Ab", "Abcdefgh", "µµµa", "{", "\\(", "``", "a- ", "ab- cd ", "a ,", "{\\it ", "$a$ ", "it 5 and 5, 5$ ", "1,", "AA", "of by improv ", "*_", "a*", "*["]; // prettier-ignore
 
-  test.each(marks)("%j is mended and checked", (mark) => {
+  test.each(marks)("%j is repaired and checked", (mark) => {
     const text = mark.repeat(20_000 / mark.length);
     const once = clean(text, { where: "abstract", companion: text });
     expect(clean(once.text, { where: "abstract", companion: text }).text).toBe(once.text);

@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import { githubReport } from "../../scripts/report/github.ts";
 import { jsonReport } from "../../scripts/report/json.ts";
 import { textReport } from "../../scripts/report/text.ts";
-import { foldSpace } from "../../src/lib/fold-space.ts";
+import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { readKeptPaper } from "../../src/browser/shelf/kept-paper.ts";
 import { atomFeed } from "../../src/site/exports/atom.ts";
@@ -22,7 +22,7 @@ import { runs } from "../support/runs.ts";
 
 /** A line as content gives it: one line of characters that text can have. */
 const line = hostileText({ maxLength: 6 })
-  .map((text) => foldSpace(text.toWellFormed()))
+  .map((text) => collapseWhitespace(text.toWellFormed()))
   .filter((text) => text !== "");
 
 const page = (id: string, title: string, name: string) =>
@@ -82,7 +82,7 @@ describe("an entry holds its own title and no other's, whatever it is", () => {
         expect(entries).toHaveLength(2);
         const shown = entries.map((one) => (typeof one.title === "string" ? one.title : one.title?.value) ?? "");
         const html = shown.map((one) => one.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
-        expect(html.map(foldSpace)).toEqual([foldSpace(sayable(title)), "After"]);
+        expect(html.map(collapseWhitespace)).toEqual([collapseWhitespace(sayable(title)), "After"]);
       }),
       { numRuns: runs(300) },
     ); // prettier-ignore
@@ -104,7 +104,9 @@ describe("words are words in Markdown, whatever they are", () => {
         ].join("\n\n");
         const { children } = read(markdown);
         expect(children.map(({ type }) => type)).toEqual(["heading", "paragraph", "list"]);
-        expect(children.map((node) => plainText(node))).toEqual([a, b, `${a}: ${b} ${a} x ${b} x`].map(foldSpace));
+        expect(children.map((node) => plainText(node))).toEqual(
+          [a, b, `${a}: ${b} ${a} x ${b} x`].map(collapseWhitespace),
+        );
         const urls: string[] = [];
         visit(read(markdown), (node) => {
           if ("url" in node) urls.push(String(node.url));

@@ -27,8 +27,8 @@ function outcomeOf(name: string): string {
 
 function written(id: string, text: string): string[] {
   const file = `content/abstracts/${id}.md`;
-  const { value, problems: unsound } = parsePaper({ file, text });
-  expect(unsound).toEqual([]);
+  const { value, problems: invalid } = parsePaper({ file, text });
+  expect(invalid).toEqual([]);
   const { title, authors, venue, published, links, abstract } = value!;
   const shown = { title, authors, venue, published, links, abstract: abstract.slice(0, 300) };
   const problems = checkContent([{ file, text }]).problems.filter(({ severity }) => severity === "error");
@@ -38,7 +38,7 @@ function written(id: string, text: string): string[] {
 
 afterEach(() => expect(globalThis).not.toHaveProperty("attacked"));
 
-test("each hostile import is refused at its line, or becomes a sound file of the same words", () => {
+test("each hostile import is refused at its line, or becomes a valid file of the same words", () => {
   const outcomes = cases.map((name) => `== ${name}\n${outcomeOf(name)}`);
   expectPinned(join(folder, "outcomes.txt"), `${outcomes.join("\n\n")}\n`);
 });

@@ -4,7 +4,7 @@ import { stringify } from "csv-stringify/sync";
 import { XMLBuilder } from "fast-xml-parser";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldSpace } from "../../src/lib/fold-space.ts";
+import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import type { PaperPage } from "../../src/model/page.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import { unicodeForm } from "../../src/import/repair/unicode-form.ts";
@@ -74,13 +74,13 @@ function shownOf(source: string, format: string): { title: string; abstract: str
 
 /** Letters in their usual form; half of a pair is no letter, and a null character none that Markdown can say. */
 function usual(text: string): string {
-  return foldSpace(text.toWellFormed()).normalize("NFKC").replaceAll("\u0000", "\uFFFD");
+  return collapseWhitespace(text.toWellFormed()).normalize("NFKC").replaceAll("\u0000", "\uFFFD");
 }
 
 /** The words of a text as a source writes them: formulas by their TeX, `\$` for the sign. */
 function read(text: string): string {
   // A digit in another form may stand behind a dollar sign, which then closes no formula.
-  const plain = unicodeForm.clean(foldSpace(text.toWellFormed()), { where: "title", companion: "" }).text;
+  const plain = unicodeForm.clean(collapseWhitespace(text.toWellFormed()), { where: "title", companion: "" }).text;
   return usual(wordsOf(plain));
 }
 

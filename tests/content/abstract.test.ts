@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
-import { foldSpace } from "../../src/lib/fold-space.ts";
+import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import { parseAbstract, parseTitle } from "../../src/content/abstract.ts";
 import { plainText } from "../../src/content/plain-text.ts";
 import { hostileText } from "../support/hostile-text.ts";
@@ -52,8 +52,8 @@ describe("any text", () => {
     const plain = hostileText({ lines: true }).map((text) => text.replace(/[\\`*_[\]<$&!\u0000]|^\s*(?:[-+]|\d+[.)])/gm, "x")); // prettier-ignore
     fc.assert(
       fc.property(plain, (text) => {
-        expect(plainText(parseAbstract(text))).toBe(foldSpace(text));
-        expect(plainText(parseTitle(text))).toBe(foldSpace(text));
+        expect(plainText(parseAbstract(text))).toBe(collapseWhitespace(text));
+        expect(plainText(parseTitle(text))).toBe(collapseWhitespace(text));
       }),
       { numRuns: runs(1000) },
     );

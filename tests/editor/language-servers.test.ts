@@ -59,7 +59,7 @@ Text with *markup* and: colons, as in \`title: 5\`.
     expect(await opened.hover(4, 3)).toContain("The identifier without version, always between quotes");
   });
 
-  test("says nothing of a sound paper", async () => {
+  test("says nothing of a valid paper", async () => {
     const file = "prototypical-networks-for-few-shot-learning.md";
     const opened = await openContent(`abstracts/${file}`, readFileSync(`content/abstracts/${file}`, "utf8"));
     expect(await opened.problems()).toEqual([]);
@@ -106,7 +106,7 @@ describe("the facets in an editor", () => {
     expect(await opened.hover(2, 6)).toContain("of a topic names");
   });
 
-  test("are sound as they are shipped", async () => {
+  test("are valid as they are shipped", async () => {
     expect(await (await openFacets(readFileSync("content/facets.yaml", "utf8"))).problems()).toEqual([]);
   });
 });

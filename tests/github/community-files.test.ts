@@ -32,22 +32,22 @@ describe("issue forms", () => {
     expect(parse(read("ISSUE_TEMPLATE/config.yml"))).toEqual({ blank_issues_enabled: true });
   });
 
-  const sound = {
+  const valid = {
     name: "A",
     description: "B",
     body: [{ type: "input", id: "a", attributes: { label: "A" } }],
   };
   test.each([
-    ["without a name", { ...sound, name: "" }],
-    ["without fields", { ...sound, body: [] }],
-    ["with an unknown key", { ...sound, colour: "red" }],
-    ["with an unknown kind of field", { ...sound, body: [{ type: "text", id: "a", attributes: { label: "A" } }] }],
-    ["with a field without a label", { ...sound, body: [{ type: "input", id: "a", attributes: {} }] }],
-    ["with an id that is none", { ...sound, body: [{ type: "input", id: "a b", attributes: { label: "A" } }] }],
-    ["with two fields of one id", { ...sound, body: [...sound.body, { type: "input", id: "a", attributes: { label: "B" } }] }],
-    ["with two fields of one label", { ...sound, body: [...sound.body, { type: "input", id: "b", attributes: { label: "A" } }] }],
+    ["without a name", { ...valid, name: "" }],
+    ["without fields", { ...valid, body: [] }],
+    ["with an unknown key", { ...valid, colour: "red" }],
+    ["with an unknown kind of field", { ...valid, body: [{ type: "text", id: "a", attributes: { label: "A" } }] }],
+    ["with a field without a label", { ...valid, body: [{ type: "input", id: "a", attributes: {} }] }],
+    ["with an id that is none", { ...valid, body: [{ type: "input", id: "a b", attributes: { label: "A" } }] }],
+    ["with two fields of one id", { ...valid, body: [...valid.body, { type: "input", id: "a", attributes: { label: "B" } }] }],
+    ["with two fields of one label", { ...valid, body: [...valid.body, { type: "input", id: "b", attributes: { label: "A" } }] }],
   ])("a form %s is found", (_, form) => {
-    expect(issueFormSchema.safeParse(sound).success).toBe(true);
+    expect(issueFormSchema.safeParse(valid).success).toBe(true);
     expect(issueFormSchema.safeParse(form).success).toBe(false);
   }); // prettier-ignore
 });

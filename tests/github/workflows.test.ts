@@ -138,7 +138,7 @@ const bad: Bad[] = [
 ]; // prettier-ignore
 
 describe("the rules of safety", () => {
-  test.each([["publishing", publishing], ["judging", judging]])("a sound workflow for %s has no fault", async (name, text) => {
+  test.each([["publishing", publishing], ["judging", judging]])("a valid workflow for %s has no fault", async (name, text) => {
     expect(workflowFaults(text)).toEqual([]);
     expect(await workflowErrors(name, text)).toEqual([]);
   }); // prettier-ignore

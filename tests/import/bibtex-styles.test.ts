@@ -11,14 +11,14 @@ const folder = "tests/fixtures/bibtex";
 const styles = readdirSync(folder).filter((name) => name.endsWith(".bib"));
 
 /** What `npm run new` writes for the BibTeX that a site gives, and what is for a person to settle. */
-test.each(styles)("%s becomes a sound file", (name) => {
+test.each(styles)("%s becomes a valid file", (name) => {
   const { records, refused } = bibtex.parse(readFileSync(join(folder, name), "utf8"));
   expect([records.length, refused]).toEqual([1, []]);
-  const { write, doubts } = planImport(records.map(withHints), [], { update: false });
+  const { write, warnings } = planImport(records.map(withHints), [], { update: false });
   const [[id, text]] = [...write] as [[string, string]];
   const { problems } = checkContent([{ file: `content/abstracts/${id}.md`, text }]);
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  const made = `${text}${doubts.map(({ doubt }) => `\n? ${doubtText(doubt)}\n`).join("")}`;
+  const made = `${text}${warnings.map(({ warning }) => `\n? ${doubtText(warning)}\n`).join("")}`;
   const expected = join(folder, name.replace(/bib$/, "md"));
   if (process.env["UPDATE"] === "1") writeFileSync(expected, made);
   expect(existsSync(expected), `${expected} is missing; write it with UPDATE=1`).toBe(true);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldSpace } from "../../src/lib/fold-space.ts";
+import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import { escapeMarkdown, wordsOf } from "../../src/import/escape-markdown.ts";
 import { writePaperFile } from "../../src/import/paper-file.ts";
 import { parseAbstract, parseTitle } from "../../src/content/abstract.ts";
@@ -62,7 +62,7 @@ describe("any text", () => {
   test.each(places)("comes back from a %s as the same words", (where) => {
     fc.assert(
       fc.property(noTex, (text) => {
-        expect(read[where](escapeMarkdown(text, where))).toBe(foldSpace(text));
+        expect(read[where](escapeMarkdown(text, where))).toBe(collapseWhitespace(text));
       }),
       { numRuns: runs(4000) },
     );
@@ -89,16 +89,16 @@ describe("any text", () => {
         (title, abstract, authors) => {
           fc.pre(title.trim() !== "" && abstract.trim() !== "");
           const text = writePaperFile(
-            { title: escapeMarkdown(foldSpace(title), "title"), authors, repairs: [title.trim()] },
+            { title: escapeMarkdown(collapseWhitespace(title), "title"), authors, repairs: [title.trim()] },
             escapeMarkdown(abstract.trim(), "abstract"),
           );
           const { data, body } = parsePaper({ file: "x.md", text });
           expect(data).toEqual({
-            title: escapeMarkdown(foldSpace(title), "title"),
+            title: escapeMarkdown(collapseWhitespace(title), "title"),
             ...(authors.length > 0 && { authors }),
             repairs: [title.trim()],
           });
-          expect(read.abstract(body)).toBe(foldSpace(abstract));
+          expect(read.abstract(body)).toBe(collapseWhitespace(abstract));
         },
       ),
       { numRuns: runs(1500) },

@@ -6,7 +6,7 @@ import { type Existing, planImport } from "../../src/import/plan.ts";
 import { listing } from "../../src/import/formats/listing.ts";
 import { parsePaper } from "../../src/content/paper.ts";
 import { runs } from "../support/runs.ts";
-import { soundAbstract } from "../support/scratch.ts";
+import { validAbstract } from "../support/scratch.ts";
 
 const abstract = "We study how a model that was trained on one task can be used for another.";
 const record = (more: Partial<SourceRecord> = {}): SourceRecord => ({ title: "A Title", abstract, line: 1, ...more });
@@ -94,17 +94,17 @@ ${abstract}
       }),
     ]);
     expect(paper(files[0]!.text)).toMatchObject({ authors: ["Able", "Müller"], venue: "ICML 2020", links: {} });
-    expect(plan.doubts.map(({ doubt }) => doubt.field)).toEqual(["published", "doi", "acl", "links"]);
+    expect(plan.warnings.map(({ warning }) => warning.field)).toEqual(["published", "doi", "acl", "links"]);
   });
 });
 
 describe("titles in letters that no address has", () => {
-  const records = ["深度学习", "迁移学习", "BERT 深度学习", "BERT 迁移学习"].map((title, line) => record({ title, abstract: `${soundAbstract} ${line}`, line })); // prettier-ignore
+  const records = ["深度学习", "迁移学习", "BERT 深度学习", "BERT 迁移学习"].map((title, line) => record({ title, abstract: `${validAbstract} ${line}`, line })); // prettier-ignore
 
   test("are papers of their own, and a person is asked for a name", () => {
     const { plan, files } = run(records);
     expect(files.map(({ id }) => id)).toEqual(["untitled", "untitled-2", "bert", "bert-2"]);
-    expect(plan.doubts.map(({ id, doubt }) => [id, doubt.field])).toEqual([["untitled", "title"], ["untitled-2", "title"]]); // prettier-ignore
+    expect(plan.warnings.map(({ id, warning }) => [id, warning.field])).toEqual([["untitled", "title"], ["untitled-2", "title"]]); // prettier-ignore
     expect(run(records, files).outcomes).toEqual(files.map(({ id }) => `unchanged ${id}`));
     expect(run([record({ title: "小样本学习", line: 9 })], files).outcomes).toEqual(["added untitled-3"]);
   });
@@ -148,17 +148,17 @@ describe("repeated papers", () => {
   test("one wrong address of a list goes alone", () => {
     const { plan, files } = run([record({ links: { code: ["nope", "https://a.org/"], data: "x" } })]);
     expect(paper(files[0]!.text).links).toEqual({ code: ["https://a.org/"] });
-    expect(plan.doubts.map(({ doubt }) => [doubt.field, doubt.part, doubt.lost])).toEqual([["links", "code", true], ["links", "data", true]]); // prettier-ignore
+    expect(plan.warnings.map(({ warning }) => [warning.field, warning.part, warning.lost])).toEqual([["links", "code", true], ["links", "data", true]]); // prettier-ignore
   });
 
-  test("complete each other, repairs and doubts included", () => {
+  test("complete each other, repairs and warnings included", () => {
     const { plan, files } = run([
       record({ abstract: undefined }),
       record({ abstract: "By 5\\% we introduce , the first.", line: 3 }),
     ]);
     expect(paper(files[0]!.text).abstract).toBe("By 5% we introduce , the first.");
     expect(plan.repaired[0]!.repairs).toHaveLength(1);
-    expect(plan.doubts).toHaveLength(1);
+    expect(plan.warnings).toHaveLength(1);
   });
 });
 
@@ -247,7 +247,7 @@ describe("a second import", () => {
 describe("the shipped listing", () => {
   const text = readFileSync("content/listings/inductive-transfer.txt", "utf8");
 
-  test("gives 119 sound files, and the same again changes nothing", () => {
+  test("gives 119 valid files, and the same again changes nothing", () => {
     const first = run(listing.parse(text).records);
     expect(first.plan.write.size).toBe(119);
     for (const [id, file] of first.plan.write)
@@ -315,7 +315,7 @@ describe("whatever a record holds", () => {
     { maxLength: 4 },
   );
 
-  test("files are sound, ids are addresses, and importing again changes nothing", () => {
+  test("files are valid, ids are addresses, and importing again changes nothing", () => {
     fc.assert(
       fc.property(records, (given) => {
         const first = run(given);

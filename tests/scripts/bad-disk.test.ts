@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, onFullDisk, onReadOnly, ways } from "../support/bad-disk.ts";
-import { ownWorkshop } from "../support/own-workshop.ts";
+import { ownBuildDir } from "../support/own-build-dir.ts";
 import {
   buildScene, fixScene, importScene, newScene, pagesScene, runCommand, type Scene, setScene,
 } from "../support/scenes.ts"; // prettier-ignore
@@ -11,8 +11,8 @@ import { scratchFolder } from "../support/scratch.ts";
 import { type Tree, treeOf } from "../support/tree.ts";
 import { expectWhole } from "../support/whole.ts";
 
-const workshop = ownWorkshop();
-mkdirSync(workshop, { recursive: true });
+const buildDir = ownBuildDir();
+mkdirSync(buildDir, { recursive: true });
 
 /** One for all tests of the build, since it takes two builds to set. */
 let scene: Scene;
@@ -78,10 +78,10 @@ describe.each(ways)("by %s", (way) => {
     test.each([200, 2000])("with a full disk under Astro, %i kB left: told, and the last good site stays", (room) => {
       // The pages are as they have to be, and only Astro has to write.
       scene.reset("after");
-      const answer = onFullDisk(way, workshop, command(scene), scene.env, { room, largest: room / 10 });
+      const answer = onFullDisk(way, buildDir, command(scene), scene.env, { room, largest: room / 10 });
       expectReason(answer, codes.full, /\/(?:site-|cache\/)/);
       expect(site(treeOf(scene.folder))).toEqual(site(scene.after));
-      expect(readdirSync(workshop)).toEqual(["lock"]);
+      expect(readdirSync(buildDir)).toEqual(["lock"]);
     });
 
     test("with a site on a full disk of its own: told, and the last good site stays", () => {
@@ -91,12 +91,12 @@ describe.each(ways)("by %s", (way) => {
       const answer = way === "limits" ? copiedWithLimit(scene, sites) : onFullDisk(way, sites, command(scene), env, { room: 300 }); // prettier-ignore
       expectReason(answer, codes.full, /sites\/site/);
       expect(treeOf(sites)).toEqual(before);
-      expect(readdirSync(workshop)).toEqual(["lock"]);
+      expect(readdirSync(buildDir)).toEqual(["lock"]);
     });
 
     test("in a read-only project: told, and the last good site stays", () => {
       scene.reset("after");
-      expectReason(onReadOnly(way, workshop, command(scene), scene.env), codes.readOnly, /\.build\//);
+      expectReason(onReadOnly(way, buildDir, command(scene), scene.env), codes.readOnly, /\.build\//);
       expect(treeOf(scene.folder)).toEqual(scene.after);
     });
 
@@ -106,7 +106,7 @@ describe.each(ways)("by %s", (way) => {
       const before = treeOf(sites);
       expectReason(onReadOnly(way, sites, command(scene), env), codes.readOnly, /sites\/site/);
       expect(treeOf(sites)).toEqual(before);
-      expect(readdirSync(workshop)).toEqual(["lock"]);
+      expect(readdirSync(buildDir)).toEqual(["lock"]);
     });
   });
 });

@@ -4,10 +4,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { withBuildLock } from "../../scripts/build/build-lock.ts";
-import { ownWorkshop } from "../support/own-workshop.ts";
+import { ownBuildDir } from "../support/own-build-dir.ts";
 import { paperText, scratchFolder } from "../support/scratch.ts";
 
-ownWorkshop();
+ownBuildDir();
 
 /** `npm run pages` on a small content, which takes its turn as a build does. */
 function startPages(folder: string, env: Record<string, string> = {}): ChildProcess {

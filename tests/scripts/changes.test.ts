@@ -81,7 +81,7 @@ Topics changed: 1
     });
   });
 
-  test("--format github puts what has to be mended on its file", () => {
+  test("--format github puts what has to be repaired on its file", () => {
     expect(
       changes(...folders(), "--format", "github")
         .out.split("\n")

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { paperText, scratchFolder, soundAbstract } from "../support/scratch.ts";
+import { paperText, scratchFolder, validAbstract } from "../support/scratch.ts";
 
 function check(content: string, ...args: string[]): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/check.ts", ...args], {
@@ -49,7 +49,7 @@ abstracts/b.md:6:119 latex-remnant Unexpected remnant of LaTeX: \`5\\%\`
     expect(out).not.toMatch(/b\.md:/);
   });
 
-  test("--fix mends what is certain, says so, and leaves other files untouched", () => {
+  test("--fix repairs what is certain, says so, and leaves other files untouched", () => {
     const folder = scratchFolder(twoPapers);
     const before = statSync(join(folder, "abstracts/a.md")).mtimeMs;
     const { code, out, err } = check(folder, "--fix");
@@ -106,7 +106,7 @@ abstracts/b.md:6:119 latex-remnant Unexpected remnant of LaTeX: \`5\\%\`
 
   test("a title that claims to run code runs nothing", () => {
     const folder = scratchFolder({
-      "abstracts/a.md": `---js\nrequire("fs").writeFileSync("hacked", "")\n---\n${soundAbstract}`,
+      "abstracts/a.md": `---js\nrequire("fs").writeFileSync("hacked", "")\n---\n${validAbstract}`,
     });
     expect(check(folder)).toMatchObject({
       code: 1,

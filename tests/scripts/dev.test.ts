@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { ownWorkshop } from "../support/own-workshop.ts";
+import { ownBuildDir } from "../support/own-build-dir.ts";
 import { openBrowser } from "../support/open-browser.ts";
 import { patience } from "../support/patience.ts";
 import { paperText } from "../support/scratch.ts";
@@ -22,7 +22,7 @@ const fourth =
 const facets = "facets:\n  - id: approach\n    label: Approach\n    question: How?\n";
 const attack = "<img src=x onerror='globalThis.attacked = 1'>";
 
-ownWorkshop();
+ownBuildDir();
 const scratch = mkdtempSync(join(tmpdir(), "atlas-dev-"));
 const places = { content: join(scratch, "content"), generated: join(scratch, "generated") };
 const write = (path: string, text: string | Uint8Array) => writeFileSync(join(places.content, path), text);
@@ -119,7 +119,7 @@ describe("npm run dev", () => {
 
   const wrong = ["problems wrong.md:3:1 unknown-key", "problems wrong.md:6:142 no-html"];
 
-  test("starts with errors: it shows what is sound and says what is wrong, as text", async () => {
+  test("starts with errors: it shows what is valid and says what is wrong, as text", async () => {
     await visit("papers/a/");
     await shows("h1", /^The first paper$/);
     await seen(...wrong);
@@ -233,15 +233,15 @@ describe("npm run dev", () => {
     }
   });
 
-  test("shows no panel once all is mended", async () => {
+  test("shows no panel once all is repaired", async () => {
     rmSync(join(places.content, "abstracts/wrong.md"));
     write("abstracts/b.md", paperText("title: Better too", other));
     await visit("papers/a/");
     await seen("*problems a.md:3:1 unknown-key");
-    write("abstracts/a.md", paperText("title: Mended"));
-    await until(heading, (text) => text === "Mended");
+    write("abstracts/a.md", paperText("title: Repaired"));
+    await until(heading, (text) => text === "Repaired");
     await gives(() => page.$$eval("[data-live-problems]", (all) => all.length), 0);
-    write("abstracts/a.md", paperText("title: Mended", "Too short."));
+    write("abstracts/a.md", paperText("title: Repaired", "Too short."));
     await seen("*questions a.md:5:1 abstract-length");
   });
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { scratchFolder, soundAbstract } from "../support/scratch.ts";
+import { scratchFolder, validAbstract } from "../support/scratch.ts";
 
 function run(folder: string, ...args: string[]): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(
@@ -13,10 +13,10 @@ function run(folder: string, ...args: string[]): { code: number | null; out: str
   return { code: status, out: stdout.replaceAll(`${folder}/`, ""), err: stderr.replaceAll(`${folder}/`, "") };
 }
 
-const list = `Get papers in your inbox!\nSubscribeFirst Title\n${soundAbstract} It is 5\\% better.\nA Second Title\n${soundAbstract.replace("We", "They")}\n`;
+const list = `Get papers in your inbox!\nSubscribeFirst Title\n${validAbstract} It is 5\\% better.\nA Second Title\n${validAbstract.replace("We", "They")}\n`;
 
 describe("npm run import", () => {
-  test("writes one file a paper, says what it mended, and does nothing the second time", () => {
+  test("writes one file a paper, says what it repaired, and does nothing the second time", () => {
     const folder = scratchFolder({ "My List.txt": list });
     expect(run(folder, "@My List.txt")).toEqual({
       code: 0,
@@ -73,7 +73,7 @@ refused: 0
     const folder = scratchFolder({
       "list.txt": list,
       "a.bib": `@misc{a, title={First Title}, eprint={1703.05175}}`,
-      "b.json": `[{"title":"Third","abstract":"${soundAbstract.replace("We", "Some")}"}]`,
+      "b.json": `[{"title":"Third","abstract":"${validAbstract.replace("We", "Some")}"}]`,
     });
     const { code, out } = run(folder, "@list.txt", "@a.bib", "@b.json");
     expect(code).toBe(1);
@@ -104,7 +104,7 @@ refused: 0
   test("takes a listing of ten megabytes", () => {
     const papers = Array.from(
       { length: 1200 },
-      (_, index) => `Title Number ${index}\n${soundAbstract} ${"Word after word. ".repeat(500)}\n`,
+      (_, index) => `Title Number ${index}\n${validAbstract} ${"Word after word. ".repeat(500)}\n`,
     );
     const { code, out } = run(scratchFolder({ "x.txt": papers.join("") }), "@x.txt", "--dry-run");
     expect(code).toBe(0);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { longestKilling } from "../support/patience.ts";
 import { kills } from "../support/runs.ts";
-import { ownWorkshop } from "../support/own-workshop.ts";
+import { ownBuildDir } from "../support/own-build-dir.ts";
 import { fixScene, importScene, newScene, pagesScene, runCommand, setScene } from "../support/scenes.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { expectWhole } from "../support/whole.ts";
 import { treeOf } from "../support/tree.ts";
 
-ownWorkshop();
+ownBuildDir();
 
 /** A long run takes every step, a short one every third. */
 const stride = kills > 1 ? 1 : 3;

@@ -5,7 +5,7 @@ import { seededRandom } from "../../src/lib/seeded-random.ts";
 import { type Killed, runAndKill } from "../support/kill.ts";
 import { longestKilling } from "../support/patience.ts";
 import { kills } from "../support/runs.ts";
-import { ownWorkshop } from "../support/own-workshop.ts";
+import { ownBuildDir } from "../support/own-build-dir.ts";
 import {
   buildScene, fixScene, importScene, newScene, pagesScene, runCommand, type Scene, setScene,
 } from "../support/scenes.ts"; // prettier-ignore
@@ -23,7 +23,7 @@ const signals = ["SIGKILL", "SIGKILL", "SIGTERM", "SIGINT"] as const;
 /** What may be in the project's folder after a build; a fresh clone has less. */
 const made = new Set([".astro", ".build", "dist"]);
 
-const workshop = ownWorkshop();
+const buildDir = ownBuildDir();
 const outside = () => readdirSync(".").filter((name) => !made.has(name));
 
 describe(`killed at ${kills} random moments, and ${kills} while it writes`, () => {
@@ -57,7 +57,7 @@ describe(`killed at ${kills} random moments, and ${kills} while it writes`, () =
         // A paper that is written is not written a second time.
         if (name !== "new") expect(status, `${when}: the next run\n${stdout}${stderr}`).toBe(0);
         expect(treeOf(scene.folder), when).toEqual(scene.after);
-        expect(leftIn(workshop), when).toEqual([]);
+        expect(leftIn(buildDir), when).toEqual([]);
         expect(outside(), when).toEqual(around);
       }
       mkdirSync("tests/.tmp", { recursive: true });
@@ -77,6 +77,6 @@ function describeHit({ ended, lastLine }: Killed, { folder, before, after }: Sce
   const changing = Object.keys(after).filter((path) => after[path] !== before[path]);
   const done = changing.filter((path) => now[path] === after[path]);
   const beside = Object.keys(now).filter((path) => /^[^/]+\.(?:next|previous)\/$|\.tmp$/.test(path));
-  const state = `${done.length} of ${changing.length} files new, left: ${[...beside, ...leftIn(workshop)].join(" ") || "nothing"}`;
+  const state = `${done.length} of ${changing.length} files new, left: ${[...beside, ...leftIn(buildDir)].join(" ") || "nothing"}`;
   return `${ended ? "had ended" : "killed"}; ${state}; last line: ${lastLine.slice(0, 60) || "none"}`;
 }

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { closedPort, localServer } from "../support/local-server.ts";
-import { paperText, scratchFolder, soundAbstract } from "../support/scratch.ts";
+import { paperText, scratchFolder, validAbstract } from "../support/scratch.ts";
 import { shellEnv } from "../support/shell-env.ts";
 
 interface Ended {
@@ -61,7 +61,7 @@ Left to do:
     expect(stdout).toMatch(/missing-text question/);
   });
 
-  test("mends what is certain in a title, and keeps quotation marks, brackets and signs of YAML", async () => {
+  test("repairs what is certain in a title, and keeps quotation marks, brackets and signs of YAML", async () => {
     const content = scratchFolder({});
     for (const title of ['"Why Should I Trust You?": Explaining #1 [Draft]', "It's  a test - 50% off.", "& @x: [y]"])
       expect((await runNew(content, [title])).code).toBe(0);
@@ -79,7 +79,7 @@ Left to do:
   });
 
   test("makes a file from BibTeX, whole if the abstract is in it, with its topics", async () => {
-    const abstract = `${soundAbstract} The {BERT} model and transfer learning for few-shot tasks gain 5{\\%}.`;
+    const abstract = `${validAbstract} The {BERT} model and transfer learning for few-shot tasks gain 5{\\%}.`;
     const content = scratchFolder({
       "facets.yaml": facets,
       "topics/few-shot-learning.md": topic,
@@ -263,7 +263,7 @@ describe("npm run explain", () => {
   const about = (topicOf: string) => paperText("title: Few-shot transfer learning with pre-trained models", topicOf);
 
   test("takes the id of a paper, or a file that is not in content yet", () => {
-    const content = scratchFolder({ "facets.yaml": facets, "topics/few-shot-learning.md": topic, "abstracts/a.md": about(soundAbstract), "draft.md": about(`${soundAbstract} More.`) }); // prettier-ignore
+    const content = scratchFolder({ "facets.yaml": facets, "topics/few-shot-learning.md": topic, "abstracts/a.md": about(validAbstract), "draft.md": about(`${validAbstract} More.`) }); // prettier-ignore
     for (const name of ["a", join(content, "abstracts/a.md"), join(content, "draft.md")])
       expect(explain(content, name)).toMatchObject({ status: 0, stdout: expect.stringMatching(/\nfew-shot-learning: filed, 1\.50 of 1\n/) }); // prettier-ignore
   });

@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { recoverSite } from "../../scripts/build/recover-site.ts";
-import { ownWorkshop } from "../support/own-workshop.ts";
+import { ownBuildDir } from "../support/own-build-dir.ts";
 import { buildScene, runCommand, setScene } from "../support/scenes.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { treeOf } from "../support/tree.ts";
 
-ownWorkshop();
+ownBuildDir();
 
 test("a site whose build died between the two renames of its swap is served", async () => {
   const folder = scratchFolder({ "site.previous/index.html": "the last good site", "site.next/index.html": "new" });

@@ -9,7 +9,7 @@ import { shippedContent } from "../support/scenes.ts";
 
 const count = 10_000;
 
-/** Ten thousand sound papers, and their names in the order of the check. */
+/** Ten thousand valid papers, and their names in the order of the check. */
 function makeContent(): { content: string; names: string[] } {
   const content = join(scratchFolder({}), "content");
   shippedContent(content, 0);

@@ -12,7 +12,7 @@ import { parseSitemap } from "sitemap";
 import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Served, serve } from "../../scripts/build/serve.ts";
-import { foldSpace } from "../../src/lib/fold-space.ts";
+import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import { parseAbstract, parseTitle } from "../../src/content/abstract.ts";
 import { plainText } from "../../src/content/plain-text.ts";
 import { attackedContent } from "../support/attacks.ts";
@@ -142,7 +142,9 @@ describe("in a real browser, under the policy of the site", () => {
     expect(await page.getAttribute("main", "data-page"), path).toBeTruthy();
     expect(await page.evaluate(findIntruders), path).toEqual([]);
     if (paper === undefined) return;
-    expect(foldSpace((await page.evaluate(wordsShown)) ?? ""), path).toBe(plainText(parseAbstract(paper.abstract)));
+    expect(collapseWhitespace((await page.evaluate(wordsShown)) ?? ""), path).toBe(
+      plainText(parseAbstract(paper.abstract)),
+    );
     const title = await page.$eval("title", (element) => element.textContent);
     expect(title).toBe(`${titles.get(paper.id)} · Transfer Atlas`);
   }
@@ -214,7 +216,7 @@ describe("in a real browser, under the policy of the site", () => {
         all.map((hit) => [hit.getAttribute("data-paper"), hit.querySelector("a")!.textContent]),
       );
       expect(shown.length).toBeGreaterThan(5);
-      for (const [id, title] of shown) expect(foldSpace(title!)).toBe(titles.get(id!));
+      for (const [id, title] of shown) expect(collapseWhitespace(title!)).toBe(titles.get(id!));
     });
   });
 
@@ -402,7 +404,7 @@ describe("what machines read of it", () => {
     expect(children.filter(({ type }) => type === "html")).toEqual([]);
   });
 
-  test("Markdown twins have their own headings, and links that the paper has", () => {
+  test("Markdown alternates have their own headings, and links that the paper has", () => {
     for (const { id } of content.papers) {
       const twin = text(`papers/${id}/index.md`);
       const [head, tail] = [twin.slice(0, twin.indexOf("\n\n## Abstract\n\n")), twin.slice(twin.lastIndexOf("\n\n## Links\n\n"))]; // prettier-ignore

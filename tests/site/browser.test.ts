@@ -64,7 +64,7 @@ const kinds = [
   ["topic", "topics/fine-tuning/"],
   ["explore", "explore/"],
   ["evidence", "evidence/"],
-  ["crossing", "evidence/fine-tuning/text/"],
+  ["cell", "evidence/fine-tuning/text/"],
   ["timeline", "timeline/"],
   ["map", "map/"],
   ["names", "datasets/"],
@@ -244,7 +244,7 @@ describe("searching", () => {
     });
   });
 
-  test("says what a hit lacks, and mends spelling with a way back", async () => {
+  test("says what a hit lacks, and repairs spelling with a way back", async () => {
     await withPage({}, async (page) => {
       await page.goto(`${root.url}search/?q=prototipical+networks`);
       await page.waitForSelector(`${done} [data-paper="prototypical-networks-for-few-shot-learning"]`);

@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ownWorkshop } from "../support/own-workshop.ts";
+import { ownBuildDir } from "../support/own-build-dir.ts";
 import { runCommand } from "../support/scenes.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { sites } from "../support/sites.ts";
 
-ownWorkshop();
+ownBuildDir();
 
 const files = (folder: string) =>
   new Map(

@@ -249,7 +249,7 @@ describe("a paper page", () => {
     expect(twins.map((href) => existsSync(join(out, href.replace("/atlas/", ""))))).toEqual([true]);
   });
 
-  test("has a Markdown twin with the whole abstract", () => {
+  test("has a Markdown alternate with the whole abstract", () => {
     for (const name of readdirSync("content/abstracts")) {
       const id = name.replace(/\.md$/, "");
       const abstract = readFileSync(`content/abstracts/${name}`, "utf8").split("\n---\n")[1]!.trim();

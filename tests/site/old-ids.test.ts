@@ -23,7 +23,7 @@ const ofTopics = pairs("topics", oldTopics);
 const moved = [...ofPapers, ...ofTopics];
 
 /** Every address of the evidence map that had an old id on one side or both, from the folders that are there. */
-const crossings = () => {
+const cells = () => {
   const names = (id: string) => [id, ...((oldTopics as Record<string, string[]>)[id] ?? [])];
   const old = new Set(Object.values(oldTopics).flat());
   const live = readdirSync(join(out, "evidence"), { withFileTypes: true })
@@ -51,7 +51,7 @@ describe("a page for each old address", () => {
   });
 
   test("the evidence map has them too, whichever side an old id was on", () => {
-    const found = crossings();
+    const found = cells();
     expect(found.map(([from]) => from)).toEqual(
       expect.arrayContaining(["evidence/model-tuning/text/", "evidence/model-tuning/written-words/"]),
     );
@@ -60,7 +60,7 @@ describe("a page for each old address", () => {
 
   test("neither the sitemap, the exports nor the search know of them", () => {
     const known = ["sitemap-0.xml", "llms.txt", "api/papers.json", "api/topics.json", "feed.xml"].map(read).join();
-    for (const [from] of [...moved, ...crossings()]) expect(known).not.toContain(from);
+    for (const [from] of [...moved, ...cells()]) expect(known).not.toContain(from);
     expect(known).toContain("papers/a-paper-that-moved/");
   });
 });
@@ -76,8 +76,8 @@ describe("the redirects file", () => {
     for (const file of ["", ...files]) expect(follow(`/atlas/${to}${file}`)).toBeUndefined();
   });
 
-  test("leads old crossings to the new ones, by as many steps as it takes", () => {
-    for (const [from, to] of crossings()) {
+  test("leads old cells to the new ones, by as many steps as it takes", () => {
+    for (const [from, to] of cells()) {
       let at = `/atlas/${from}`;
       for (let next = follow(at); next !== undefined; next = follow(at)) at = next;
       expect(at).toBe(`/atlas/${to}`);
@@ -111,7 +111,7 @@ describe("in a browser", () => {
     async (from, to) => {
       await page.goto(`${atlas.url}${from}`);
       await page.waitForURL(`${atlas.url}${to}`);
-      expect(await page.getAttribute("main", "data-page")).toMatch(/^(?:paper|topic|crossing)$/);
+      expect(await page.getAttribute("main", "data-page")).toMatch(/^(?:paper|topic|cell)$/);
     },
   );
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
-import { foldSpace } from "../../src/lib/fold-space.ts";
+import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import { parsePaper } from "../../src/content/paper.ts";
 import { elements, find, readText } from "../support/html.ts";
 import { sites } from "../support/sites.ts";
@@ -41,10 +41,10 @@ describe("fidelity", () => {
     const { abstract } = source(id);
     const shown = readText(find(page(`papers/${id}/index.html`), has("dataAbstract"))!);
     // No shipped abstract holds markup but formulas, so its words are its text without the dollar signs.
-    expect(shown).toBe(foldSpace(abstract.replaceAll("$", "")));
+    expect(shown).toBe(collapseWhitespace(abstract.replaceAll("$", "")));
     const row = rows.find((candidate) => candidate.id === id)!;
     expect(row.abstract).toBe(shown);
-    expect(row.digest).toBe(createHash("sha256").update(foldSpace(abstract)).digest("hex"));
+    expect(row.digest).toBe(createHash("sha256").update(collapseWhitespace(abstract)).digest("hex"));
   });
 });
 

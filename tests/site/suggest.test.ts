@@ -8,7 +8,7 @@ import { checkContent } from "../../src/content/checks/run.ts";
 import { planImport } from "../../src/import/plan.ts";
 import { bibtex } from "../../src/import/formats/bibtex.ts";
 import { openBrowser } from "../support/open-browser.ts";
-import { soundAbstract } from "../support/scratch.ts";
+import { validAbstract } from "../support/scratch.ts";
 import { sites } from "../support/sites.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -76,8 +76,8 @@ describe("suggesting a paper", () => {
     await onSuggest(async (page) => {
       await page.fill("[name=title]", "A title.");
       await page.fill("[name=code]", "https://githud.com/x");
-      await page.fill("[name=abstract]", `${soundAbstract} It holds $\\href{https://a.org}{x}$.`);
-      await verdict(page, /^2 problems to mend/);
+      await page.fill("[name=abstract]", `${validAbstract} It holds $\\href{https://a.org}{x}$.`);
+      await verdict(page, /^2 problems to repair/);
       const { files } = readContent("content");
       const draft = { file: (await page.textContent("[data-file-name]"))!, text: (await file(page))! };
       const { problems } = checkContent([...files, draft], { only: (name) => name === draft.file });
@@ -88,7 +88,7 @@ describe("suggesting a paper", () => {
       expect(await page.evaluate("document.activeElement.name")).toBe("code");
       await page.fill("[name=title]", "A title");
       await page.fill("[name=code]", "https://github.com/x");
-      await page.fill("[name=abstract]", soundAbstract);
+      await page.fill("[name=abstract]", validAbstract);
       await verdict(page, /^No problem/);
       expect(await page.getAttribute("[name=code]", "aria-invalid")).toBeNull();
     });
@@ -120,8 +120,8 @@ describe("suggesting a paper", () => {
   });
 
   test.each([
-    ["the same arXiv identifier", { title: "Another", arxiv: "https://arxiv.org/abs/1703.05175v2", abstract: soundAbstract }],
-    ["the same title", { title: "Prototypical networks for few-shot learning", abstract: soundAbstract }],
+    ["the same arXiv identifier", { title: "Another", arxiv: "https://arxiv.org/abs/1703.05175v2", abstract: validAbstract }],
+    ["the same title", { title: "Prototypical networks for few-shot learning", abstract: validAbstract }],
     ["almost the same abstract", { title: "Another", abstract: readFileSync("content/abstracts/prototypical-networks-for-few-shot-learning.md", "utf8").split("---\n")[2]!.trim().replace("We propose", "Here we propose") }],
   ])("warns of a paper that is there with %s", async (_, fields) => {
     await onSuggest(async (page) => {
@@ -148,7 +148,7 @@ describe("suggesting a paper", () => {
       const [download] = await Promise.all([page.waitForEvent("download"), page.click("[data-download]")]);
       expect(`content/abstracts/${download.suggestedFilename()}`).toBe(await page.textContent("[data-file-name]"));
       expect(readFileSync(await download.path(), "utf8")).toBe(await file(page));
-      await page.fill("[name=abstract]", `${soundAbstract} `.repeat(60));
+      await page.fill("[name=abstract]", `${validAbstract} `.repeat(60));
       await expect.poll(async () => new URL((await page.getAttribute("[data-github]", "href"))!).searchParams.has("value")).toBe(false); // prettier-ignore
     });
   });
@@ -159,7 +159,7 @@ describe("suggesting a paper", () => {
       const link = page.locator("[data-record-help] a").first();
       expect(await link.getAttribute("href")).toBe("https://arxiv.org/abs/2401.00001");
       await verdict(page, /^A title and an abstract are needed\.$/);
-      await page.fill("[data-pasted]", `<?xml version="1.0"?><feed><entry><id>http://arxiv.org/abs/2401.00001v1</id><title>A New Title</title><summary>${soundAbstract}</summary></entry></feed>`); // prettier-ignore
+      await page.fill("[data-pasted]", `<?xml version="1.0"?><feed><entry><id>http://arxiv.org/abs/2401.00001v1</id><title>A New Title</title><summary>${validAbstract}</summary></entry></feed>`); // prettier-ignore
       await page.click("[data-read]");
       await verdict(page, /^No problem/);
       expect(await page.locator("[data-record-help] a").count()).toBe(0);
@@ -168,7 +168,7 @@ describe("suggesting a paper", () => {
 
   test("claims no evidence for what was typed after a source was pasted", async () => {
     await onSuggest(async (page) => {
-      await page.fill("[data-pasted]", `[Submitted on 15 Mar 2017]\nA New Title\nAnna Able, Bob Baker\nView PDF\nWe propose an adapter for few-shot transfer of language models. ${soundAbstract}\nSubjects: Machine Learning (cs.LG)\nCite as: arXiv:1703.99999 [cs.LG]`); // prettier-ignore
+      await page.fill("[data-pasted]", `[Submitted on 15 Mar 2017]\nA New Title\nAnna Able, Bob Baker\nView PDF\nWe propose an adapter for few-shot transfer of language models. ${validAbstract}\nSubjects: Machine Learning (cs.LG)\nCite as: arXiv:1703.99999 [cs.LG]`); // prettier-ignore
       await page.click("[data-read]");
       await verdict(page, /^No problem\. It is ready/);
       await page.fill("[name=venue]", "ICML 2017");
@@ -220,7 +220,7 @@ describe("suggesting a paper", () => {
       await page.fill("[name=authors]", attack);
       await page.fill("[name=venue]", attack);
       await page.fill("[name=project]", "javascript:alert(1)");
-      await page.fill("[name=abstract]", `${soundAbstract} ${attack} $\\htmlData{x=y}{a}$ [a](javascript:alert(1))`);
+      await page.fill("[name=abstract]", `${validAbstract} ${attack} $\\htmlData{x=y}{a}$ [a](javascript:alert(1))`);
       await verdict(page, /problem/);
       await expect.poll(() => preview(page).locator("[data-abstract]").textContent()).toContain("<img src=x onerror=");
       await page.fill("[data-pasted]", `@misc{a, title={${attack.replace("{top.attacked=1}", "")}}, author={${"x"}}}`);

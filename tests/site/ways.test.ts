@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TopicPage } from "../../src/model/page.ts";
 import { layOutMap, mapSize } from "../../src/site/data/map-layout.ts";
 import { nearestThatWay, panned, wholeMap, zoomed } from "../../src/browser/map-view.ts";
-import { crossings, evidenceTables, shade } from "../../src/site/views/evidence.ts";
+import { cells, evidenceTables, shade } from "../../src/site/views/evidence.ts";
 import { mapLabels } from "../../src/site/views/map-labels.ts";
 import { timelines, yearSpan } from "../../src/site/views/timeline.ts";
 
@@ -23,7 +23,7 @@ describe("the evidence map", () => {
     expect(settings!.rows.map(({ topic: { id } }) => id)).toEqual(["adapters"]);
     expect(settings!.rows[0]!.cells.map(({ papers }) => papers)).toEqual([["a", "b"], []]);
     expect(modalities!.rows[0]!.cells.map(({ papers }) => papers)).toEqual([["a"]]);
-    expect(crossings(topics)).toHaveLength(2);
+    expect(cells(topics)).toHaveLength(2);
   });
 
   test("shades by number", () => {

@@ -6,7 +6,7 @@ import { makeDraftFile } from "../../src/suggest/draft-file.ts";
 import { fieldAt } from "../../src/suggest/field-at.ts";
 import { parsePaper } from "../../src/content/paper.ts";
 import { runs } from "../support/runs.ts";
-import { soundAbstract } from "../support/scratch.ts";
+import { validAbstract } from "../support/scratch.ts";
 
 const draft = (fields: Partial<Draft>): Draft => ({ ...emptyDraft, ...fields });
 
@@ -23,7 +23,7 @@ describe("draftToRecord", () => {
         code: "https://a.org\nhttps://b.org",
         seenAt: "https://arxiv.org/abs/1703.05175",
         published: "15 March 2017",
-        abstract: soundAbstract,
+        abstract: validAbstract,
       }),
     );
     expect(record).toMatchObject({
@@ -55,7 +55,7 @@ describe("draftToRecord", () => {
     const word = fc.stringMatching(/^[A-Za-z][a-z]{1,8}$/).filter((text) => text !== "and");
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), word, fc.array(fc.webUrl()), (authors, venue, code) => {
-        const filled = draft({ title: venue, authors: authors.join("\n"), venue, code: code.join("\n"), arxiv: "1703.05175", abstract: soundAbstract }); // prettier-ignore
+        const filled = draft({ title: venue, authors: authors.join("\n"), venue, code: code.join("\n"), arxiv: "1703.05175", abstract: validAbstract }); // prettier-ignore
         expect(recordToDraft(draftToRecord(filled))).toEqual(filled);
       }),
       { numRuns: runs(100) },
@@ -94,26 +94,26 @@ describe("joinDrafts", () => {
 
 describe("makeDraftFile", () => {
   test("writes two addresses that show several facts out for each of them", () => {
-    const made = makeDraftFile(draft({ title: "A Title", authors: "A. Able", published: "2017", seenAt: "https://a.org https://b.org", abstract: soundAbstract }), []); // prettier-ignore
+    const made = makeDraftFile(draft({ title: "A Title", authors: "A. Able", published: "2017", seenAt: "https://a.org https://b.org", abstract: validAbstract }), []); // prettier-ignore
     expect("text" in made && parsePaper(made)).toMatchObject({ problems: [], front: { sources: { authors: ["https://a.org", "https://b.org"], published: ["https://a.org", "https://b.org"] } } }); // prettier-ignore
   });
 
   test("keeps the good links beside a wrong one, and names that", () => {
-    const made = makeDraftFile(draft({ title: "A Title", code: "https://github.com/o/r", project: "javascript:x", distinct: "a-paper", abstract: soundAbstract }), []); // prettier-ignore
-    expect(made).toMatchObject({ doubts: [{ field: "links", part: "project", lost: true }] }); // prettier-ignore
+    const made = makeDraftFile(draft({ title: "A Title", code: "https://github.com/o/r", project: "javascript:x", distinct: "a-paper", abstract: validAbstract }), []); // prettier-ignore
+    expect(made).toMatchObject({ warnings: [{ field: "links", part: "project", lost: true }] }); // prettier-ignore
     expect("text" in made && parsePaper(made).front).toMatchObject({ links: { code: ["https://github.com/o/r"] }, distinct: ["a-paper"] }); // prettier-ignore
   });
 
-  test("gives a free id, mended text, and says what was left out", () => {
+  test("gives a free id, repaired text, and says what was left out", () => {
     const made = makeDraftFile(
-      draft({ title: "A Title", published: "2017-13", abstract: `${soundAbstract} It is 5\\% better.`, drop: "adapters", why: "No." }), // prettier-ignore
+      draft({ title: "A Title", published: "2017-13", abstract: `${validAbstract} It is 5\\% better.`, drop: "adapters", why: "No." }), // prettier-ignore
       ["a-title"],
     );
     expect(made).toMatchObject({
       id: "a-title-2",
       file: "content/abstracts/a-title-2.md",
       repairs: ["abstract: “5\\%” is “5%” (TeX escape)"],
-      doubts: [{ field: "published", lost: true, message: expect.stringMatching(/^“2017-13” is left out/) }],
+      warnings: [{ field: "published", lost: true, message: expect.stringMatching(/^“2017-13” is left out/) }],
     });
     const { value, problems } = parsePaper({ file: "a.md", text: "text" in made ? made.text : "" });
     expect(problems).toEqual([]);
@@ -122,7 +122,7 @@ describe("makeDraftFile", () => {
   });
 
   test("refuses what cannot be a paper, with the reason", () => {
-    expect(makeDraftFile(draft({ title: "x".repeat(1000), abstract: soundAbstract }), [])).toEqual({
+    expect(makeDraftFile(draft({ title: "x".repeat(1000), abstract: validAbstract }), [])).toEqual({
       refused: "a title of 1000 characters, which is no title",
     });
   });
@@ -165,7 +165,7 @@ describe("evidence", () => {
   test.each(["x", "7", "[]", '{"authors":7}', '{"authors":["Anna Able"]}'])(
     "of %j is none that can do harm",
     (evidence) => {
-      expect(() => makeDraftFile({ ...pasted, evidence, abstract: soundAbstract }, [])).not.toThrow();
+      expect(() => makeDraftFile({ ...pasted, evidence, abstract: validAbstract }, [])).not.toThrow();
     },
   );
 });

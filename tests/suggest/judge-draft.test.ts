@@ -7,10 +7,10 @@ import { checkContent } from "../../src/content/checks/run.ts";
 import { toKnownPaper } from "../../src/site/data/known-papers.ts";
 import { writeTaxonomy } from "../../src/site/data/taxonomy.ts";
 import { parsePaper } from "../../src/content/paper.ts";
-import { markdownTwin } from "../../src/site/exports/markdown-twin.ts";
+import { markdownAlternate } from "../../src/site/exports/markdown-alternate.ts";
 import { judgeDraft, readTaxonomy } from "../../src/suggest/judge-draft.ts";
 import { knownPaperFile, likelySame } from "../../src/suggest/likely-same.ts";
-import { abstractInTwin } from "../../src/suggest/read-twin.ts";
+import { abstractInMarkdownAlternate } from "../../src/suggest/read-markdown-alternate.ts";
 import { makePage } from "../support/page.ts";
 import { runs } from "../support/runs.ts";
 import { paperText } from "../support/scratch.ts";
@@ -34,19 +34,19 @@ test("the taxonomy comes back from its files as it was", () => {
 });
 
 describe("judgeDraft", () => {
-  test("mends and says of a new paper what the check does beside the whole content", () => {
+  test("repairs and says of a new paper what the check does beside the whole content", () => {
     const text = paperText(
       'title: A title.\nautors: [A]\ntopics: { add: [few-shot-lerning] }\nlinks: { code: "https://githud.com/x" }',
       "We propose adapters for few-shot transfer of language models <b>here</b>.",
     );
     const draft = { file: "content/abstracts/a-title.md", text };
     const only = (file: string) => file === draft.file;
-    const mended = fixContent([...files, draft], { only, today });
+    const repaired = fixContent([...files, draft], { only, today });
     expect(judgeDraft(draft, taxonomy, options)).toMatchObject({
-      text: mended.files.find(({ file }) => only(file))!.text,
-      problems: mended.problems,
+      text: repaired.files.find(({ file }) => only(file))!.text,
+      problems: repaired.problems,
     });
-    expect(mended.problems.length).toBeGreaterThan(1);
+    expect(repaired.problems.length).toBeGreaterThan(1);
   });
 
   test("files a paper as the build does, says why, and shows its page", () => {
@@ -106,9 +106,9 @@ test("the abstract is read back from a page's Markdown twin, whatever it holds",
     fc.property(fc.array(fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("\n\n## Links\n\n", "## Abstract", "\n\n- x", "# t"))), (parts) => {
       const abstractMarkup = parts.join("").trim();
       fc.pre(abstractMarkup !== "");
-      expect(abstractInTwin(markdownTwin(makePage({ abstractMarkup })))).toBe(abstractMarkup);
+      expect(abstractInMarkdownAlternate(markdownAlternate(makePage({ abstractMarkup })))).toBe(abstractMarkup);
     }),
     { numRuns: runs(100) },
   ); // prettier-ignore
-  expect(abstractInTwin("<html>")).toBe("");
+  expect(abstractInMarkdownAlternate("<html>")).toBe("");
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readPasted } from "../../src/suggest/read-pasted.ts";
-import { soundAbstract } from "../support/scratch.ts";
+import { validAbstract } from "../support/scratch.ts";
 
 const feed = `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/1703.05175v2</id>
-<published>2017-03-15T17:00:00Z</published><title>A title</title><summary>${soundAbstract}</summary>
+<published>2017-03-15T17:00:00Z</published><title>A title</title><summary>${validAbstract}</summary>
 <author><name>Anna Able</name></author></entry></feed>`;
 
 describe("readPasted", () => {
@@ -24,9 +24,9 @@ describe("readPasted", () => {
       format: "title",
       papers: [{ draft: { title: "Learning to Learn" } }],
     });
-    expect(readPasted(`Learning to Learn\n${soundAbstract}`)).toMatchObject({
+    expect(readPasted(`Learning to Learn\n${validAbstract}`)).toMatchObject({
       format: "title and abstract",
-      papers: [{ draft: { title: "Learning to Learn", abstract: soundAbstract } }],
+      papers: [{ draft: { title: "Learning to Learn", abstract: validAbstract } }],
     });
   });
 
@@ -40,11 +40,11 @@ describe("readPasted", () => {
   test("reads arXiv's record, with the sentence that a browser puts above it", () => {
     const shown = `This XML file does not appear to have any style information associated with it. The document tree is shown below.\n${feed}`;
     for (const text of [feed, shown])
-      expect(readPasted(text).papers).toMatchObject([{ draft: { title: "A title", authors: "Anna Able", published: "2017-03-15", arxiv: "1703.05175", abstract: soundAbstract } }]); // prettier-ignore
+      expect(readPasted(text).papers).toMatchObject([{ draft: { title: "A title", authors: "Anna Able", published: "2017-03-15", arxiv: "1703.05175", abstract: validAbstract } }]); // prettier-ignore
   });
 
   test("reads the text of an arXiv page, copied whole", () => {
-    const page = `Skip to main content\nCornell University\nComputer Science > Machine Learning\narXiv:1703.05175 (cs)\n[Submitted on 15 Mar 2017 (v1), last revised 19 Jun 2017 (this version, v2)]\nTitle:Prototypical Networks for Few-shot Learning\nAuthors:Jake Snell, Kevin Swersky, Richard S. Zemel\nView PDF\nAbstract:${soundAbstract}\nSubjects:\tMachine Learning (cs.LG)\nCite as:\tarXiv:1703.05175 [cs.LG]\nSubmission history\nFrom: Jake Snell [view email]`;
+    const page = `Skip to main content\nCornell University\nComputer Science > Machine Learning\narXiv:1703.05175 (cs)\n[Submitted on 15 Mar 2017 (v1), last revised 19 Jun 2017 (this version, v2)]\nTitle:Prototypical Networks for Few-shot Learning\nAuthors:Jake Snell, Kevin Swersky, Richard S. Zemel\nView PDF\nAbstract:${validAbstract}\nSubjects:\tMachine Learning (cs.LG)\nCite as:\tarXiv:1703.05175 [cs.LG]\nSubmission history\nFrom: Jake Snell [view email]`;
     expect(readPasted(page)).toMatchObject({
       format: "arXiv page",
       papers: [
@@ -54,7 +54,7 @@ describe("readPasted", () => {
             authors: "Jake Snell\nKevin Swersky\nRichard S. Zemel",
             published: "2017-03-15",
             arxiv: "1703.05175",
-            abstract: soundAbstract,
+            abstract: validAbstract,
           },
         },
       ],
@@ -62,7 +62,7 @@ describe("readPasted", () => {
   });
 
   test("reads it as browsers copy it: its labels are hidden", () => {
-    const page = `Skip to main content\nCornell University\n\nWe gratefully acknowledge support from the Simons Foundation, member institutions, and all contributors. Donate\n> cs > arXiv:2106.09685\nHelp | Advanced Search\nAll fields\nSearch\nComputer Science > Computation and Language\narXiv:2106.09685 (cs)\n[Submitted on 17 Jun 2021 (v1), last revised 16 Oct 2021 (this version, v2)]\nLoRA: Low-Rank Adaptation of Large Language Models\nEdward J. Hu, Yelong Shen, Weizhu Chen\nView PDF\nHTML (experimental)\nSubjects of study are large models. ${soundAbstract}\nComments:\tDraft V2\nSubjects:\tComputation and Language (cs.CL)\nCite as:\tarXiv:2106.09685 [cs.CL]\nSubmission history`;
+    const page = `Skip to main content\nCornell University\n\nWe gratefully acknowledge support from the Simons Foundation, member institutions, and all contributors. Donate\n> cs > arXiv:2106.09685\nHelp | Advanced Search\nAll fields\nSearch\nComputer Science > Computation and Language\narXiv:2106.09685 (cs)\n[Submitted on 17 Jun 2021 (v1), last revised 16 Oct 2021 (this version, v2)]\nLoRA: Low-Rank Adaptation of Large Language Models\nEdward J. Hu, Yelong Shen, Weizhu Chen\nView PDF\nHTML (experimental)\nSubjects of study are large models. ${validAbstract}\nComments:\tDraft V2\nSubjects:\tComputation and Language (cs.CL)\nCite as:\tarXiv:2106.09685 [cs.CL]\nSubmission history`;
     expect(readPasted(page)).toMatchObject({
       format: "arXiv page",
       papers: [
@@ -72,7 +72,7 @@ describe("readPasted", () => {
             authors: "Edward J. Hu\nYelong Shen\nWeizhu Chen",
             published: "2021-06-17",
             arxiv: "2106.09685",
-            abstract: `Subjects of study are large models. ${soundAbstract}`,
+            abstract: `Subjects of study are large models. ${validAbstract}`,
           },
         },
       ],
@@ -88,11 +88,11 @@ describe("readPasted", () => {
   });
 
   test("takes affiliations off the names of an arXiv page, and asks for an address that it hides", () => {
-    const page = `[Submitted on 5 Jan 2021]\nTitle:A Title\nAuthors:Ærik Ødegård (1), Jane Q. Public (2 and 3), Li Wei (1) ((1) University of Oslo, (2) MIT, (3) Google)\nView PDF\nAbstract:${soundAbstract} Code is available at this https URL.\nComments: 5 pages\nJournal reference: ICML 2021\nCite as: arXiv:2101.01234 [cs.LG]`;
+    const page = `[Submitted on 5 Jan 2021]\nTitle:A Title\nAuthors:Ærik Ødegård (1), Jane Q. Public (2 and 3), Li Wei (1) ((1) University of Oslo, (2) MIT, (3) Google)\nView PDF\nAbstract:${validAbstract} Code is available at this https URL.\nComments: 5 pages\nJournal reference: ICML 2021\nCite as: arXiv:2101.01234 [cs.LG]`;
     expect(readPasted(page).papers).toMatchObject([
       {
         draft: { authors: "Ærik Ødegård\nJane Q. Public\nLi Wei", published: "2021-01-05", arxiv: "2101.01234" },
-        doubts: [
+        warnings: [
           expect.stringMatching(/^venue: arXiv says “ICML 2021”/),
           expect.stringMatching(/^abstract: “this https URL”/),
         ],
@@ -101,20 +101,20 @@ describe("readPasted", () => {
   });
 
   test("reads the first page of a PDF: what stands above the word Abstract has the title", () => {
-    const page = `LoRA: Low-Rank Adaptation of Large Language Models\nEdward J. Hu1 Yelong Shen1\n1 Microsoft\nPublished as a conference paper at ICLR 2022\narXiv:2106.09685v2 [cs.CL] 16 Oct 2021\nAbstract\n${soundAbstract}\nIt goes on.\n1 Introduction\nMany applications`;
+    const page = `LoRA: Low-Rank Adaptation of Large Language Models\nEdward J. Hu1 Yelong Shen1\n1 Microsoft\nPublished as a conference paper at ICLR 2022\narXiv:2106.09685v2 [cs.CL] 16 Oct 2021\nAbstract\n${validAbstract}\nIt goes on.\n1 Introduction\nMany applications`;
     expect(readPasted(page)).toMatchObject({
       format: "the first page of a paper",
-      papers: [{ draft: { title: "LoRA: Low-Rank Adaptation of Large Language Models", venue: "ICLR 2022", arxiv: "2106.09685", abstract: `${soundAbstract} It goes on.` }, doubts: [/^title/, /^authors/].map((start) => expect.stringMatching(start)) }],
+      papers: [{ draft: { title: "LoRA: Low-Rank Adaptation of Large Language Models", venue: "ICLR 2022", arxiv: "2106.09685", abstract: `${validAbstract} It goes on.` }, warnings: [/^title/, /^authors/].map((start) => expect.stringMatching(start)) }],
     }); // prettier-ignore
   });
 
   test("reads a page of OpenReview, whatever the site puts around", () => {
-    const page = `Toggle navigation\nOpenReview.net\nLogin\nGo to ICLR 2022 Conference homepage\nA Title of a Paper\nDownload PDF\nAnna Able, Bob Baker\nKeywords: Transfer\nAbstract: ${soundAbstract}\nOne-sentence Summary: We do.`;
-    expect(readPasted(page).papers).toMatchObject([{ draft: { title: "A Title of a Paper", authors: "Anna Able\nBob Baker", abstract: soundAbstract } }]); // prettier-ignore
+    const page = `Toggle navigation\nOpenReview.net\nLogin\nGo to ICLR 2022 Conference homepage\nA Title of a Paper\nDownload PDF\nAnna Able, Bob Baker\nKeywords: Transfer\nAbstract: ${validAbstract}\nOne-sentence Summary: We do.`;
+    expect(readPasted(page).papers).toMatchObject([{ draft: { title: "A Title of a Paper", authors: "Anna Able\nBob Baker", abstract: validAbstract } }]); // prettier-ignore
   });
 
   test("reads a page of the ACL Anthology with the facts below the abstract", () => {
-    const page = `ACL Logo ACL Anthology\nFAQ\nCorrections\nAdapterFusion: Non-Destructive Task Composition for\nTransfer Learning\nJonas Pfeiffer, Andreas Rücklé, Kyunghyun Cho\nAbstract\n${soundAbstract}\nAnthology ID: 2021.eacl-main.39\nVolume: Proceedings of the 16th Conference\nMonth: April\nYear: 2021\nVenue: EACL\nURL: https://aclanthology.org/2021.eacl-main.39\nDOI: 10.18653/v1/2021.eacl-main.39\nCite (ACL): Jonas Pfeiffer`;
+    const page = `ACL Logo ACL Anthology\nFAQ\nCorrections\nAdapterFusion: Non-Destructive Task Composition for\nTransfer Learning\nJonas Pfeiffer, Andreas Rücklé, Kyunghyun Cho\nAbstract\n${validAbstract}\nAnthology ID: 2021.eacl-main.39\nVolume: Proceedings of the 16th Conference\nMonth: April\nYear: 2021\nVenue: EACL\nURL: https://aclanthology.org/2021.eacl-main.39\nDOI: 10.18653/v1/2021.eacl-main.39\nCite (ACL): Jonas Pfeiffer`;
     expect(readPasted(page).papers).toMatchObject([
       {
         draft: {
@@ -123,15 +123,15 @@ describe("readPasted", () => {
           venue: "EACL 2021",
           acl: "2021.eacl-main.39",
           doi: "10.18653/v1/2021.eacl-main.39",
-          abstract: soundAbstract,
+          abstract: validAbstract,
         },
       },
     ]);
   });
 
   test("passes over numbers of pages and the like", () => {
-    const page = `1\nA Title that Goes on with\nMore Words\nAnna Able1 and Bob Baker2\nAbstract—${soundAbstract}\nIndex Terms—x`;
-    expect(readPasted(page).papers).toMatchObject([{ draft: { title: "A Title that Goes on with More Words", abstract: soundAbstract } }]); // prettier-ignore
+    const page = `1\nA Title that Goes on with\nMore Words\nAnna Able1 and Bob Baker2\nAbstract—${validAbstract}\nIndex Terms—x`;
+    expect(readPasted(page).papers).toMatchObject([{ draft: { title: "A Title that Goes on with More Words", abstract: validAbstract } }]); // prettier-ignore
   });
 
   test("says that an address without an identifier is none", () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/model/problem.ts";
-import type { Doubt } from "../../src/model/source-record.ts";
+import type { Warning } from "../../src/model/source-record.ts";
 import { type Draft, type DraftField, emptyDraft } from "../../src/suggest/draft.ts";
 import type { Judged } from "../../src/suggest/messages.ts";
 import { remarksOn, verdictText } from "../../src/suggest/remarks.ts";
 
 type Found = Judged["judgement"]["problems"][number];
 const problem = (field: DraftField, more: Partial<Found> = {}): Found => ({ file: "a.md", line: 2, column: 1, rule: "r", message: "m", severity: "error", field, ...more }); // prettier-ignore
-const all = (doubts: Doubt[], problems: Found[], draft: Partial<Draft> = {}) =>
-  remarksOn({ made: { id: "a", file: "a.md", text: "", repairs: [], doubts }, judgement: { problems } }, { ...emptyDraft, abstract: "x", authors: "A", evidence: '{"authors":["A","https://a.org"]}', ...draft }); // prettier-ignore
+const all = (warnings: Warning[], problems: Found[], draft: Partial<Draft> = {}) =>
+  remarksOn({ made: { id: "a", file: "a.md", text: "", repairs: [], warnings }, judgement: { problems } }, { ...emptyDraft, abstract: "x", authors: "A", evidence: '{"authors":["A","https://a.org"]}', ...draft }); // prettier-ignore
 const remarks = (...args: Parameters<typeof all>) => all(...args).map(({ field, severity }) => [field, severity]);
 
 describe("remarksOn", () => {
@@ -16,28 +16,28 @@ describe("remarksOn", () => {
     expect(remarks([], [problem("title", { severity: "question" }), problem("abstract")])).toEqual([["abstract", "error"], ["title", "question"]]); // prettier-ignore
   });
 
-  test("takes a fact that would be lost for a problem, and what the importer only doubts for a question", () => {
-    const doubts: Doubt[] = [
+  test("takes a fact that would be lost for a problem, and what the importer only warnings for a question", () => {
+    const warnings: Warning[] = [
       { field: "links", part: "project", message: "“javascript:x” for project is left out", lost: true },
       { field: "published", message: "“x” is left out", lost: true },
       { field: "abstract", message: "2 braces are left over" },
     ];
-    expect(remarks(doubts, [])).toEqual([["project", "error"], ["published", "error"], ["abstract", "question"]]); // prettier-ignore
+    expect(remarks(warnings, [])).toEqual([["project", "error"], ["published", "error"], ["abstract", "question"]]); // prettier-ignore
   });
 
   test("says one address that is wrong once, however many facts it should show", () => {
-    const doubt = (part: string): Doubt => ({
+    const warning = (part: string): Warning => ({
       field: "sources",
       part,
       message: `“x” for ${part} is left out`,
       lost: true,
     });
-    expect(all([doubt("authors"), doubt("venue")], [])).toEqual([{ field: "seenAt", severity: "error", message: "“x” is left out" }]); // prettier-ignore
+    expect(all([warning("authors"), warning("venue")], [])).toEqual([{ field: "seenAt", severity: "error", message: "“x” is left out" }]); // prettier-ignore
   });
 
   test("says a thing about a text once", () => {
-    const doubts = [{ field: "abstract", message: "2 braces are left over" }];
-    expect(remarks(doubts, [problem("abstract")])).toEqual([["abstract", "error"]]);
+    const warnings = [{ field: "abstract", message: "2 braces are left over" }];
+    expect(remarks(warnings, [problem("abstract")])).toEqual([["abstract", "error"]]);
   });
 
   test("speaks of the form where the check speaks of the file", () => {
@@ -76,5 +76,5 @@ test("the verdict counts", () => {
   const list = (...severities: Problem["severity"][]) => severities.map((severity) => ({ field: "title" as const, severity, message: "" })); // prettier-ignore
   expect(verdictText([])).toBe("No problem. It is ready to send.");
   expect(verdictText(list("question"))).toBe("No problem. 1 question to look at.");
-  expect(verdictText(list("error", "error", "question"))).toBe("2 problems to mend, 1 question.");
+  expect(verdictText(list("error", "error", "question"))).toBe("2 problems to repair, 1 question.");
 });

@@ -14,11 +14,11 @@ export default async function buildSites(): Promise<void> {
   writeFileSync(`${sites.atlas.content}/abstracts/a-paper-that-moved.md`, movedPaper);
   for (const [id, old] of Object.entries(oldTopics)) nameOldIds(`${sites.atlas.content}/topics/${id}.md`, old);
   const ends = await Promise.allSettled([
-    inWorkshop("one", async (run) => {
+    inBuildDir("one", async (run) => {
       await run("tests/support/build-attacked-site.ts", {});
       await run("scripts/build.ts", places(sites.first));
     }),
-    inWorkshop("two", async (run) => {
+    inBuildDir("two", async (run) => {
       await run("scripts/build.ts", places(sites.second));
       await run("scripts/build.ts", {
         ...places(sites.atlas),
@@ -37,13 +37,13 @@ const places = ({ out, generated }: { out: string; generated: string }) => ({ AT
 type Run = (script: string, env: Record<string, string>) => Promise<void>;
 
 /** Gives builds that follow each other a place of their own to work in, and to keep what they can use again. */
-async function inWorkshop(name: string, work: (run: Run) => Promise<void>): Promise<void> {
-  const workshop = resolve(".build", `test-sites-${name}`);
+async function inBuildDir(name: string, work: (run: Run) => Promise<void>): Promise<void> {
+  const buildDir = resolve(".build", `test-sites-${name}`);
   try {
-    const own = { ATLAS_WORKSHOP: workshop, ATLAS_CACHE: `${workshop}/cache` };
+    const own = { ATLAS_BUILD_DIR: buildDir, ATLAS_CACHE: `${buildDir}/cache` };
     await work((script, env) => runScript(script, { ...env, ...own }));
   } finally {
-    rmSync(workshop, { recursive: true, force: true });
+    rmSync(buildDir, { recursive: true, force: true });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString } from "hast-util-to-string";
 import { EXIT, visit } from "unist-util-visit";
-import { foldSpace } from "../../src/lib/fold-space.ts";
+import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 
 /** The first element that passes, or undefined. */
 export function find(html: string, test: (element: Element) => boolean): Element | undefined {
@@ -24,7 +24,7 @@ export function elements(html: string): Element[] {
 
 /** The text of an element as it is read: formulas as their TeX, blocks apart, white space folded. */
 export function readText(element: Element): string {
-  return foldSpace(words(element));
+  return collapseWhitespace(words(element));
 }
 
 const blocks = new Set(["p", "li", "ul", "ol", "div"]);

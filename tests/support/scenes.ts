@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { endless } from "./patience.ts";
-import { soundAbstract, writeFiles } from "./scratch.ts";
+import { validAbstract, writeFiles } from "./scratch.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
 /** A command about to change something, in a folder that can be set up again and again. */
@@ -78,11 +78,11 @@ export function newScene(stage: string): Plan {
   return {
     args: ["scripts/new.ts", "--bibtex", join(stage, "a.bib")],
     env: { ATLAS_CONTENT: join(stage, "content") },
-    prepare: () => writeFiles(stage, { "a.bib": bibtex, "content/abstracts/other.md": `---\ntitle: Other\n---\n\n${soundAbstract}\n` }), // prettier-ignore
+    prepare: () => writeFiles(stage, { "a.bib": bibtex, "content/abstracts/other.md": `---\ntitle: Other\n---\n\n${validAbstract}\n` }), // prettier-ignore
   };
 }
 
-/** `npm run check -- --fix` on papers that each have something to mend. */
+/** `npm run check -- --fix` on papers that each have something to repair. */
 export function fixScene(papers: number): (stage: string) => Plan {
   return (stage) => ({
     args: ["scripts/check.ts", "--fix"],
@@ -117,7 +117,7 @@ function changedContent(stage: string, papers: number, args: string[]): Pick<Pla
     const [changed, removed] = readdirSync(join(content, "abstracts")).map((name) => join(content, "abstracts", name));
     writeFileSync(changed!, `${readFileSync(changed!, "utf8").trimEnd()} And more.\n`);
     rmSync(removed!);
-    writeFiles(content, { "abstracts/added.md": `---\ntitle: Added\n---\n\n${soundAbstract}\n` });
+    writeFiles(content, { "abstracts/added.md": `---\ntitle: Added\n---\n\n${validAbstract}\n` });
   };
   return { env, prepare };
 }

@@ -19,10 +19,10 @@ export function writeFiles(folder: string, files: Record<string, string | Uint8A
   }
 }
 
-/** The text of a paper's file; long enough and sound unless the test says otherwise. */
-export function paperText(frontMatter = "title: A paper on transfer", abstract = soundAbstract): string {
+/** The text of a paper's file; long enough and valid unless the test says otherwise. */
+export function paperText(frontMatter = "title: A paper on transfer", abstract = validAbstract): string {
   return `---\n${frontMatter}\n---\n\n${abstract}\n`;
 }
 
-export const soundAbstract =
+export const validAbstract =
   "We study how a model that was trained on one task can be used for another, and show on three data sets that it needs fewer labels.";

@@ -1,4 +1,4 @@
-import { foldSpace } from "../../../src/lib/fold-space.ts";
+import { collapseWhitespace } from "../../../src/lib/collapse-whitespace.ts";
 import { retryAfter } from "../../../src/lib/retry-after.ts";
 import { connectionFailure, type Failure, instead } from "./failure.ts";
 import { readUpTo } from "./read-up-to.ts";
@@ -67,7 +67,7 @@ function tooLarge({ host }: URL): Failure {
 
 /** A page of a network that wants a sign-in, or of a server that is being looked after; or one line that says “wait”. */
 function noFeed({ host }: URL, text: string): Failure {
-  const words = foldSpace(
+  const words = collapseWhitespace(
     text.slice(0, 20_000).replace(/<(?:style|script)[\s\S]*?<\/(?:style|script)>|<[^<>]*>/gi, " "),
   );
   return {

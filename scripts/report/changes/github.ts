@@ -7,7 +7,7 @@ import { plainLine } from "./text.ts";
 /** GitHub shows ten annotations of a kind for a step. */
 const shown = 10;
 
-/** The outcome as a notice, and an error for each thing to mend; they land on the file that has to change. */
+/** The outcome as a notice, and an error for each thing to repair; they land on the file that has to change. */
 export function changesGithub(changes: Changes): string {
   const problems = outline(changes).filter(({ isProblem }) => isProblem);
   return [

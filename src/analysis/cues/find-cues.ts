@@ -60,8 +60,9 @@ function readWord(from: Node, word: string, reach: (node: Node) => void): void {
 function boundary(reached: Node, at: number, way: Walk): void {
   const { list, found } = way;
   for (const cue of reached.ends) found(cue, at + 1);
-  const { joint } = list[at]!;
-  const goesStraight = reached.next.size > 0 && (joint === "tied" || (joint === "close" && reached.wordEnd === true));
+  const { separator } = list[at]!;
+  const goesStraight =
+    reached.next.size > 0 && (separator === "hyphen" || (separator === "space" && reached.wordEnd === true));
   if ((reached.gap === undefined && !goesStraight) || wasThere(reached, at, way)) return;
   if (reached.gap !== undefined) {
     for (let skip = 0; skip <= longestGap && goesOn(list, at + skip); skip++) walk(reached.gap, at + 1 + skip, way);
@@ -82,9 +83,9 @@ function goesOn(list: Token[], at: number): boolean {
   const next = list[at + 1];
   return (
     next !== undefined &&
-    (list[at]!.joint === "close" ||
-      list[at]!.joint === "tied" ||
-      (list[at]!.joint === "loose" && next.norm !== "and" && next.norm !== "or"))
+    (list[at]!.separator === "space" ||
+      list[at]!.separator === "hyphen" ||
+      (list[at]!.separator === "comma" && next.norm !== "and" && next.norm !== "or"))
   );
 }
 

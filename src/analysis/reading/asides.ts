@@ -43,7 +43,7 @@ function phraseBefore(list: Token[], at: number): number[] {
   return out;
 }
 
-const isTight = ({ joint }: Token): boolean => joint === "close" || joint === "tied";
+const isTight = ({ separator }: Token): boolean => separator === "space" || separator === "hyphen";
 
 const closers = new Set([
   "on",
@@ -66,7 +66,7 @@ const closers = new Set([
 const longestAside = 14;
 
 function clauseEnd(list: Token[], from: number): number {
-  if (list[from - 1]?.joint === "apart") return from;
+  if (list[from - 1]?.separator === "stop") return from;
   for (let i = from; i < list.length && i < from + longestAside; i++) {
     if (i > from && closers.has(list[i]!.norm)) return i;
     if (!isTight(list[i]!)) return i + 1;

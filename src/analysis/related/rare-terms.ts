@@ -26,7 +26,7 @@ export function termsOf(text: PaperText): Map<string, string> {
     const units = compounds(tokens(passage));
     units.forEach((unit, i) => {
       const next = units[i + 1];
-      if (next === undefined || unit.at(-1)!.joint !== "close" || !tells(unit) || !tells(next)) return;
+      if (next === undefined || unit.at(-1)!.separator !== "space" || !tells(unit) || !tells(next)) return;
       const key = [...unit, ...next].map(({ stem }) => stem).join(" ");
       if (!out.has(key)) out.set(key, passage.slice(unit[0]!.start, next.at(-1)!.end).toLowerCase());
     });
@@ -38,7 +38,7 @@ export function termsOf(text: PaperText): Map<string, string> {
 function compounds(list: Token[]): Token[][] {
   const out: Token[][] = [];
   list.forEach((token, i) => {
-    if (i > 0 && list[i - 1]!.joint === "tied") out.at(-1)!.push(token);
+    if (i > 0 && list[i - 1]!.separator === "hyphen") out.at(-1)!.push(token);
     else out.push([token]);
   });
   return out;

@@ -11,7 +11,7 @@ export interface Token {
   /** The singular of `norm`; equal to it where there is none. */
   stem: string;
   /** What stands before the next word: a hyphen, a space, something that parts a phrase, or the end of a sentence. */
-  joint: "tied" | "close" | "loose" | "apart";
+  separator: "hyphen" | "space" | "comma" | "stop";
   /** The second half that a suspended hyphen borrows: `shot` for "zero-" in "zero- and few-shot". */
   borrowed?: string;
 }
@@ -27,7 +27,7 @@ export function tokens(text: string): Token[] {
   for (const match of text.matchAll(wordPattern)) {
     for (const [at, part] of splitTrailingNumber(match[0])) out.push(token(part, match.index + at));
   }
-  out.forEach((token, i) => (token.joint = jointBetween(text, token, out[i + 1])));
+  out.forEach((token, i) => (token.separator = separatorBetween(text, token, out[i + 1])));
   lendHalves(text, out);
   return out;
 }
@@ -35,7 +35,7 @@ export function tokens(text: string): Token[] {
 function token(text: string, start: number): Token {
   const norm = normalForm(text);
   const stem = pluralName.test(text) ? norm.slice(0, -1) : singular(norm);
-  return { text, start, end: start + text.length, norm, stem, joint: "close" };
+  return { text, start, end: start + text.length, norm, stem, separator: "space" };
 }
 
 function splitTrailingNumber(word: string): [number, string][] {
@@ -48,13 +48,13 @@ function splitTrailingNumber(word: string): [number, string][] {
       ];
 }
 
-function jointBetween(text: string, token: Token, next: Token | undefined): Token["joint"] {
-  if (next === undefined) return "apart";
+function separatorBetween(text: string, token: Token, next: Token | undefined): Token["separator"] {
+  if (next === undefined) return "stop";
   const between = text.slice(token.end, next.start);
-  if (/^[-‐‑/]?$/.test(between)) return "tied";
-  if (/^(?:['’]s)?(?:[\s\-‐‑–/_+&@'"“”‘’`*$^~]*)$/u.test(between)) return "close";
-  if (between === "." && token.text.length === 1 && next.text.length === 1) return "close";
-  return /[.;!?]/.test(between) ? "apart" : "loose";
+  if (/^[-‐‑/]?$/.test(between)) return "hyphen";
+  if (/^(?:['’]s)?(?:[\s\-‐‑–/_+&@'"“”‘’`*$^~]*)$/u.test(between)) return "space";
+  if (between === "." && token.text.length === 1 && next.text.length === 1) return "space";
+  return /[.;!?]/.test(between) ? "stop" : "comma";
 }
 
 /** "zero- and few-shot", "inter-, intra- and cross-domain": the words before a hanging hyphen borrow the last half. */

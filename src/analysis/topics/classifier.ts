@@ -1,21 +1,21 @@
 import type { Evidence, FiledTopic } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
-import { decide, type Reckoned } from "./decide.ts";
+import { decide, type ScoredTopic } from "./decide.ts";
 import { compileReader, readText, type Hit, type PaperText, type Reading } from "../reading/read-text.ts";
 import { scoreTopic, type Reason, type TopicCue } from "./score-topic.ts";
 import { weights as defaults, type Weights } from "./weights.ts";
 
 /** The whole reckoning of one paper, for `npm run explain`. */
-export interface Reckoning {
+export interface ClassificationTrace {
   passages: { text: string; role: string }[];
   inField: boolean;
   /** Every topic with at least one reason, highest score first. */
-  topics: Reckoned[];
+  topics: ScoredTopic[];
 }
 
 export interface Classifier {
   classify(text: PaperText): FiledTopic[];
-  reckon(text: PaperText): Reckoning;
+  explain(text: PaperText): ClassificationTrace;
 }
 
 const mostEvidence = 4;
@@ -26,22 +26,22 @@ export function compileClassifier(topics: readonly Topic[], weights: Weights = d
     (["strong", "weak", "not"] as const).flatMap((strength) => cues[strength].map((cue) => ({ topic, cue, strength }))),
   );
   const reader = compileReader(cues.map(({ cue }) => cue));
-  const reckon = (text: PaperText): Reckoning => {
+  const explain = (text: PaperText): ClassificationTrace => {
     const reading = readText(reader, text);
     const inField = reading.fieldTerms >= weights.fieldTerms;
-    const reckoned = decide(scoreAll(reading, topics, cues, weights), inField, weights);
-    return { passages: reading.passages.map(({ text, place }) => ({ text, role: place })), inField, topics: reckoned };
+    const scored = decide(scoreAll(reading, topics, cues, weights), inField, weights);
+    return { passages: reading.passages.map(({ text, place }) => ({ text, role: place })), inField, topics: scored };
   };
   return {
-    reckon,
+    explain,
     classify: (text) =>
-      reckon(text)
+      explain(text)
         .topics.filter(({ filed }) => filed)
         .map(toFiled),
   };
 }
 
-function scoreAll(reading: Reading, topics: readonly Topic[], cues: TopicCue[], weights: Weights): Reckoned[] {
+function scoreAll(reading: Reading, topics: readonly Topic[], cues: TopicCue[], weights: Weights): ScoredTopic[] {
   const hits = hitsByTopic(reading, cues);
   return Array.from(hits, ([index, own]) => ({
     topic: topics[index]!,
@@ -64,7 +64,7 @@ function hitsByTopic({ passages }: Reading, cues: TopicCue[]): Map<number, Hit[]
   return out;
 }
 
-function toFiled({ topic, score, reasons }: Reckoned): FiledTopic {
+function toFiled({ topic, score, reasons }: ScoredTopic): FiledTopic {
   const evidence = bestPerSentence(reasons).map(toEvidence);
   return { id: topic.id, label: topic.label, facet: topic.facet, source: "classifier", score: round(score), evidence };
 }

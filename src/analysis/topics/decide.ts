@@ -4,7 +4,7 @@ import type { Reason } from "./score-topic.ts";
 import type { Weights } from "./weights.ts";
 
 /** What the classifier made of one topic. */
-export interface Reckoned {
+export interface ScoredTopic {
   topic: Topic;
   score: number;
   /** What the topic needed. */
@@ -19,14 +19,14 @@ export interface Reckoned {
 const near = 0.4;
 
 /** Whether a topic was so close to being filed that a person may want to know what lacked. */
-export function nearlyFiled({ filed, score, needed }: Reckoned): boolean {
+export function nearlyFiled({ filed, score, needed }: ScoredTopic): boolean {
   return !filed && score >= near * needed;
 }
 
 const contributionFacet = "contribution";
 
 /** Settles which topics are filed: their scores first, then how they stand to each other. Highest score first. */
-export function decide(list: Reckoned[], inField: boolean, weights: Weights): Reckoned[] {
+export function decide(list: ScoredTopic[], inField: boolean, weights: Weights): ScoredTopic[] {
   list.sort((a, b) => b.score - a.score || compareText(a.topic.id, b.topic.id));
   if (!inField) return list.map((one) => ({ ...one, note: "the text has too few terms of this field" }));
   for (const one of list) one.filed = one.score >= one.needed - 1e-9;
@@ -37,7 +37,7 @@ export function decide(list: Reckoned[], inField: boolean, weights: Weights): Re
 }
 
 /** A contribution that weak cues suggest gives way to one that the text states: who proposes a method also studies and finds. */
-function yieldToStated(list: Reckoned[]): void {
+function yieldToStated(list: ScoredTopic[]): void {
   const filed = list.filter(({ topic, filed }) => filed && topic.facet === contributionFacet);
   const stated = filed.filter(({ reasons }) =>
     reasons.some(({ strength, weight }) => strength === "strong" && weight > 0),
@@ -51,7 +51,7 @@ function yieldToStated(list: Reckoned[]): void {
 }
 
 /** A paper is filed under the narrowest topic; a broader one needs more of its own. */
-function yieldToNarrower(one: Reckoned, list: Reckoned[], weights: Weights): void {
+function yieldToNarrower(one: ScoredTopic, list: ScoredTopic[], weights: Weights): void {
   const narrower = list.filter(({ topic, filed }) => filed && topic.broader === one.topic.id);
   if (!one.filed || narrower.length === 0) return;
   const theirs = narrower.flatMap(({ reasons }) => reasons);
@@ -67,7 +67,7 @@ function yieldToNarrower(one: Reckoned, list: Reckoned[], weights: Weights): voi
 const sameWords = (a: Reason, b: Reason): boolean => a.passage === b.passage && a.from < b.to && b.from < a.to;
 
 /** Every paper that is filed at all has a contribution, if the text gives any sign of one. */
-function fileOneContribution(list: Reckoned[], weights: Weights): void {
+function fileOneContribution(list: ScoredTopic[], weights: Weights): void {
   const contributions = list.filter(({ topic }) => topic.facet === contributionFacet);
   const best = contributions[0];
   if (best === undefined || contributions.some(({ filed }) => filed)) return;

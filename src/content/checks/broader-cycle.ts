@@ -11,11 +11,11 @@ export const broaderCycle: Check = {
   id,
   run({ topics, judged }) {
     const byId = new Map(topics.map((topic) => [topic.id, topic]));
-    return topics.flatMap((topic) => [...crossing(topic, byId), ...circle(topic, byId, judged)]);
+    return topics.flatMap((topic) => [...cell(topic, byId), ...circle(topic, byId, judged)]);
   },
 };
 
-function crossing(topic: TopicFile, byId: ReadonlyMap<string, TopicFile>): Problem[] {
+function cell(topic: TopicFile, byId: ReadonlyMap<string, TopicFile>): Problem[] {
   const broader = byId.get(topic.front.broader ?? "");
   if (
     broader?.front.facet === undefined ||

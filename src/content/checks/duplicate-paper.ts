@@ -1,7 +1,7 @@
 import type { PaperFile } from "../paper.ts";
 import type { Check } from "./check.ts";
 import { problemAtKey } from "./support/problem-at.ts";
-import { secondsOf } from "./support/seconds.ts";
+import { duplicatesByKey } from "./support/duplicates-by-key.ts";
 import { paperKeys } from "../../model/paper-keys.ts";
 
 const id = "duplicate-paper";
@@ -32,7 +32,7 @@ export const duplicatePaper: Check = {
 };
 
 const pairsOf = (papers: readonly PaperFile[], judged: (file: string) => boolean) =>
-  secondsOf(papers, ({ front }) => paperKeys(front), judged);
+  duplicatesByKey(papers, ({ front }) => paperKeys(front), judged);
 
 /** Whether a person has compared two papers and found them to be different. */
 export function areDistinct(a: PaperFile, b: PaperFile): boolean {

@@ -21,33 +21,33 @@ export function fixContent(files: SourceFile[], options: CheckOptions): FixedCon
 /** Applies certain fixes and checks again, until nothing more can be fixed. A round that made a file worse is taken back. */
 export function fixFiles(files: SourceFile[], check: (files: SourceFile[]) => Problem[]): FixedContent {
   const fixed = new Map<string, number>();
-  const hopeless = new Set<string>();
+  const unfixable = new Set<string>();
   let state: State = { files, problems: check(files) };
   for (let round = 0; round < mostRounds; round++) {
-    const edited = editFiles(state.files, state.problems, hopeless);
+    const edited = editFiles(state.files, state.problems, unfixable);
     if (edited.made.size === 0) break;
     const after = { files: edited.files, problems: check(edited.files) };
     const worse = [...edited.made.keys()].filter((file) => isWorse(file, state, after));
-    for (const file of worse) hopeless.add(file);
+    for (const file of worse) unfixable.add(file);
     if (worse.length > 0) continue;
     for (const [file, made] of edited.made) fixed.set(file, (fixed.get(file) ?? 0) + made);
     state = after;
   }
-  return { files: state.files, problems: state.problems.map((problem) => withoutVainEdit(problem, hopeless)), fixed };
+  return { files: state.files, problems: state.problems.map((problem) => withoutVainEdit(problem, unfixable)), fixed };
 }
 
 /** What made a file worse is not offered again. */
-function withoutVainEdit({ edit, ...problem }: Problem, hopeless: ReadonlySet<string>): Problem {
-  return edit === undefined || hopeless.has(problem.file) ? problem : { ...problem, edit };
+function withoutVainEdit({ edit, ...problem }: Problem, unfixable: ReadonlySet<string>): Problem {
+  return edit === undefined || unfixable.has(problem.file) ? problem : { ...problem, edit };
 }
 
 function editFiles(
   files: SourceFile[],
   problems: Problem[],
-  hopeless: ReadonlySet<string>,
+  unfixable: ReadonlySet<string>,
 ): { files: SourceFile[]; made: Map<string, number> } {
   const byFile = Map.groupBy(
-    problems.filter(({ edit, file }) => edit !== undefined && !hopeless.has(file)),
+    problems.filter(({ edit, file }) => edit !== undefined && !unfixable.has(file)),
     ({ file }) => file,
   );
   const made = new Map<string, number>();

@@ -15,7 +15,7 @@ import type { Passage } from "./support/passage.ts";
 const id = "latex-remnant";
 const what = "remnant of LaTeX";
 
-/** No LaTeX is left outside formulas. What the importer would mend has its repair as the fix. */
+/** No LaTeX is left outside formulas. What the importer would repair has its repair as the fix. */
 export const latexRemnant: Check = {
   id,
   run: ({ passages }) =>
@@ -85,10 +85,10 @@ const leftovers: { pattern: RegExp; what: string; fix: string; severity?: "quest
 ];
 
 function remaining({ text, markup, problem }: Passage, changes: readonly Change[]): Problem[] {
-  const mended = (at: number) => changes.some(({ start, end }) => start <= at && at < end);
+  const repaired = (at: number) => changes.some(({ start, end }) => start <= at && at < end);
   return leftovers.flatMap(({ pattern, what, fix, severity }) =>
     [...markup.prose.matchAll(pattern)]
-      .filter((match) => text.startsWith(match[0], match.index) && !mended(match.index))
+      .filter((match) => text.startsWith(match[0], match.index) && !repaired(match.index))
       .map((match) =>
         problem(
           id,

@@ -5,7 +5,7 @@ import { shortest } from "./abstract-length.ts";
 import type { Check } from "./check.ts";
 import { areDistinct } from "./duplicate-paper.ts";
 import { problemAtKey } from "./support/problem-at.ts";
-import { likePairs } from "../../lib/like-pairs.ts";
+import { nearDuplicates } from "../../lib/near-duplicates.ts";
 import { paperKeys } from "../../model/paper-keys.ts";
 
 const id = "near-duplicate";
@@ -19,7 +19,7 @@ export const nearDuplicate: Check = {
   id,
   run({ papers, judged }) {
     // What is no abstract yet, such as the line that `npm run new` writes, is like no other.
-    const pairs = likePairs(
+    const pairs = nearDuplicates(
       papers.map(({ body }) => (body.length < shortest ? "" : body)),
       maybe,
     ).map(({ a, b, likeness }) => ({ first: papers[a]!, second: papers[b]!, likeness }));

@@ -36,15 +36,15 @@ function groups(passage: Passage): Problem[] {
   return [...prose.matchAll(braces)].flatMap((match) => {
     const before = prose.slice(Math.max(0, match.index - 30), match.index);
     if (before.endsWith("\\") || ofTex.test(before) || lostTex.test(match[0]) || isLostFormula(prose, match)) return [];
-    const mended = strayBraces.clean(match[0], { where: "abstract", companion: "" }).text;
+    const repaired = strayBraces.clean(match[0], { where: "abstract", companion: "" }).text;
     const whole = passage.text.slice(match.index, match.index + match[0].length) === match[0];
     return [
       passage.problem(id, rangeOf(match), {
         message: `Unexpected braces: \`${match[0].slice(0, 40).replace(/\s+/g, " ")}\`, expected prose`,
-        fix: !wordsOnly.test(mended)
+        fix: !wordsOnly.test(repaired)
           ? "Put a formula between dollar signs (`$\\{0, 1\\}$`), code between backticks; remove braces that are left over."
-          : `Write \`${mended.slice(0, 40)}\`.`,
-        replacement: whole && wordsOnly.test(mended) ? mended : undefined,
+          : `Write \`${repaired.slice(0, 40)}\`.`,
+        replacement: whole && wordsOnly.test(repaired) ? repaired : undefined,
       }),
     ];
   });

@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
 import { problemAtKey } from "./support/problem-at.ts";
-import { secondsOf } from "./support/seconds.ts";
+import { duplicatesByKey } from "./support/duplicates-by-key.ts";
 
 const id = "source-position";
 
@@ -8,7 +8,7 @@ const id = "source-position";
 export const sourcePosition: Check = {
   id,
   run: ({ papers, judged }) =>
-    secondsOf(
+    duplicatesByKey(
       papers,
       ({ front: { source } }) => (source?.position === undefined ? [] : [`${source.listing} ${source.position}`]),
       judged,

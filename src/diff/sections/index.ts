@@ -6,7 +6,7 @@ import { lostSection } from "./lost.ts";
 import { paperSections } from "./papers.ts";
 import { topicSections } from "./topics.ts";
 
-/** What a report says, in order: what has to be mended, then papers, what is filed where, and topics. */
+/** What a report says, in order: what has to be repaired, then papers, what is filed where, and topics. */
 export const sections: ((changes: Changes) => Section[])[] = [
   lostSection,
   deadEndSections,

@@ -27,7 +27,7 @@ export function news(heading: string, lines: Piece[][]): Section {
   return section(heading, false, lines.map((pieces) => ({ pieces }))); // prettier-ignore
 }
 
-/** A section on what has to be mended. */
+/** A section on what has to be repaired. */
 export function problems(heading: string, lines: Line[]): Section {
   return section(heading, true, lines);
 }

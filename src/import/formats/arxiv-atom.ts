@@ -1,5 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
-import { foldSpace } from "../../lib/fold-space.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import type { ParsedSource, Refusal, SourceFormat, SourceRecord } from "../../model/source-record.ts";
 import { doubtsFromNotes } from "./arxiv-notes.ts";
@@ -84,7 +84,7 @@ function toRecord(entry: Entry, line: number): SourceRecord {
     authors: (entry.author ?? []).map((author) => textOf(author, "name")).filter(Boolean),
     published: textOf(entry, "published").slice(0, 10),
     ...identifiersIn([textOf(entry, "id"), textOf(entry, "arxiv:doi")]),
-    doubts: doubtsFromNotes({
+    warnings: doubtsFromNotes({
       comment: textOf(entry, "arxiv:comment"),
       journal: textOf(entry, "arxiv:journal_ref"),
       abstract: textOf(entry, "summary"),
@@ -96,5 +96,5 @@ function toRecord(entry: Entry, line: number): SourceRecord {
 function textOf(parent: object, name: string): string {
   const value = (parent as Record<string, unknown>)[name] ?? "";
   if (typeof value !== "string") throw new Error(`<${name}> with elements in it, or twice`);
-  return foldSpace(value);
+  return collapseWhitespace(value);
 }

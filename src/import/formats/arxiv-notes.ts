@@ -1,10 +1,10 @@
-import type { Doubt } from "../../model/source-record.ts";
+import type { Warning } from "../../model/source-record.ts";
 
 const withdrawn = /\bwithdrawn\b/i;
 const withdrawnAbstract =
   /^(?:this|the|our)\s+(?:paper|article|submission|manuscript|work)\s+(?:has been|is|was)\s+withdrawn/i;
 const namesVenue =
-  /\b(?:accepted|appears?|published|presented|proceedings|conference|journal|workshop|camera[- ]ready)\b/i;
+  /\b(?:accepted|appears?|published|presented|proceedings|conference|journal|buildDir|camera[- ]ready)\b/i;
 
 /** What authors tell arXiv in words, which a person has to read: that a paper is withdrawn, and where it appeared. */
 export function doubtsFromNotes({
@@ -15,7 +15,7 @@ export function doubtsFromNotes({
   comment: string;
   journal: string;
   abstract: string;
-}): Doubt[] {
+}): Warning[] {
   const notice = [comment, withdrawnAbstract.test(abstract) ? abstract : ""].find((text) => withdrawn.test(text));
   const venue = journal !== "" ? journal : namesVenue.test(comment) ? comment : undefined;
   return [

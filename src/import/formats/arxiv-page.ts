@@ -1,4 +1,4 @@
-import { foldSpace } from "../../lib/fold-space.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
 import { hiddenAddress } from "../repair/hidden-address.ts";
@@ -30,11 +30,11 @@ function parseArxivPage(text: string): ParsedSource {
   const [title = "", names = "", ...rest] = below
     .slice(0, abstractEnd.exec(below)?.index)
     .split(/\r?\n/)
-    .map(foldSpace)
+    .map(collapseWhitespace)
     .filter((line) => line !== "" && !links.test(line));
   const { line } = positionsIn(text)(start.index);
   if (title === "") return { records: [], refused: [{ line, reason: "an arXiv page without a title" }] };
-  const abstract = withoutLabel("Abstract", foldSpace(rest.join(" ").replace(/^View (?:a )?PDF\b/, "")));
+  const abstract = withoutLabel("Abstract", collapseWhitespace(rest.join(" ").replace(/^View (?:a )?PDF\b/, "")));
   const record = withoutEmpty({
     line,
     title: withoutLabel("Title", title),
@@ -43,7 +43,7 @@ function parseArxivPage(text: string): ParsedSource {
     // The day of the first version, which the page names first.
     published: dateMeant(start[1]!),
     ...identifiersIn([/\barXiv:\S+/i.exec(text)?.[0] ?? "", /Related DOI:\s*(\S+)/.exec(text)?.[1] ?? ""]),
-    doubts: [
+    warnings: [
       ...doubtsFromNotes({ comment: noteOf(below, "Comments"), journal: noteOf(below, "Journal reference"), abstract }),
       ...(abstract.search(hiddenAddress) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
     ],
@@ -53,7 +53,7 @@ function parseArxivPage(text: string): ParsedSource {
 
 /** What stands behind a label in the table below the abstract. */
 function noteOf(text: string, label: string): string {
-  return foldSpace(new RegExp(`^[ \\t]*${label}:(.*)$`, "m").exec(text)?.[1] ?? "");
+  return collapseWhitespace(new RegExp(`^[ \\t]*${label}:(.*)$`, "m").exec(text)?.[1] ?? "");
 }
 
 /** The page's labels are hidden from readers, but some browsers copy them. */

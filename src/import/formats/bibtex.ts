@@ -1,6 +1,6 @@
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
-import { foldSpace } from "../../lib/fold-space.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import type { ParsedSource, SourceFormat, SourceRecord } from "../../model/source-record.ts";
 import { abbreviation, abbreviationsIn, assertExplained } from "./bibtex/abbreviations.ts";
@@ -88,7 +88,7 @@ function unmapped(entry: string): { arxiv?: string; abstract?: string } {
   const arxiv = bareIdentifier("arxiv", eprint.trim().split(/\s/)[0]!);
   return {
     ...(arxiv !== undefined && { arxiv }),
-    ...(abstract !== undefined && { abstract: withoutProtection(foldSpace(abstract)) }),
+    ...(abstract !== undefined && { abstract: withoutProtection(collapseWhitespace(abstract)) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { foldSpace } from "../../lib/fold-space.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import type { SourceRecord } from "../../model/source-record.ts";
 import { dateMeant } from "../../content/date-meant.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
@@ -43,7 +43,7 @@ function plain(value: unknown): string | undefined {
     .replace(/<i>([^<>]*)<\/i>/g, "\\textit{$1}")
     .replace(/<((?:jats:)?sup)>([^<>]{1,20})<\/\1>/g, (_, _tag, raised: string) => `$^{${raised}}$`)
     .replace(/<((?:jats:)?sub)>([^<>]{1,20})<\/\1>/g, (_, _tag, lowered: string) => `$_{${lowered}}$`);
-  return foldSpace(withoutPairs(text)) || undefined;
+  return collapseWhitespace(withoutPairs(text)) || undefined;
 }
 
 /** Words on either side of such a tag are words of their own. */
@@ -71,7 +71,7 @@ function fullName(author: unknown): string {
   const name = fieldsOf(author);
   const parts = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"].map((part) => name[part]);
   const whole = typeof name["literal"] === "string" ? [name["literal"]] : parts;
-  return foldSpace(whole.filter((part) => typeof part === "string" && part !== "").join(" "));
+  return collapseWhitespace(whole.filter((part) => typeof part === "string" && part !== "").join(" "));
 }
 
 function issued(date: unknown): string | undefined {

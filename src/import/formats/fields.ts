@@ -1,4 +1,4 @@
-import { foldSpace } from "../../lib/fold-space.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
 import type { SourceRecord } from "../../model/source-record.ts";
 import { withoutEmpty } from "./without-empty.ts";
@@ -36,7 +36,7 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
       .find((value) => value !== undefined && value !== null && value !== "");
   const text = (field: keyof typeof names) => {
     const value = plainValue(read(field));
-    return value === undefined ? undefined : foldSpace(String(value));
+    return value === undefined ? undefined : collapseWhitespace(String(value));
   };
   const code = text("code");
   const position = Number(plainValue(byName.get("position")));
@@ -77,6 +77,6 @@ function authorNames(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   return value
     .map((author) => (typeof author === "string" ? author : (author as { name?: unknown } | null)?.name))
-    .map((name) => (typeof name === "string" ? foldSpace(name) : ""))
+    .map((name) => (typeof name === "string" ? collapseWhitespace(name) : ""))
     .filter(Boolean);
 }

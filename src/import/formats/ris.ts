@@ -1,6 +1,6 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-ris";
-import { foldSpace } from "../../lib/fold-space.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
 import { type CslInput, cslToRecord } from "./csl-to-record.ts";
 
@@ -60,7 +60,7 @@ function wholeLines(lines: string[]): string[] {
   for (const line of lines) {
     // The blank behind the hyphen is forgotten at times, most where a word of one kind follows: `TY  -JOUR`.
     const tag = /^(?:TY|ER) {2}-|^[A-Z][A-Z\d] {2}-(?= |$)/.exec(line)?.[0] ?? "";
-    const value = foldSpace(line.slice(tag.length));
+    const value = collapseWhitespace(line.slice(tag.length));
     if (tag !== "") whole.push(`${tag} ${value}`);
     else if (value !== "") whole.push(`${whole.pop() ?? ""} ${value}`);
   }

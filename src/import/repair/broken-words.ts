@@ -9,19 +9,19 @@ export const brokenWords: Cleaner = {
   id: "broken-words",
   clean: (text, { companion }) => {
     const repairs: string[] = [];
-    const doubts: string[] = [];
+    const warnings: string[] = [];
     let words: ReadonlySet<string> | undefined;
-    const mended = text.replace(brokenWord, (match, first: string, rest: string) => {
+    const repaired = text.replace(brokenWord, (match, first: string, rest: string) => {
       const known = (words ??= wholeWords(`${companion}\n${text}`));
       const whole = [`${first}${rest}`, `${first}-${rest}`].find((word) => known.has(word.toLowerCase()));
-      if (whole === undefined) doubts.push(`${shown(match)} seems to be a word that was broken at the end of a line`);
+      if (whole === undefined) warnings.push(`${shown(match)} seems to be a word that was broken at the end of a line`);
       else
         repairs.push(
           `${shown(match)} is ${shown(whole)} (broken at the end of a line; whole elsewhere in the same record)`,
         );
       return whole ?? match;
     });
-    return { text: mended, repairs: [...new Set(repairs)], doubts };
+    return { text: repaired, repairs: [...new Set(repairs)], warnings };
   },
 };
 

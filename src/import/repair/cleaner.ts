@@ -1,15 +1,15 @@
-/** What a cleaner may look at besides the text it mends. */
+/** What a cleaner may look at besides the text it repairs. */
 export interface CleanContext {
   where: "title" | "abstract";
   /** The other of the two: a word that is glued in the title may stand apart in the abstract. */
   companion: string;
 }
 
-/** A text, what was mended in it, and what only a person can settle. */
+/** A text, what was repaired in it, and what only a person can settle. */
 export interface Cleaned {
   text: string;
   repairs: string[];
-  doubts: string[];
+  warnings: string[];
 }
 
 /** One kind of damage and its repair. Cleaning twice gives the same as cleaning once. */
@@ -27,14 +27,14 @@ export function replacing(id: string, why: string, pattern: RegExp, replace: Rep
     id,
     clean: (text) => {
       const repairs: string[] = [];
-      const mended = text.replace(pattern, (match: string, ...rest: unknown[]) => {
+      const repaired = text.replace(pattern, (match: string, ...rest: unknown[]) => {
         const groups = rest.filter((group): group is string => typeof group === "string").slice(0, -1);
         const offset = rest.find((value): value is number => typeof value === "number")!;
         const made = replace(match, groups, offset);
         if (made !== match) repairs.push(`${shown(match)} is ${shown(made)} (${why})`);
         return made;
       });
-      return { text: mended, repairs: [...new Set(repairs)], doubts: [] };
+      return { text: repaired, repairs: [...new Set(repairs)], warnings: [] };
     },
   };
 }

@@ -10,13 +10,13 @@ export const gluedWords: Cleaner = {
     const repairs: string[] = [];
     const elsewhere = (pattern: string, flags: string, not: string) =>
       new RegExp(pattern, flags).test(`${companion}\n${text.replaceAll(not, "")}`);
-    const mended = text.replace(camel, (match, first: string, second: string) => {
+    const repaired = text.replace(camel, (match, first: string, second: string) => {
       if (companion.includes(match) || !elsewhere(`\\b${first}[\\s-]+${second}`, "i", match)) return match;
       repairs.push(
         `${shown(match)} is ${shown(`${first} ${second}`)} (space lost; the two words stand apart elsewhere in the same record)`,
       );
       return `${first} ${second}`;
     });
-    return { text: mended, repairs: [...new Set(repairs)], doubts: [] };
+    return { text: repaired, repairs: [...new Set(repairs)], warnings: [] };
   },
 };

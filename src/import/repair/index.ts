@@ -44,11 +44,11 @@ export const cleaners: Cleaner[] = [
   gluedWords,
 ];
 
-/** Mends a title or an abstract; says what was mended and what a person should look at. */
+/** Mends a title or an abstract; says what was repaired and what a person should look at. */
 export function clean(text: string, context: CleanContext): Cleaned {
   const repairs = new Set<string>();
-  let result: Cleaned = { text, repairs: [], doubts: [] };
-  // One repair can lay bare another, such as a macro inside a macro; a second round mends that at once.
+  let result: Cleaned = { text, repairs: [], warnings: [] };
+  // One repair can lay bare another, such as a macro inside a macro; a second round repairs that at once.
   for (let round = 0; round < mostRounds; round++) {
     const { text: before } = result;
     result = cleanOnce(before, context);
@@ -61,12 +61,12 @@ export function clean(text: string, context: CleanContext): Cleaned {
 const mostRounds = 6;
 
 function cleanOnce(text: string, context: CleanContext): Cleaned {
-  const result: Cleaned = { text, repairs: [], doubts: [] };
+  const result: Cleaned = { text, repairs: [], warnings: [] };
   for (const cleaner of cleaners) {
-    const { text: mended, repairs, doubts } = cleaner.clean(result.text, context);
-    result.text = mended;
+    const { text: repaired, repairs, warnings } = cleaner.clean(result.text, context);
+    result.text = repaired;
     result.repairs.push(...repairs.map((repair) => `${context.where}: ${repair}`));
-    result.doubts.push(...doubts);
+    result.warnings.push(...warnings);
   }
   return result;
 }

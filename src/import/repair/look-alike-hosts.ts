@@ -6,17 +6,17 @@ export const lookAlikeHosts: Cleaner = {
   id: "look-alike-hosts",
   clean: (text) => {
     const repairs: string[] = [];
-    const doubts: string[] = [];
-    const mended = text.replace(/\bhttps?:\/\/([^\s/"<>{}]+)/g, (match, host: string) => {
+    const warnings: string[] = [];
+    const repaired = text.replace(/\bhttps?:\/\/([^\s/"<>{}]+)/g, (match, host: string) => {
       const real = mirrorOf(host);
       if (real !== undefined) {
         repairs.push(`the host of a link is ${real} again (the listing had a mirror of it)`);
         return `https://${real}`;
       }
       const imitated = imitates(host);
-      if (imitated !== undefined) doubts.push(`${shown(match)} imitates ${imitated}; find the true address`);
+      if (imitated !== undefined) warnings.push(`${shown(match)} imitates ${imitated}; find the true address`);
       return match;
     });
-    return { text: mended, repairs, doubts };
+    return { text: repaired, repairs, warnings };
   },
 };

@@ -15,8 +15,8 @@ export const lostBackslashes: Cleaner = {
   id: "lost-backslashes",
   clean: (text) => {
     const repairs: string[] = [];
-    const doubts: string[] = [];
-    const mended = outsideFormulas(text, (part) =>
+    const warnings: string[] = [];
+    const repaired = outsideFormulas(text, (part) =>
       part
         .replace(letter, (match, font: string, name: string) => {
           const formula = `$\\${font} ${name}$`;
@@ -27,7 +27,7 @@ export const lostBackslashes: Cleaner = {
           const match = whole.slice(0, endOfFormula(whole, all[offset + whole.length]));
           if (match.search(command) === -1) return whole;
           if (!balanced(match)) {
-            doubts.push(`${shown(match)} is a damaged formula whose braces do not match; write it from the paper`);
+            warnings.push(`${shown(match)} is a damaged formula whose braces do not match; write it from the paper`);
             return whole;
           }
           const formula = `$${match.replace(command, "\\$1")}$`;
@@ -35,7 +35,7 @@ export const lostBackslashes: Cleaner = {
           return formula + whole.slice(match.length);
         }),
     );
-    return { text: mended, repairs: [...new Set(repairs)], doubts };
+    return { text: repaired, repairs: [...new Set(repairs)], warnings };
   },
 };
 

@@ -10,7 +10,7 @@ export const lostMacros: Cleaner = {
     const commands = [...withoutFormulas(text).matchAll(/\\[A-Za-z]{2,}/g)].map(
       ([name]) => `${shown(name)} is a macro that only the authors know`,
     );
-    return { text, repairs: [], doubts: [...holes, ...commands] };
+    return { text, repairs: [], warnings: [...holes, ...commands] };
   },
 };
 

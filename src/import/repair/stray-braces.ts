@@ -12,16 +12,16 @@ export const strayBraces = {
   id: "stray-braces",
   clean: (text: string, context: Parameters<typeof grouped.clean>[1]) => {
     const repairs: string[] = [];
-    const mended = outsideFormulas(text, (part) => {
+    const repaired = outsideFormulas(text, (part) => {
       const result = grouped.clean(part, context);
       repairs.push(...result.repairs);
       return result.text;
     });
-    const left = withoutFormulas(mended).match(/(?<!\\)[{}]/g);
+    const left = withoutFormulas(repaired).match(/(?<!\\)[{}]/g);
     return {
-      text: mended,
+      text: repaired,
       repairs,
-      doubts: left === null ? [] : [`${left.length} braces are left over; settle them from the paper`],
+      warnings: left === null ? [] : [`${left.length} braces are left over; settle them from the paper`],
     };
   },
 };

@@ -12,11 +12,11 @@ export const superscripts = {
   id: "superscripts",
   clean: (text: string, context: Parameters<typeof raised.clean>[1]) => {
     const repairs: string[] = [];
-    const mended = outsideFormulas(text, (part) => {
+    const repaired = outsideFormulas(text, (part) => {
       const result = raised.clean(part, context);
       repairs.push(...result.repairs);
       return result.text;
     });
-    return { text: mended, repairs: [...new Set(repairs)], doubts: [] };
+    return { text: repaired, repairs: [...new Set(repairs)], warnings: [] };
   },
 };

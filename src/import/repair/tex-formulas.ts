@@ -22,12 +22,12 @@ const bare = replacing(
 export const texFormulas: Cleaner = {
   id: "tex-formulas",
   clean: (text, context) => {
-    const { text: mended, repairs } = delimited.clean(text, context);
-    const marked = outsideFormulas(mended, (part) => {
+    const { text: repaired, repairs } = delimited.clean(text, context);
+    const marked = outsideFormulas(repaired, (part) => {
       const done = bare.clean(part, context);
       repairs.push(...done.repairs);
       return done.text;
     });
-    return { text: marked, repairs: [...new Set(repairs)], doubts: [] };
+    return { text: marked, repairs: [...new Set(repairs)], warnings: [] };
   },
 };

@@ -80,7 +80,7 @@ export const texMacros: Cleaner = {
     return {
       text: outsideFormulas(words, apply([link, ...styles, plainOldStyle, abbreviated, symbol, signOfAccent])),
       repairs,
-      doubts: [],
+      warnings: [],
     };
   },
 };

@@ -14,6 +14,6 @@ export const texQuotes: Cleaner = {
   clean: (text, context) => {
     const first = double.clean(text, context);
     const second = single.clean(first.text, context);
-    return { text: second.text, repairs: [...first.repairs, ...second.repairs], doubts: [] };
+    return { text: second.text, repairs: [...first.repairs, ...second.repairs], warnings: [] };
   },
 };

@@ -19,13 +19,13 @@ export const texSpaces: Cleaner = {
   id: "tex-spaces",
   clean: (text, context) => {
     const repairs: string[] = [];
-    const mended = outsideFormulas(text, (part) =>
+    const repaired = outsideFormulas(text, (part) =>
       [commands, tildes].reduce((done, cleaner) => {
         const result = cleaner.clean(done, context);
         repairs.push(...result.repairs);
         return result.text;
       }, part),
     );
-    return { text: mended, repairs: [...new Set(repairs)], doubts: [] };
+    return { text: repaired, repairs: [...new Set(repairs)], warnings: [] };
   },
 };

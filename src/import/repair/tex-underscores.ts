@@ -7,11 +7,11 @@ export const texUnderscores: Cleaner = {
   id: "tex-underscores",
   clean: (text, context) => {
     const repairs: string[] = [];
-    const mended = outsideFormulas(text, (part) => {
+    const repaired = outsideFormulas(text, (part) => {
       const result = escaped.clean(part, context);
       repairs.push(...result.repairs);
       return result.text;
     });
-    return { text: mended, repairs: [...new Set(repairs)], doubts: [] };
+    return { text: repaired, repairs: [...new Set(repairs)], warnings: [] };
   },
 };

@@ -22,12 +22,12 @@ export const unicodeForm: Cleaner = {
       repairs.add(`${shown(letters)} is ${shown(usual)} (letters in the style of formulas)`);
       return usual;
     };
-    const mended = text
+    const repaired = text
       .toWellFormed()
       .replace(dotless, (letter) => (letter === "ı" ? "i" : "j"))
       .normalize("NFC")
       .replace(styled, plain)
       .replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature]!);
-    return { text: mended, repairs: [...repairs], doubts: [] };
+    return { text: repaired, repairs: [...repairs], warnings: [] };
   },
 };

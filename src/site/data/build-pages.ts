@@ -9,7 +9,7 @@ import { toMdx } from "../markup/mdx.ts";
 import { compileExplainer } from "./explain-terms.ts";
 import { toKnownPaper } from "./known-papers.ts";
 import { layOutMap } from "./map-layout.ts";
-import { makeNames } from "./names.ts";
+import { makeEntities } from "./entities.ts";
 import { paperBody } from "../paper/paper-body.ts";
 import { makePaperPage } from "./paper-page.ts";
 import { proseBlocks } from "../markup/prose.ts";
@@ -33,7 +33,7 @@ export function buildPages(content: Content): Map<string, string> {
       `topics/${page.id}.mdx`,
       topicMdx(page, topics[index]!.explanation),
     ]),
-    ["names.json", `${JSON.stringify(makeNames(pages, content.terms))}\n`],
+    ["names.json", `${JSON.stringify(makeEntities(pages, content.terms))}\n`],
     ["index.json", `${JSON.stringify(makeIndex(content, topicPages, pages))}\n`],
     ["taxonomy.json", `${JSON.stringify(writeTaxonomy(content))}\n`],
     ["known-papers.json", `${JSON.stringify(pages.map(toKnownPaper))}\n`],

@@ -57,8 +57,8 @@ function startsHere({ stems, exact }: Entry, text: string, list: Token[], at: nu
   if (!stems.every((stem, n) => list[at + n]?.stem === stem)) return false;
   const whole = list.slice(at, at + stems.length);
   // A name that runs on ("CIFAR-100-LT"), or over a comma, is not this one.
-  if (whole.slice(0, -1).some(({ joint }) => joint !== "tied" && joint !== "close")) return false;
-  if (list[at - 1]?.joint === "tied" || whole.at(-1)!.joint === "tied") return false;
+  if (whole.slice(0, -1).some(({ separator }) => separator !== "hyphen" && separator !== "space")) return false;
+  if (list[at - 1]?.separator === "hyphen" || whole.at(-1)!.separator === "hyphen") return false;
   const written = text.slice(whole[0]!.start, whole.at(-1)!.end);
   return exact === undefined || written === exact || written === `${exact}s`;
 }

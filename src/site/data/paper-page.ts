@@ -1,4 +1,4 @@
-import { foldSpace } from "../../lib/fold-space.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { toId } from "../../lib/to-id.ts";
 import type { PaperPage } from "../../model/page.ts";
@@ -45,7 +45,7 @@ export function makePaperPage(paper: Paper, findings: Findings, explain: Explain
 
 /** SHA-256 of an abstract as kept in content, its white space folded, in hexadecimal. */
 function abstractDigest(abstract: string): string {
-  return sha256(foldSpace(abstract));
+  return sha256(collapseWhitespace(abstract));
 }
 
 /** The links of the front matter, then those that the abstract itself gives. */

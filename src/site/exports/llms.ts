@@ -8,7 +8,7 @@ export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
   return [
     `# ${settings.title}`,
     `> ${settings.description} ${papers.length} papers, ${topics.length} topics.`,
-    "Every paper and topic page has a Markdown twin at `index.md` beside it. Abstracts are the authors’ text.",
+    "Every paper and topic page has a Markdown alternate at `index.md` beside it. Abstracts are the authors’ text.",
     "## Data",
     list([
       link("All papers", "/api/papers.json", "JSON array with abstracts, topics with evidence, related papers"),

@@ -4,11 +4,11 @@ import type { TopicPage } from "../../model/page.ts";
 export interface EvidenceTable {
   facet: string;
   columns: TopicPage[];
-  rows: { topic: TopicPage; cells: Crossing[] }[];
+  rows: { topic: TopicPage; cells: Cell[] }[];
 }
 
 /** The papers that are filed under both topics, or under narrower ones of them. */
-export interface Crossing {
+export interface Cell {
   row: TopicPage;
   column: TopicPage;
   papers: string[];
@@ -28,12 +28,12 @@ export function evidenceTables(topics: TopicPage[]): EvidenceTable[] {
     .map(({ facet, columns }) => ({
       facet,
       columns,
-      rows: rows.map((topic) => ({ topic, cells: columns.map((column) => crossing(topic, column)) })),
+      rows: rows.map((topic) => ({ topic, cells: columns.map((column) => cell(topic, column)) })),
     }));
 }
 
-/** Every crossing that has papers. */
-export function crossings(topics: TopicPage[]): Crossing[] {
+/** Every cell that has papers. */
+export function cells(topics: TopicPage[]): Cell[] {
   return evidenceTables(topics)
     .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
     .filter(({ papers }) => papers.length > 0);
@@ -44,7 +44,7 @@ export function shade(count: number): number {
   return count <= 1 ? 1 : count <= 3 ? 2 : count <= 7 ? 3 : 4;
 }
 
-function crossing(row: TopicPage, column: TopicPage): Crossing {
+function cell(row: TopicPage, column: TopicPage): Cell {
   const both = new Set(column.papers);
   return { row, column, papers: row.papers.filter((id) => both.has(id)) };
 }

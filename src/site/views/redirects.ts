@@ -1,5 +1,5 @@
 import type { SiteIndex } from "../../model/page.ts";
-import { crossings } from "./evidence.ts";
+import { cells } from "./evidence.ts";
 
 /** An address that was once published, and the one that takes its place; both within the site. */
 export interface Redirect {
@@ -7,7 +7,7 @@ export interface Redirect {
   to: string;
 }
 
-/** Every page that only leads to another: those of old ids, and the crossings that had an old id of a topic. */
+/** Every page that only leads to another: those of old ids, and the cells that had an old id of a topic. */
 export function redirectPages({ redirects, topics }: Pick<SiteIndex, "redirects" | "topics">): Redirect[] {
   return [
     ...redirects.map(({ kind, from, to }) => ({ path: `/${kind}/${from}/`, to: `/${kind}/${to}/` })),
@@ -25,7 +25,7 @@ function crossingRedirects({
 }: Pick<SiteIndex, "redirects" | "topics">): { row: string; column: string; to: string }[] {
   const ofTopics = redirects.filter(({ kind }) => kind === "topics");
   const names = (id: string) => [id, ...ofTopics.filter(({ to }) => to === id).map(({ from }) => from)];
-  return crossings(topics).flatMap(({ row: { id: row }, column: { id: column } }) =>
+  return cells(topics).flatMap(({ row: { id: row }, column: { id: column } }) =>
     names(row)
       .flatMap((oldRow) => names(column).map((oldColumn) => ({ row: oldRow, column: oldColumn })))
       .filter((old) => old.row !== row || old.column !== column)

@@ -1,16 +1,16 @@
-import type { NamePage, PaperPage } from "../../model/page.ts";
-import { namePageOf } from "./name-pages.ts";
+import type { EntityPage, PaperPage } from "../../model/page.ts";
+import { namePageOf } from "./entity-pages.ts";
 
 /** One stated result with its paper. */
 export interface StatedResult {
   paper: PaperPage;
   result: PaperPage["results"][number];
-  datasetPage: NamePage | undefined;
+  datasetPage: EntityPage | undefined;
 }
 
 /** The data sets that the papers of a topic name, with the number of papers, most used first. */
-export function datasetsUsed(papers: PaperPage[]): { page: NamePage; count: number }[] {
-  const found = new Map<NamePage, Set<string>>();
+export function datasetsUsed(papers: PaperPage[]): { page: EntityPage; count: number }[] {
+  const found = new Map<EntityPage, Set<string>>();
   for (const { id, datasets } of papers) {
     for (const { name } of datasets) {
       const page = namePageOf("datasets", name);

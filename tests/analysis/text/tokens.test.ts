@@ -65,7 +65,7 @@ describe("tokens of any text", () => {
         }
         between += text.slice(end);
         expect(between.replace(/['’]\p{L}+/gu, "")).not.toMatch(/[\p{L}\p{N}]/u);
-        if (list.length > 0) expect(list.at(-1)!.joint).toBe("apart");
+        if (list.length > 0) expect(list.at(-1)!.separator).toBe("stop");
       }),
       { numRuns: runs(1000) },
     );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../../scripts/io/read-content.ts";
 import { checkContent } from "../../../src/content/checks/run.ts";
-import { paperText, scratchFolder, soundAbstract } from "../../support/scratch.ts";
+import { paperText, scratchFolder, validAbstract } from "../../support/scratch.ts";
 
 /** `name line:column rule` of each problem, and the edits with what they cut out. */
 function problemsOf(folder: string): string[] {
@@ -69,7 +69,7 @@ describe("control-characters", () => {
   ]; // prettier-ignore
 
   test.each(cases)("%s is named and taken out, in the title and in the text", (_, character, becomes) => {
-    const text = paperText(`title: A ti${character}tle`, `${soundAbstract} Hid${character}den.`);
+    const text = paperText(`title: A ti${character}tle`, `${validAbstract} Hid${character}den.`);
     const { problems } = checkContent([{ file: "a.md", text }]);
     const own = problems.filter(({ rule }) => rule === "control-characters");
     expect(own.map(({ line, edit }) => [line, text.slice(edit!.start, edit!.end), edit!.text])).toEqual([[2, character, becomes], [5, character, becomes]]); // prettier-ignore
@@ -82,7 +82,7 @@ describe("control-characters", () => {
 
   test("a lost character is named, but nobody knows what it was", () => {
     const { problems } = checkContent([
-      { file: "a.md", text: paperText("title: A title", `${soundAbstract} na\uFFFDve`) },
+      { file: "a.md", text: paperText("title: A title", `${validAbstract} na\uFFFDve`) },
     ]);
     expect(problems).toMatchObject([{ rule: "control-characters", fix: "Write the character from the paper." }]);
     expect(problems[0]!.edit).toBeUndefined();
@@ -90,7 +90,7 @@ describe("control-characters", () => {
 
   test("joiners that a script or an emoji needs, a byte-order mark at the start, tabs and CRLF are fine", () => {
     const text =
-      `\uFEFF${paperText("title: A title\nauthors: [می\u200Cخواهم, 👩\u200D💻]", `${soundAbstract}\tYes.`)}`.replaceAll(
+      `\uFEFF${paperText("title: A title\nauthors: [می\u200Cخواهم, 👩\u200D💻]", `${validAbstract}\tYes.`)}`.replaceAll(
         "\n",
         "\r\n",
       );

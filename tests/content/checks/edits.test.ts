@@ -4,7 +4,7 @@ import { fixContent } from "../../../src/content/checks/fix.ts";
 import { applyEdits } from "../../../src/content/checks/apply-edits.ts";
 import { changesBetween } from "../../../src/content/checks/support/changes-between.ts";
 import type { Problem } from "../../../src/model/problem.ts";
-import { paperText, soundAbstract } from "../../support/scratch.ts";
+import { paperText, validAbstract } from "../../support/scratch.ts";
 import { runs } from "../../support/runs.ts";
 
 const problem = (start: number, end: number, text: string): Problem => ({
@@ -42,23 +42,23 @@ test("--fix writes the new id of a topic that has moved wherever the old one is 
   expect(problems).toEqual([]);
   expect(files).toContainEqual(paper("add: [new, narrow]"));
   expect(files).toContainEqual(topic("narrow", "broader: new\n"));
-  // A slip is a guess, and a person's to mend.
+  // A slip is a guess, and a person's to repair.
   expect(fixContent([facets, ...topics, paper("add: [odl]")], {}).fixed).toEqual(new Map([["content/topics/narrow.md", 1]])); // prettier-ignore
 });
 
 describe("fixContent", () => {
   const fix = (text: string) => fixContent([{ file: "content/abstracts/a-paper.md", text }], {});
 
-  test("mends what is certain, again and again, and keeps line ends and byte-order mark", () => {
+  test("repairs what is certain, again and again, and keeps line ends and byte-order mark", () => {
     const text =
-      `\uFEFF${paperText('title: "A  title."\narxiv: arXiv:1703.05175v2', `${soundAbstract} It is 5\\% better, see https://github.com/a/b{here} &amp; Fr\\'echet\u200B.`)}`.replaceAll(
+      `\uFEFF${paperText('title: "A  title."\narxiv: arXiv:1703.05175v2', `${validAbstract} It is 5\\% better, see https://github.com/a/b{here} &amp; Fr\\'echet\u200B.`)}`.replaceAll(
         "\n",
         "\r\n",
       );
     const { files, problems } = fix(text);
     expect(problems).toEqual([]);
     expect(files[0]!.text).toBe(
-      `\uFEFF${paperText('title: "A title"\narxiv: "1703.05175"', `${soundAbstract} It is 5% better, see https://github.com/a/b & Fréchet.`)}`.replaceAll(
+      `\uFEFF${paperText('title: "A title"\narxiv: "1703.05175"', `${validAbstract} It is 5% better, see https://github.com/a/b & Fréchet.`)}`.replaceAll(
         "\n",
         "\r\n",
       ),
@@ -66,7 +66,7 @@ describe("fixContent", () => {
   });
 
   test("leaves alone what a person has to judge", () => {
-    const text = paperText("title: A title\nkeywords: [x]", `${soundAbstract} It holds {0, 1}.`);
+    const text = paperText("title: A title\nkeywords: [x]", `${validAbstract} It holds {0, 1}.`);
     const { files, problems, fixed } = fix(text);
     expect(files[0]!.text).toBe(text);
     expect(fixed.size).toBe(0);
@@ -94,7 +94,7 @@ describe("fixContent", () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (parts) => {
-        const text = paperText("title: A title", `${soundAbstract} ${parts.join(" ")} and so on.`);
+        const text = paperText("title: A title", `${validAbstract} ${parts.join(" ")} and so on.`);
         const once = fix(text);
         expect(fix(once.files[0]!.text).files[0]!.text).toBe(once.files[0]!.text);
       }),

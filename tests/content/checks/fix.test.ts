@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fixContent } from "../../../src/content/checks/fix.ts";
 import { readContent } from "../../../scripts/io/read-content.ts";
 import { checkContent } from "../../../src/content/checks/run.ts";
-import { paperText, soundAbstract } from "../../support/scratch.ts";
+import { paperText, validAbstract } from "../../support/scratch.ts";
 import { runs } from "../../support/runs.ts";
 
 const topic = {
@@ -144,7 +144,7 @@ describe("--fix", () => {
   });
 
   test("does not take a file that nobody can read for a better one", () => {
-    const text = paperText("title: A\nlinks: { cod: 'https://a.org', Data: x }", soundAbstract);
+    const text = paperText("title: A\nlinks: { cod: 'https://a.org', Data: x }", validAbstract);
     const { files } = fixContent([{ file: "content/abstracts/a.md", text }], {});
     expect(checkContent(files).problems.every(({ message }) => !message.includes("YAML"))).toBe(true);
   });

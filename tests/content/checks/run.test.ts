@@ -116,7 +116,7 @@ describe("checkContent", () => {
 
 describe("the list of checks", () => {
   test("has each rule once, under the name of its file", () => {
-    const helpers = new Set(["check.ts", "index.ts", "run.ts", "apply-edits.ts", "fix.ts", "sound-part.ts"]);
+    const helpers = new Set(["check.ts", "index.ts", "run.ts", "apply-edits.ts", "fix.ts", "valid-part.ts"]);
     const files = readdirSync("src/content/checks").filter((name) => name.endsWith(".ts") && !helpers.has(name));
     expect(checks.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
   });

@@ -30,7 +30,7 @@ const { json } = fc.letrec<{ json: string; object: string }>((tie) => ({
     .map((entries) => `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(",")}}`),
 }));
 
-/** An import is sound when it ends, names real lines, writes only sound files under ids, and leaves all objects as they were. */
+/** An import is valid when it ends, names real lines, writes only valid files under ids, and leaves all objects as they were. */
 function expectSound(source: string): void {
   const { records, refused } = detectFormat(source).parse(source);
   const lines = source.split(/\r\n?|\n/).length;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { visible } from "../../../src/lib/visible.ts";
 import { readContent } from "../../../scripts/io/read-content.ts";
-import { foldSpace } from "../../../src/lib/fold-space.ts";
+import { collapseWhitespace } from "../../../src/lib/collapse-whitespace.ts";
 import { clean } from "../../../src/import/repair/index.ts";
 import { unicodeForm } from "../../../src/import/repair/unicode-form.ts";
 import { listing } from "../../../src/import/formats/listing.ts";
@@ -14,7 +14,7 @@ import { runs } from "../../support/runs.ts";
 const abstract = (text: string, companion = "") => clean(text, { where: "abstract", companion });
 const title = (text: string, companion = "") => clean(text, { where: "title", companion });
 
-describe("what is certain is mended and said", () => {
+describe("what is certain is repaired and said", () => {
   test.each([
     // Accents and letters of TeX
     ["the Fr\\'echet mean", "the Fréchet mean"],
@@ -55,9 +55,9 @@ describe("what is certain is mended and said", () => {
       "fine-tuning as fine-tuning does, and representation or representation",
     ],
     ["a\u200Bb \u202Ec\u0000\u00AD", "ab c"],
-  ])("%j is %j", (given, mended) => {
+  ])("%j is %j", (given, repaired) => {
     const { text, repairs } = abstract(given);
-    expect(text).toBe(mended);
+    expect(text).toBe(repaired);
     expect(repairs.length).toBeGreaterThan(0);
     for (const repair of repairs) expect(repair).toMatch(/^abstract: .+/);
   });
@@ -86,8 +86,8 @@ describe("white space, line breaks, ligatures and composed characters", () => {
     [" a \t b\r\nc\u00A0d ", "a b c d"],
     ["one\n \ntwo", "one\n\ntwo"],
     ["ﬁne oﬃce na\u0308ive", "fine office n\u00E4ive"],
-  ])("%j is %j, without a word", (given, mended) => {
-    expect(abstract(given)).toEqual({ text: mended, repairs: [], doubts: [] });
+  ])("%j is %j, without a word", (given, repaired) => {
+    expect(abstract(given)).toEqual({ text: repaired, repairs: [], warnings: [] });
   });
 });
 
@@ -111,7 +111,7 @@ describe("what is no damage stays", () => {
   });
 });
 
-describe("what only a person can settle is a doubt and stays as it is", () => {
+describe("what only a person can settle is a warning and stays as it is", () => {
   test.each([
     ["we introduce , the first benchmark", /a word seems to be lost before the comma/],
     ["at https://githud.com/a/b", /“https:\/\/githud\.com” imitates github\.com/],
@@ -119,10 +119,10 @@ describe("what only a person can settle is a doubt and stays as it is", () => {
     ["as \\mymodel shows", /“\\mymodel” is a macro that only the authors know/],
     ["labels in {0, 1}", /2 braces are left over/],
     ["co- operate", /broken at the end of a line/],
-  ])("%j", (text, doubt) => {
+  ])("%j", (text, warning) => {
     const result = abstract(text);
     expect(result).toMatchObject({ text, repairs: [] });
-    expect(result.doubts.join("\n")).toMatch(doubt);
+    expect(result.warnings.join("\n")).toMatch(warning);
   });
 });
 
@@ -131,16 +131,16 @@ describe("cleaning twice is cleaning once", () => {
 
   test.each(records.map((record) => [record.position, record] as const))("record %i of the listing", (_, record) => {
     const first = abstract(record.abstract!, record.title);
-    expect(abstract(first.text, record.title)).toEqual({ text: first.text, repairs: [], doubts: first.doubts });
+    expect(abstract(first.text, record.title)).toEqual({ text: first.text, repairs: [], warnings: first.warnings });
     const named = title(record.title!, first.text);
-    expect(title(named.text, first.text)).toEqual({ text: named.text, repairs: [], doubts: named.doubts });
+    expect(title(named.text, first.text)).toEqual({ text: named.text, repairs: [], warnings: named.warnings });
   });
 
-  test("the shipped abstracts need no repair and leave no doubt", () => {
+  test("the shipped abstracts need no repair and leave no warning", () => {
     const { papers } = parseContent(readContent("content").files).content;
     const open = papers.flatMap(({ id, title, abstract: text }) => {
       const result = abstract(text, title);
-      return result.text === text && result.doubts.length === 0 ? [] : [id, result.repairs, result.doubts];
+      return result.text === text && result.warnings.length === 0 ? [] : [id, result.repairs, result.warnings];
     });
     expect(open).toEqual([]);
   });
@@ -158,7 +158,7 @@ describe("cleaning twice is cleaning once", () => {
         expect(clean(once.text, { where, companion: "Word Word" })).toEqual({
           text: once.text,
           repairs: [],
-          doubts: once.doubts,
+          warnings: once.warnings,
         });
       }),
       { numRuns: runs(3000) },
@@ -170,10 +170,14 @@ describe("cleaning twice is cleaning once", () => {
     fc.assert(
       fc.property(hostileText({ lines: true }), companion, (text, companion) => {
         const once = clean(text, { where, companion });
-        expect(clean(once.text, { where, companion })).toEqual({ text: once.text, repairs: [], doubts: once.doubts });
+        expect(clean(once.text, { where, companion })).toEqual({
+          text: once.text,
+          repairs: [],
+          warnings: once.warnings,
+        });
         // Without a repair that is said, nothing but blanks and the form of letters may have changed.
-        const usual = (given: string) => foldSpace(unicodeForm.clean(given, { where, companion }).text);
-        if (once.repairs.length === 0) expect(foldSpace(once.text)).toBe(usual(text));
+        const usual = (given: string) => collapseWhitespace(unicodeForm.clean(given, { where, companion }).text);
+        if (once.repairs.length === 0) expect(collapseWhitespace(once.text)).toBe(usual(text));
         for (const repair of once.repairs) expect(repair).toMatch(/^(?:title|abstract): ./);
         for (const repair of once.repairs) expect(visible(repair)).toBe(repair.replaceAll("##[", "## ["));
       }),
@@ -184,7 +188,7 @@ describe("cleaning twice is cleaning once", () => {
   // Found by long runs.
   test.each(["a\\\\\\\\\\\\\\\\\\\\:b", "\\$x\\textasciicircum{}2\\$\\$ and", "https://a.org/\\textasciitilde{}b"])("%j", (text) => {
     const once = abstract(text);
-    expect(abstract(once.text)).toEqual({ text: once.text, repairs: [], doubts: once.doubts });
+    expect(abstract(once.text)).toEqual({ text: once.text, repairs: [], warnings: once.warnings });
   }); // prettier-ignore
 
   test("ordinary words and punctuation come through unchanged, white space folded", () => {
@@ -192,7 +196,7 @@ describe("cleaning twice is cleaning once", () => {
       .array(fc.stringMatching(/^[A-Za-z]{1,9}[,;:]?$/), { minLength: 1, maxLength: 30 })
       .map((words) => words.join(" ").replace(/[,;:]$/, "."));
     fc.assert(fc.property(ordinary.filter((text) => !/mathcal|mathbb|mathbf|mathrm|sqrt|frac|http/.test(text)), (text) => {
-        expect(abstract(text)).toEqual({ text, repairs: [], doubts: [] });
+        expect(abstract(text)).toEqual({ text, repairs: [], warnings: [] });
       }), { numRuns: runs(2000) }); // prettier-ignore
   });
 });

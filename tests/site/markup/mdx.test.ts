@@ -1,7 +1,7 @@
 import { compile } from "@mdx-js/mdx";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldSpace } from "../../../src/lib/fold-space.ts";
+import { collapseWhitespace } from "../../../src/lib/collapse-whitespace.ts";
 import { block, line, text } from "../../../src/site/markup/jsx.ts";
 import { toMdx } from "../../../src/site/markup/mdx.ts";
 import { readPageFile } from "../../../src/site/markup/page-file.ts";
@@ -116,7 +116,7 @@ describe("renderMdx", () => {
     const body = readPageFile(
       toMdx({ note: "n", data: {}, body: [block("div", {}, [line("h2", {}, [text("x")])])] }),
     ).body;
-    expect(foldSpace(renderMdx(body, "/"))).toBe("<div><h2>x</h2></div>");
+    expect(collapseWhitespace(renderMdx(body, "/"))).toBe("<div><h2>x</h2></div>");
   });
 });
 

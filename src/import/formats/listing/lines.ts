@@ -1,4 +1,4 @@
-import { foldSpace } from "../../../lib/fold-space.ts";
+import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 
 /** A line of a listing, and what can be told of it by itself. */
 export interface Line {
@@ -25,7 +25,7 @@ export function readLines(text: string): Line[] {
   const lines = text
     .replace(/^\uFEFF/, "")
     .split(/\r\n?|\n/)
-    .map((raw, index) => ({ text: foldSpace(raw), number: index + 1 }))
+    .map((raw, index) => ({ text: collapseWhitespace(raw), number: index + 1 }))
     .filter((line) => line.text !== "");
   const width = usualWidth(lines.map((line) => line.text.length));
   return lines.map((line, index) => ({

@@ -1,7 +1,7 @@
 import type { Shard } from "../../../search/lexicon.ts";
 import { readPapers } from "../../../site/all-papers.ts";
 import { siteIndex } from "../../../site/generated.ts";
-import { namesWithPages } from "../../../site/views/name-pages.ts";
+import { namesWithPages } from "../../../site/views/entity-pages.ts";
 import { searchLexicon } from "../../../site/views/search-lexicon.ts";
 
 export const getStaticPaths = () =>

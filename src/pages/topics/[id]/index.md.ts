@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { topicTwin } from "../../../site/exports/markdown-twin.ts";
+import { topicMarkdownAlternate } from "../../../site/exports/markdown-alternate.ts";
 import { siteIndex, topicPage } from "../../../site/generated.ts";
 import { papersById } from "../../../site/views/papers-by-id.ts";
 
@@ -8,5 +8,5 @@ export const getStaticPaths = () => siteIndex().topics.map(({ id }) => ({ params
 export const GET: APIRoute = ({ params }) => {
   const { page } = topicPage(params["id"]!);
   const labels = new Map(siteIndex().topics.map(({ id, label }) => [id, label]));
-  return new Response(topicTwin(page, papersById(page.papers), labels));
+  return new Response(topicMarkdownAlternate(page, papersById(page.papers), labels));
 };

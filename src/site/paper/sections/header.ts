@@ -3,7 +3,7 @@ import type { PaperPage } from "../../../model/page.ts";
 import { parseTitle } from "../../../content/abstract.ts";
 import { formatDate } from "../../data/format-date.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
-import { venueSeries } from "../../data/names.ts";
+import { venueSeries } from "../../data/entities.ts";
 import { prosePhrasing } from "../../markup/prose.ts";
 import type { Section, SectionContext } from "./index.ts";
 import { linksSection } from "./links.ts";

@@ -1,4 +1,4 @@
-import type { NameKind, PaperPage } from "../../../model/page.ts";
+import type { EntityKind, PaperPage } from "../../../model/page.ts";
 import type { Facet } from "../../../model/topic.ts";
 import type { BlockContent } from "mdast";
 import { abstractSection } from "./abstract.ts";
@@ -12,7 +12,7 @@ import { termsSection } from "./terms.ts";
 export interface SectionContext {
   facets: Facet[];
   /** The address of the page of a name, if it has one. */
-  nameUrl(kind: NameKind, name: string): string | undefined;
+  nameUrl(kind: EntityKind, name: string): string | undefined;
 }
 
 /** A part of a paper page. An empty list leaves it out. */

@@ -3,13 +3,13 @@ import type { PaperPage } from "../../../model/page.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
 import type { Section } from "./index.ts";
 
-/** Where the facts come from and what was mended, shown on demand. */
+/** Where the facts come from and what was repaired, shown on demand. */
 export const recordSection: Section = (page) => {
   const parts = [...evidence(page), ...repairs(page)];
   if (parts.length === 0) return [];
   return [
     block("details", { class: "record" }, [
-      line("summary", {}, [text("Where these facts come from, and what was mended")]),
+      line("summary", {}, [text("Where these facts come from, and what was repaired")]),
       ...parts,
     ]),
   ];
@@ -48,7 +48,7 @@ function places(urls: string[]): PhrasingContent[] {
 function repairs({ repairs }: PaperPage): BlockContent[] {
   if (repairs.length === 0) return [];
   return [
-    line("h3", {}, [text("What was mended in the imported text")]),
+    line("h3", {}, [text("What was repaired in the imported text")]),
     block(
       "ul",
       {},

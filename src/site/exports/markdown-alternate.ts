@@ -7,7 +7,7 @@ import { absoluteUrl } from "../settings.ts";
 import { heading, linkTo, list, paragraph, words } from "./markdown.ts";
 
 /** A paper page as Markdown, for readers that are programs. The abstract is the text of content, unchanged. */
-export function markdownTwin(page: PaperPage): string {
+export function markdownAlternate(page: PaperPage): string {
   const date = page.published === undefined ? undefined : formatDate(page.published);
   return join([
     heading(1, parseTitle(page.titleMarkup)),
@@ -44,7 +44,11 @@ export function markdownTwin(page: PaperPage): string {
 }
 
 /** A topic page as Markdown: its rule, its place among the topics, its papers. */
-export function topicTwin(topic: TopicPage, papers: PaperSummary[], labels: ReadonlyMap<string, string>): string {
+export function topicMarkdownAlternate(
+  topic: TopicPage,
+  papers: PaperSummary[],
+  labels: ReadonlyMap<string, string>,
+): string {
   const toTopic = (id: string) => linkTo(labels.get(id) ?? id, absoluteUrl(`/topics/${id}/`));
   return join([
     heading(1, [words(topic.label)]),

@@ -1,8 +1,8 @@
-import type { NameKind, NamePage } from "../../model/page.ts";
+import type { EntityKind, EntityPage } from "../../model/page.ts";
 import { allNames, siteIndex } from "../generated.ts";
 
 /** What readers call each kind of name. */
-export const nameLabels: Record<NameKind, { one: string; many: string; lead: string }> = {
+export const nameLabels: Record<EntityKind, { one: string; many: string; lead: string }> = {
   systems: {
     one: "System",
     many: "Systems",
@@ -22,30 +22,30 @@ export const nameLabels: Record<NameKind, { one: string; many: string; lead: str
 const manyPapers = 2000;
 
 /** The address of a name's page, without the base. */
-export function namePath({ kind, id }: Pick<NamePage, "kind" | "id">): string {
+export function namePath({ kind, id }: Pick<EntityPage, "kind" | "id">): string {
   return `/${kind}/${id}/`;
 }
 
 /** The names that have a page. */
-export function namesWithPages(): NamePage[] {
+export function namesWithPages(): EntityPage[] {
   const large = siteIndex().papers.length > manyPapers;
   return allNames().filter(({ kind, papers }) => !(large && kind === "authors" && papers.length < 2));
 }
 
-let known: { names: NamePage[]; byKey: Map<string, NamePage> } | undefined;
+let known: { names: EntityPage[]; byKey: Map<string, EntityPage> } | undefined;
 
 /** The page of a name by what papers call it, if it has one. */
-export function namePageOf(kind: NameKind, key: string): NamePage | undefined {
+export function namePageOf(kind: EntityKind, key: string): EntityPage | undefined {
   const names = allNames();
   if (known?.names !== names) {
     const entries = namesWithPages().flatMap((page) =>
-      [page.name, page.id, ...page.aliases].map((name): [string, NamePage] => [keyOf(page.kind, name), page]),
+      [page.name, page.id, ...page.aliases].map((name): [string, EntityPage] => [keyOf(page.kind, name), page]),
     );
     known = { names, byKey: new Map(entries.reverse()) };
   }
   return known.byKey.get(keyOf(kind, key));
 }
 
-function keyOf(kind: NameKind, name: string): string {
+function keyOf(kind: EntityKind, name: string): string {
   return `${kind}:${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")}`;
 }

@@ -1,4 +1,4 @@
-/** What to know about some changes to something sound, to find those that keep it so. */
+/** What to know about some changes to something valid, to find those that keep it so. */
 export interface Changes<Fault> {
   /** The names of all changes. */
   all: readonly string[];
@@ -6,7 +6,7 @@ export interface Changes<Fault> {
   faultsOf(made: readonly string[]): Fault[];
   /** The name of the change that a fault is found in; a fault may also lie in what did not change. */
   placeOf(fault: Fault): string;
-  /** Whether the change that has the fault may be sound beside other changes. */
+  /** Whether the change that has the fault may be valid beside other changes. */
   mayPass(fault: Fault): boolean;
 }
 
@@ -18,7 +18,7 @@ const mostRetries = 32;
  * something unchanged is at fault (a paper that names a removed topic), those that bring that about.
  * @returns names in the order of `all`.
  */
-export function soundChanges<Fault>(changes: Changes<Fault>): string[] {
+export function validChanges<Fault>(changes: Changes<Fault>): string[] {
   const wrong = new Map<string, Fault[]>();
   let made = withoutWrong(changes, wrong);
   const retries = [...wrong].filter(([, faults]) => faults.every(changes.mayPass)).map(([name]) => name);
@@ -41,7 +41,7 @@ function withoutWrong<Fault>(changes: Changes<Fault>, wrong: Map<string, Fault[]
   return made;
 }
 
-/** Makes as many more changes as stay sound, in a number of tries that grows with those that do not. */
+/** Makes as many more changes as stay valid, in a number of tries that grows with those that do not. */
 function addByHalves<Fault>(
   made: readonly string[],
   more: readonly string[],

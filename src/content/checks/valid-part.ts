@@ -1,4 +1,4 @@
-import { soundChanges } from "../../lib/sound-changes.ts";
+import { validChanges } from "../../lib/valid-changes.ts";
 import type { HeldBack } from "../../model/live-problems.ts";
 import { compareProblems, type Problem } from "../../model/problem.ts";
 import { type Content, kindOf, parseContent } from "../content.ts";
@@ -19,7 +19,7 @@ export interface SoundPart {
 
 /** What came before, and what else is known of the files. */
 export interface Before {
-  /** The files of the last sound part; none at the first start. */
+  /** The files of the last valid part; none at the first start. */
   lastGood: readonly SourceFile[];
   /** One problem for each file that cannot be read. */
   unreadable: readonly Problem[];
@@ -32,7 +32,7 @@ const rulesAcrossFiles = new Set(collectionChecks.map(({ id }) => id));
  * The part of content that can be shown: all files as they stand, but a wrong one as it was last good, or without it
  * when it never was. A change that makes another file wrong, such as a topic removed while a paper names it, waits too.
  */
-export function soundPart(now: readonly SourceFile[], { lastGood, unreadable, today }: Before): SoundPart {
+export function validPart(now: readonly SourceFile[], { lastGood, unreadable, today }: Before): SoundPart {
   const found = checkContent(now, { today });
   const problems = [...unreadable, ...found.problems].sort(compareProblems);
   const good = textsOf(lastGood);
@@ -41,7 +41,7 @@ export function soundPart(now: readonly SourceFile[], { lastGood, unreadable, to
   const differs = (file: string) => !closed.has(file) && good.get(file) !== wanted.get(file);
   const all = [...new Set([...good.keys(), ...wanted.keys()])].filter(differs).sort(inBuildingOrder);
   const isWhole = (some: readonly string[]) => closed.size === 0 && some.length === all.length;
-  const made = soundChanges({
+  const made = validChanges({
     all,
     faultsOf: (some) =>
       errorsIn(isWhole(some) ? found.problems : checkContent(withChanges(good, wanted, some), { today }).problems),

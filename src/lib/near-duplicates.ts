@@ -1,17 +1,17 @@
 /** Two texts by their place in the list, and the share of word runs that they have in common. */
-export interface LikePair {
+export interface NearDuplicate {
   a: number;
   b: number;
   likeness: number;
 }
 
 /** The runs of words that stand for a text: alike texts have alike ones. */
-export type Sketch = ArrayLike<number>;
+export type MinHashSignature = ArrayLike<number>;
 
 /** Words in a run. Four are rarely the same by chance. */
 const runLength = 4;
 /** How many runs stand for a text: those with the smallest hashes, so that alike texts have alike ones. */
-const sketchSize = 16;
+const signatureSize = 16;
 /** How many shared runs make a pair worth comparing in full. At a likeness of 0.4, about 9 of 16 are shared. */
 const enoughShared = 3;
 /** How many earlier texts with the same run are looked at: a stock phrase costs no more than a rare one. */
@@ -21,8 +21,8 @@ const lookBack = 4;
  * Finds pairs of texts that are almost the same, in time linear in the texts: a bottom-k sketch of word runs, an index
  * of the sketches, and a full comparison of the few pairs that share much of theirs.
  */
-export function likePairs(texts: readonly string[], atLeast: number): LikePair[] {
-  const sketches = texts.map(sketchOf);
+export function nearDuplicates(texts: readonly string[], atLeast: number): NearDuplicate[] {
+  const sketches = texts.map(minHashSignature);
   return candidates(sketches).flatMap(([a, b]) => {
     const likeness = jaccard(runHashes(texts[a]!), runHashes(texts[b]!));
     return likeness >= atLeast ? [{ a, b, likeness }] : [];
@@ -30,12 +30,12 @@ export function likePairs(texts: readonly string[], atLeast: number): LikePair[]
 }
 
 /** A text in a few numbers, so that texts can be compared that are not at hand. */
-export function sketchOf(text: string): Uint32Array {
-  return runHashes(text).slice(0, sketchSize);
+export function minHashSignature(text: string): Uint32Array {
+  return runHashes(text).slice(0, signatureSize);
 }
 
 /** Tells texts that share so many runs with one text that they are worth comparing with it in full. */
-export function mayBeLike(sketch: Sketch): (other: Sketch) => boolean {
+export function mayBeLike(sketch: MinHashSignature): (other: MinHashSignature) => boolean {
   const runs = new Set(Array.from(sketch));
   const enough = Math.max(1, Math.min(enoughShared, runs.size));
   return (other) => Array.from(other).filter((run) => runs.has(run)).length >= enough;
@@ -83,7 +83,7 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-function candidates(sketches: readonly Sketch[]): [number, number][] {
+function candidates(sketches: readonly MinHashSignature[]): [number, number][] {
   const lastWith = new Map<number, number[]>();
   const found: [number, number][] = [];
   sketches.forEach((sketch, b) => {

@@ -1,22 +1,22 @@
 import { compareText } from "../../lib/compare.ts";
-import { foldSpace } from "../../lib/fold-space.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { nameKey } from "../../analysis/entities/marked-names.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { toId } from "../../lib/to-id.ts";
-import type { NamePage, PaperPage } from "../../model/page.ts";
+import type { EntityPage, PaperPage } from "../../model/page.ts";
 import type { Term } from "../../model/topic.ts";
 import { newestFirst } from "./topic-page.ts";
 
-type Draft = Omit<NamePage, "id"> & { key: string };
+type Draft = Omit<EntityPage, "id"> & { key: string };
 
 /**
  * Everything with a name that papers share: systems, data sets, authors, venues and years, each with its papers, newest
  * first. Spellings that differ in case or punctuation, and those that a term lists as aliases, are one name.
  */
-export function makeNames(papers: PaperPage[], terms: readonly Term[]): NamePage[] {
+export function makeEntities(papers: PaperPage[], terms: readonly Term[]): EntityPage[] {
   const drafts = new Map<string, Draft>();
   const termOf = termsByName(terms);
-  const add = (kind: NamePage["kind"], key: string, name: string, paper: PaperPage, more: Partial<Draft> = {}) => {
+  const add = (kind: EntityPage["kind"], key: string, name: string, paper: PaperPage, more: Partial<Draft> = {}) => {
     const at = `${kind}:${key}`;
     const draft = drafts.get(at);
     if (draft === undefined) drafts.set(at, { kind, key, name, aliases: [], ...more, papers: [paper.id] });
@@ -42,7 +42,7 @@ export function makeNames(papers: PaperPage[], terms: readonly Term[]): NamePage
 
 /** The venue without its year: "ICLR 2024" is one of the series "ICLR". */
 export function venueSeries(venue: string): string {
-  return foldSpace(venue.replace(/\b(?:19|20)\d\d\b/g, " "));
+  return collapseWhitespace(venue.replace(/\b(?:19|20)\d\d\b/g, " "));
 }
 
 function termsByName(terms: readonly Term[]): Map<string, Term> {
@@ -54,7 +54,7 @@ function fromTerm({ aliases, meaning, link, file }: Term): Partial<Draft> {
 }
 
 /** Ids from names. Names whose ids would be the same ("C", "C++") get a mark of their key, so that none moves another. */
-function withIds(drafts: Draft[]): NamePage[] {
+function withIds(drafts: Draft[]): EntityPage[] {
   const slug = ({ kind, name }: Draft) => `${kind}/${toId(name)}`;
   const taken = Map.groupBy(drafts, slug);
   return drafts

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { identifierKinds } from "../model/identifiers.ts";
 import { paperFrontMatterSchema } from "../model/paper.ts";
-import type { Doubt, SourceRecord } from "../model/source-record.ts";
+import type { Warning, SourceRecord } from "../model/source-record.ts";
 import { isObject } from "../lib/is-object.ts";
 import { identifiersIn } from "../content/identifiers.ts";
 import { invisibleCharacters } from "./repair/invisible-characters.ts";
@@ -14,16 +14,16 @@ const facts = ["authors", "published", "venue", ...identifierKinds, "links", "so
 type Fact = (typeof facts)[number];
 
 /** A record whose facts all fit the content format: what does not fit is left out and said, so that a file is never written wrong. */
-export function soundFields(record: SourceRecord): { record: SourceRecord; doubts: Doubt[] } {
-  const { record: sound, doubts } = withoutPlaceholders(record);
+export function validFields(record: SourceRecord): { record: SourceRecord; warnings: Warning[] } {
+  const { record: valid, warnings } = withoutPlaceholders(record);
   for (const field of facts) {
-    const value: unknown = tidy(sound[field]);
+    const value: unknown = tidy(valid[field]);
     if (value === undefined) continue;
-    const kept = isObject(value) ? soundParts(field, value, doubts) : soundValue({ field }, value, doubts);
-    if (kept === undefined) delete sound[field];
-    else Object.assign(sound, { [field]: kept });
+    const kept = isObject(value) ? validParts(field, value, warnings) : validValue({ field }, value, warnings);
+    if (kept === undefined) delete valid[field];
+    else Object.assign(valid, { [field]: kept });
   }
-  return { record: sound, doubts };
+  return { record: valid, warnings };
 }
 
 /** A field, or a part of one that has parts. */
@@ -33,29 +33,29 @@ interface Place {
 }
 
 /** One wrong address does not take the others with it. */
-function soundParts(field: Fact, group: Record<string, unknown>, doubts: Doubt[]): unknown {
+function validParts(field: Fact, group: Record<string, unknown>, warnings: Warning[]): unknown {
   const kept = Object.entries(group).flatMap(([part, value]) => {
-    const sound = soundValue({ field, part }, value, doubts);
-    return sound === undefined ? [] : [[part, sound] as const];
+    const valid = validValue({ field, part }, value, warnings);
+    return valid === undefined ? [] : [[part, valid] as const];
   });
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 /** A value as far as it fits; of a list, the items that do. */
-function soundValue(place: Place, value: unknown, doubts: Doubt[]): unknown {
+function validValue(place: Place, value: unknown, warnings: Warning[]): unknown {
   const issue = issueOf(place, value);
   if (issue === undefined) return value;
   if (Array.isArray(value) && value.length > 1) {
     const kept = value.filter((item) => issueOf(place, [item]) === undefined);
     if (kept.length > 0 && issueOf(place, kept) === undefined) {
-      for (const item of value) if (!kept.includes(item)) soundValue(place, [item], doubts);
+      for (const item of value) if (!kept.includes(item)) validValue(place, [item], warnings);
       return kept;
     }
   }
   const { field, part } = place;
   const where = part === undefined ? "" : ` for ${part}`;
   const message = `“${short(value)}”${where} is left out, expected ${expectation(issue)}`;
-  doubts.push({ field, message, lost: true, ...(part !== undefined && { part }) });
+  warnings.push({ field, message, lost: true, ...(part !== undefined && { part }) });
   return undefined;
 }
 
@@ -69,7 +69,7 @@ const leftOut = /^(?:and\s+)?(?:others|et\.?\s*al\.?|…|\.\.\.)$/i;
 const preprint = /^(?:CoRR\b|(?:arXiv|ArXiv|arxiv)(?:\.org|\s+(?:e-?prints?|preprint))?(?:[\s,:]|$))/;
 
 /** Takes out what stands in the place of a fact. */
-function withoutPlaceholders(record: SourceRecord): { record: SourceRecord; doubts: Doubt[] } {
+function withoutPlaceholders(record: SourceRecord): { record: SourceRecord; warnings: Warning[] } {
   const { authors, venue, ...rest } = record;
   const named = authors?.filter((name) => !leftOut.test(name.trim()));
   const isPreprint = typeof venue === "string" && preprint.test(venue.trim());
@@ -79,7 +79,7 @@ function withoutPlaceholders(record: SourceRecord): { record: SourceRecord; doub
       ...rest,
       ...(named !== undefined && { authors: named }),
     },
-    doubts:
+    warnings:
       named?.length === authors?.length
         ? []
         : [{ field: "authors", message: "the source names only some of them; add the others" }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { soundPart } from "../../../src/content/checks/sound-part.ts";
+import { validPart } from "../../../src/content/checks/valid-part.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import type { SourceFile } from "../../../src/content/front-matter.ts";
 import { paperText } from "../../support/scratch.ts";
@@ -14,7 +14,7 @@ const needsTopic = paperText(
   other,
 );
 
-const sound = {
+const valid = {
   "content/abstracts/a.md": paperText("title: A paper"),
   "content/abstracts/b.md": needsTopic,
   "content/facets.yaml": facets,
@@ -28,7 +28,7 @@ const without = (files: Files, file: string): Files =>
 
 /** What is shown of some files after these were good, by short names; what is as it stands is left out. */
 function shown(now: Files, good: Files = {}, unreadable: Problem[] = []) {
-  const { files, parsed, heldBack, problems } = soundPart(list(now), { lastGood: list(good), unreadable });
+  const { files, parsed, heldBack, problems } = validPart(list(now), { lastGood: list(good), unreadable });
   const short = (file: string) => file.replace(/^content\/(?:\w+\/)?/, "").replace(".md", "");
   const texts = Object.fromEntries(files.map(({ file, text }) => [file, text]));
   expect(parsed.papers.length + parsed.topics.length + parsed.terms.length).toBe(
@@ -44,63 +44,63 @@ function shown(now: Files, good: Files = {}, unreadable: Problem[] = []) {
 const bad = paperText("titel: x");
 const a = "content/abstracts/a.md";
 
-describe("soundPart", () => {
-  test("is all of sound content, with what is only a question", () => {
-    const question = { ...sound, [a]: paperText("title: A paper", "Too short.") };
+describe("validPart", () => {
+  test("is all of valid content, with what is only a question", () => {
+    const question = { ...valid, [a]: paperText("title: A paper", "Too short.") };
     expect(shown(question)).toEqual({ texts: question, heldBack: [], rules: ["a abstract-length"] });
   });
 
   test("shows a wrong file as it was last good, and all others as they stand", () => {
-    const edited = { ...sound, [a]: bad, "content/topics/some-topic.md": topic("A better name") };
-    expect(shown(edited, sound)).toEqual({
-      texts: { ...edited, [a]: sound[a] },
+    const edited = { ...valid, [a]: bad, "content/topics/some-topic.md": topic("A better name") };
+    expect(shown(edited, valid)).toEqual({
+      texts: { ...edited, [a]: valid[a] },
       heldBack: ["a as it was"],
       rules: ["a unknown-key"],
     });
   });
 
   test("leaves out a wrong file that was never good", () => {
-    const added = { ...sound, "content/abstracts/new.md": bad };
-    expect(shown(added, sound)).toMatchObject({ texts: sound, heldBack: ["new not at all"] });
-    expect(shown({ ...sound, [a]: bad })).toMatchObject({ texts: without(sound, a), heldBack: ["a not at all"] });
+    const added = { ...valid, "content/abstracts/new.md": bad };
+    expect(shown(added, valid)).toMatchObject({ texts: valid, heldBack: ["new not at all"] });
+    expect(shown({ ...valid, [a]: bad })).toMatchObject({ texts: without(valid, a), heldBack: ["a not at all"] });
   });
 
   test("at a first start leaves out what needs a file that is wrong", () => {
-    const { texts, heldBack } = shown({ ...sound, "content/facets.yaml": "facets: [" });
+    const { texts, heldBack } = shown({ ...valid, "content/facets.yaml": "facets: [" });
     expect(Object.keys(texts)).toEqual([a]);
     expect(heldBack.sort()).toEqual(["b not at all", "facets.yaml not at all", "some-topic not at all"]);
   });
 
   test("follows edits of topics while the facets that they name are wrong", () => {
-    const topics = { ...sound, "content/topics/some-topic.md": topic("A better name") };
+    const topics = { ...valid, "content/topics/some-topic.md": topic("A better name") };
     const edited = { ...topics, "content/facets.yaml": "facets: [" };
-    expect(shown(edited, sound)).toMatchObject({ texts: { ...topics }, heldBack: ["facets.yaml as it was"] });
+    expect(shown(edited, valid)).toMatchObject({ texts: { ...topics }, heldBack: ["facets.yaml as it was"] });
   });
 
   test("keeps a removed topic while a paper names it, and follows edits of that paper", () => {
-    const removed = without(sound, "content/topics/some-topic.md");
-    expect(shown(removed, sound)).toEqual({
-      texts: sound,
+    const removed = without(valid, "content/topics/some-topic.md");
+    expect(shown(removed, valid)).toEqual({
+      texts: valid,
       heldBack: ["some-topic though removed"],
       rules: ["b known-topic"],
     });
     const edited = { ...removed, "content/abstracts/b.md": needsTopic.replace("It says so", "It does") };
-    expect(shown(edited, sound).texts).toEqual({ ...sound, ...edited });
+    expect(shown(edited, valid).texts).toEqual({ ...valid, ...edited });
   });
 
   test("follows a topic that is renamed together with what names it, beside a file that is wrong", () => {
     const renamed = {
-      ...without(sound, "content/topics/some-topic.md"),
+      ...without(valid, "content/topics/some-topic.md"),
       [a]: bad,
       "content/abstracts/b.md": needsTopic.replace("some-topic", "another-name"),
       "content/topics/another-name.md": topic("Some topic"),
     };
-    expect(shown(renamed, sound)).toMatchObject({ texts: { ...renamed, [a]: sound[a] }, heldBack: ["a as it was"] });
+    expect(shown(renamed, valid)).toMatchObject({ texts: { ...renamed, [a]: valid[a] }, heldBack: ["a as it was"] });
   });
 
   test("takes back the edit that closes a circle, wherever the circle is reported", () => {
     const tree = {
-      ...sound,
+      ...valid,
       "content/topics/a.md": topic("A", "broader: b\n"),
       "content/topics/b.md": topic("B"),
     };
@@ -109,11 +109,11 @@ describe("soundPart", () => {
   });
 
   test("a copy does not push out the paper that was there first", () => {
-    const copied = { ...sound, "content/abstracts/a-copy.md": sound[a] };
-    const early = { ...sound, "content/abstracts/0.md": sound[a] };
-    expect(shown(copied, sound)).toMatchObject({ texts: sound, heldBack: ["a-copy not at all"] });
-    expect(shown(early, sound)).toMatchObject({
-      texts: sound,
+    const copied = { ...valid, "content/abstracts/a-copy.md": valid[a] };
+    const early = { ...valid, "content/abstracts/0.md": valid[a] };
+    expect(shown(copied, valid)).toMatchObject({ texts: valid, heldBack: ["a-copy not at all"] });
+    expect(shown(early, valid)).toMatchObject({
+      texts: valid,
       heldBack: ["0 not at all"],
       rules: ["a duplicate-paper"],
     });
@@ -121,18 +121,18 @@ describe("soundPart", () => {
 
   test("shows a file that cannot be read as it was, and removes one that is gone", () => {
     const unreadable: Problem = { file: a, line: 1, column: 1, rule: "readable-file", message: "", severity: "error" };
-    expect(shown(without(sound, a), sound, [unreadable])).toEqual({
-      texts: sound,
+    expect(shown(without(valid, a), valid, [unreadable])).toEqual({
+      texts: valid,
       heldBack: ["a as it was"],
       rules: ["a readable-file"],
     });
-    expect(shown(without(sound, a), {}, [unreadable]).heldBack).toEqual(["a not at all"]);
-    expect(shown(without(sound, a), sound)).toEqual({ texts: without(sound, a), heldBack: [], rules: [] });
+    expect(shown(without(valid, a), {}, [unreadable]).heldBack).toEqual(["a not at all"]);
+    expect(shown(without(valid, a), valid)).toEqual({ texts: without(valid, a), heldBack: [], rules: [] });
   });
 
-  test("is all of content again once everything is mended", () => {
-    const { texts } = shown({ ...sound, [a]: bad }, sound);
-    const mended = { ...sound, [a]: paperText("title: Another title") };
-    expect(shown(mended, texts)).toEqual({ texts: mended, heldBack: [], rules: [] });
+  test("is all of content again once everything is repaired", () => {
+    const { texts } = shown({ ...valid, [a]: bad }, valid);
+    const repaired = { ...valid, [a]: paperText("title: Another title") };
+    expect(shown(repaired, texts)).toEqual({ texts: repaired, heldBack: [], rules: [] });
   });
 });

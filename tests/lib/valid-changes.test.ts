@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { soundChanges } from "../../src/lib/sound-changes.ts";
+import { validChanges } from "../../src/lib/valid-changes.ts";
 import { runs } from "../support/runs.ts";
 
 interface Fault {
@@ -11,7 +11,7 @@ interface Fault {
 /** Each rule gives the faults of what was made. */
 function find(all: string[], ...rules: ((made: Set<string>) => Fault[])[]) {
   let tries = 0;
-  const made = soundChanges<Fault>({
+  const made = validChanges<Fault>({
     all,
     faultsOf: (some) => (tries++, rules.flatMap((rule) => rule(new Set(some)))),
     placeOf: ({ at }) => at,
@@ -27,8 +27,8 @@ const needs =
   (made: Set<string>) =>
     made.has(name) && !made.has(needed) ? [{ at, mayPass: true }] : [];
 
-describe("soundChanges", () => {
-  test("makes all changes when that is sound, at the cost of one look", () => {
+describe("validChanges", () => {
+  test("makes all changes when that is valid, at the cost of one look", () => {
     expect(find(["a", "b"])).toEqual({ made: "ab", tries: 1 });
     expect(find([])).toEqual({ made: "", tries: 0 });
   });
@@ -46,7 +46,7 @@ describe("soundChanges", () => {
     expect(find(["a", "b", "c", "d"], needs("c", "x", "unchanged")).made).toBe("abd");
   });
 
-  test("makes two changes that are only sound together, beside one that is wrong", () => {
+  test("makes two changes that are only valid together, beside one that is wrong", () => {
     expect(find(["a", "b", "c"], wrong("c"), needs("a", "b", "unchanged"), needs("b", "a", "unchanged")).made).toBe(
       "ab",
     );
@@ -57,7 +57,7 @@ describe("soundChanges", () => {
     expect(find(["a", "b", "c"], wrong("a"), clash).made).toBe("bc");
   });
 
-  test("what it gives is always sound", () => {
+  test("what it gives is always valid", () => {
     const names = ["a", "b", "c", "d", "e", "f"];
     const name = fc.constantFrom(...names);
     const rules = fc.array(

@@ -8,7 +8,7 @@ export interface Pair<T> {
  * Pairs each thing that repeats a key with the one before it. The problem belongs at the later one, unless only the
  * earlier one is being checked: then the two change places.
  */
-export function secondsOf<T extends { file: string }>(
+export function duplicatesByKey<T extends { file: string }>(
   things: readonly T[],
   keysOf: (thing: T) => readonly string[],
   judged: (file: string) => boolean,
