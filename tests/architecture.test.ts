@@ -27,7 +27,7 @@ describe("the pure rooms", () => {
   test.each(pure.map(({ file, code }) => [file, code]))("%s does no input or output", (_, code) => {
     expect(
       imports(code).filter((name) =>
-        /^(?:node:|astro|virtual:|pagefind)|\/(?:scripts|search|browser|suggest)\//.test(name),
+        /^(?:node:|astro|virtual:|pagefind)|\.\/(?:scripts|search|browser|suggest)\//.test(name),
       ),
     ).toEqual([]);
     expect(code).not.toMatch(

@@ -1,0 +1,20 @@
+import type { EntityKind } from "./page.ts";
+
+/**
+ * Addresses of the site, from its root and without the base path: every one is spelled here alone. Addresses of pages end
+ * with a slash.
+ */
+export const urls = {
+  home: "/",
+  papers: "/papers/",
+  topics: "/topics/",
+  search: "/search/",
+  evidence: "/evidence/",
+  suggest: "/suggest/",
+  shelf: "/shelf/",
+  paper: (id: string) => `/papers/${id}/`,
+  topic: (id: string) => `/topics/${id}/`,
+  entities: (kind: EntityKind) => `/${kind}/`,
+  entity: (kind: EntityKind, id: string) => `/${kind}/${id}/`,
+  cell: (row: string, column: string) => `/evidence/${row}/${column}/`,
+} as const;
