@@ -1,4 +1,4 @@
-import type { Refusal, SourceRecord } from "../model/source-record.ts";
+import type { Rejection, SourceRecord } from "../model/source-record.ts";
 import { paperKeys } from "../model/paper-keys.ts";
 import { longestAbstract, longestTitle } from "../model/paper.ts";
 import { freeId, type TakenIds } from "./paper-id.ts";
@@ -9,7 +9,7 @@ export interface Merged {
   papers: Prepared[];
   /** Which line repeated which paper. */
   duplicates: { line: number; id: string; firstLine: number }[];
-  refused: Refusal[];
+  refused: Rejection[];
 }
 
 /** Mends all records and merges those of one paper: the same identifier, or the same title. The first one's values win. */
@@ -40,7 +40,7 @@ export function mergeRecords(records: SourceRecord[]): Merged {
 /** What is longer is not what it is taken for, and the check would refuse it. Mending it first could take minutes. */
 const longest = { title: longestTitle, abstract: longestAbstract };
 
-function prepareIfSound(record: SourceRecord): Prepared | Refusal {
+function prepareIfSound(record: SourceRecord): Prepared | Rejection {
   const { line, title = "", abstract = "" } = record;
   const refuse = (reason: string) => ({ line, reason, ...(title !== "" && { title: title.slice(0, longest.title) }) });
   if (title.length > 2 * longest.title) return refuse(`a title of ${title.length} characters, which is no title`);

@@ -1,6 +1,6 @@
 import { identifierKinds } from "../model/identifiers.ts";
 import type { Paper } from "../model/paper.ts";
-import type { Warning, Refusal, SourceRecord } from "../model/source-record.ts";
+import type { Warning, Rejection, SourceRecord } from "../model/source-record.ts";
 import { parsePaper } from "../content/paper.ts";
 import { paperKeys } from "../model/paper-keys.ts";
 import { mergeRecords } from "./merge.ts";
@@ -21,7 +21,7 @@ export interface ImportPlan {
   duplicates: { line: number; id: string; firstLine: number }[];
   repaired: { id: string; repairs: string[] }[];
   warnings: { id: string; line: number; warning: Warning }[];
-  refused: Refusal[];
+  refused: Rejection[];
 }
 export type Outcome = "added" | "unchanged" | "updated" | "kept";
 

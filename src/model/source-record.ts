@@ -28,12 +28,12 @@ export interface Warning {
 }
 
 /** A warning in a line. */
-export function doubtText({ field, message }: Warning): string {
+export function warningText({ field, message }: Warning): string {
   return `${field}: ${message}`;
 }
 
 /** Something in a source that is not a paper, and why. */
-export interface Refusal {
+export interface Rejection {
   line: number;
   title?: string;
   reason: string;
@@ -42,7 +42,7 @@ export interface Refusal {
 /** What a format makes of a source's text. */
 export interface ParsedSource {
   records: SourceRecord[];
-  refused: Refusal[];
+  refused: Rejection[];
 }
 
 /** An input format. `detect` looks at the content, never at the file name. */

@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
-import type { ParsedSource, Refusal, SourceFormat, SourceRecord } from "../../model/source-record.ts";
+import type { ParsedSource, Rejection, SourceFormat, SourceRecord } from "../../model/source-record.ts";
 import { doubtsFromNotes } from "./arxiv-notes.ts";
 import { withoutEmpty } from "./without-empty.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
@@ -64,7 +64,7 @@ const parser = new XMLParser({
 });
 
 /** Entry by entry, so that one that is broken does not take the others with it. */
-function readEntry(xml: string, line: number): SourceRecord | Refusal {
+function readEntry(xml: string, line: number): SourceRecord | Rejection {
   try {
     const { entry } = parser.parse(xml, true) as { entry: Entry };
     // arXiv reports what was wrong with a question as an entry of its answer.

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { isObject } from "../../lib/is-object.ts";
 import { positionsIn } from "../../lib/positions.ts";
-import type { ParsedSource, Refusal, SourceRecord } from "../../model/source-record.ts";
+import type { ParsedSource, Rejection, SourceRecord } from "../../model/source-record.ts";
 import { titleColumns } from "./fields.ts";
 
 /** Where an item stands in its text, and a key that it has twice: JSON keeps the last of them without a word. */
@@ -32,7 +32,7 @@ export function repeatedKey(key: string): string {
   return `the key “${key.slice(0, 60)}” twice, so nobody could say which value is meant`;
 }
 
-function parseJson(text: string): { items: unknown[]; refused: Refusal[] } {
+function parseJson(text: string): { items: unknown[]; refused: Rejection[] } {
   try {
     return { items: itemsOf(JSON.parse(withoutMark(text)), plain), refused: [] };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { visible } from "../../../src/lib/visible.ts";
+import { escapeInvisible } from "../../../src/lib/format.ts";
 import { readContent } from "../../../scripts/io/read-content.ts";
 import { collapseWhitespace } from "../../../src/lib/collapse-whitespace.ts";
 import { clean } from "../../../src/import/repair/index.ts";
@@ -179,7 +179,7 @@ describe("cleaning twice is cleaning once", () => {
         const usual = (given: string) => collapseWhitespace(unicodeForm.clean(given, { where, companion }).text);
         if (once.repairs.length === 0) expect(collapseWhitespace(once.text)).toBe(usual(text));
         for (const repair of once.repairs) expect(repair).toMatch(/^(?:title|abstract): ./);
-        for (const repair of once.repairs) expect(visible(repair)).toBe(repair.replaceAll("##[", "## ["));
+        for (const repair of once.repairs) expect(escapeInvisible(repair)).toBe(repair.replaceAll("##[", "## ["));
       }),
       { numRuns: runs(2000) },
     );

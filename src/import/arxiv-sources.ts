@@ -4,7 +4,7 @@ import type { SourceRecord } from "../model/source-record.ts";
 const told = ["title", "authors", "published", "doi"] as const;
 
 /** A record of arXiv with the address where all that it says was seen. */
-export function seenAtArxiv(record: SourceRecord): SourceRecord {
+export function withArxivSources(record: SourceRecord): SourceRecord {
   if (record.arxiv === undefined) return record;
   const address = recordUrl("arxiv", record.arxiv);
   const seen = told.filter((field) => record[field] !== undefined);

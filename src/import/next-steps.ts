@@ -1,7 +1,7 @@
-import { inWords } from "../lib/in-words.ts";
+import { formatList } from "../lib/format.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Problem } from "../model/problem.ts";
-import { abstractToCome } from "./skeleton.ts";
+import { abstractPlaceholder } from "./abstract-placeholder.ts";
 
 /** Facts that most papers have a record of. */
 const facts = ["authors", "published", "venue"] as const;
@@ -12,8 +12,8 @@ const shortVenue = /^.{2,40}\b(?:19|20)\d{2}$/;
  * What is left to do on a new paper, in the order in which one goes about it.
  * @param problems what the check says of its file.
  */
-export function leftToDo(paper: Paper, problems: readonly Problem[]): string[] {
-  const missing = paper.abstract === abstractToCome;
+export function nextSteps(paper: Paper, problems: readonly Problem[]): string[] {
+  const missing = paper.abstract === abstractPlaceholder;
   const lacking = facts.filter((fact) => isEmpty(paper[fact]));
   const unseen = facts.filter((fact) => !isEmpty(paper[fact]) && paper.sources[fact] === undefined);
   return [
@@ -33,7 +33,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function list(names: readonly string[]): string {
-  return inWords(names.map((name) => `\`${name}\``));
+  return formatList(names.map((name) => `\`${name}\``));
 }
 
 function asTask({ line, rule, message, fix }: Problem): string {
