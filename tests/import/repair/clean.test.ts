@@ -186,7 +186,7 @@ describe("cleaning twice is cleaning once", () => {
   });
 
   // Found by long runs.
-  test.each(["a\\\\\\\\\\\\\\\\\\\\:b", "\\$x\\textasciicircum{}2\\$\\$ and", "https://a.org/\\textasciitilde{}b"])("%j", (text) => {
+  test.each(["a\\\\\\\\\\\\\\\\\\\\:b", "\\$x\\textasciicircum{}2\\$\\$ and", "https://a.org/\\textasciitilde{}b", "a \u{1D506} b"])("%j", (text) => {
     const once = abstract(text);
     expect(abstract(once.text)).toEqual({ text: once.text, repairs: [], warnings: once.warnings });
   }); // prettier-ignore
