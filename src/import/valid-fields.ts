@@ -4,11 +4,9 @@ import { paperFrontMatterSchema } from "../model/paper.ts";
 import type { Warning, SourceRecord } from "../model/source-record.ts";
 import { isObject } from "../lib/is-object.ts";
 import { identifiersIn } from "../content/identifiers.ts";
-import { invisibleCharacters } from "./repair/invisible-characters.ts";
-import { texAccents } from "./repair/tex-accents.ts";
-import { unicodeForm } from "./repair/unicode-form.ts";
+import { invisibleCharacters, unicodeForm, whiteSpace } from "./repair/characters.ts";
+import { texAccents } from "./repair/tex-characters.ts";
 import { expectation } from "../content/explain-issue.ts";
-import { whiteSpace } from "./repair/white-space.ts";
 
 const facts = ["authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
 type Fact = (typeof facts)[number];

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import type { PaperPage } from "../../src/model/page.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
-import { unicodeForm } from "../../src/import/repair/unicode-form.ts";
+import { unicodeForm } from "../../src/import/repair/characters.ts";
 import { wordsOf } from "../../src/import/escape-markdown.ts";
 import { planImport } from "../../src/import/plan.ts";
 import { splitMarkup } from "../../src/import/split-markup.ts";

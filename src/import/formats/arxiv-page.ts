@@ -1,7 +1,7 @@
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
-import { hiddenAddress } from "../repair/hidden-address.ts";
+import { hiddenUrl } from "../repair/urls.ts";
 import { namesBetweenCommas } from "../split-names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
 import { doubtsFromNotes } from "./arxiv-notes.ts";
@@ -45,7 +45,7 @@ function parseArxivPage(text: string): ParsedSource {
     ...identifiersIn([/\barXiv:\S+/i.exec(text)?.[0] ?? "", /Related DOI:\s*(\S+)/.exec(text)?.[1] ?? ""]),
     warnings: [
       ...doubtsFromNotes({ comment: noteOf(below, "Comments"), journal: noteOf(below, "Journal reference"), abstract }),
-      ...(abstract.search(hiddenAddress) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
+      ...(abstract.search(hiddenUrl) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
     ],
   });
   return { records: [record], refused: [] };

@@ -5,7 +5,7 @@ import { escapeInvisible } from "../../../src/lib/format.ts";
 import { readContent } from "../../../scripts/io/read-content.ts";
 import { collapseWhitespace } from "../../../src/lib/collapse-whitespace.ts";
 import { clean } from "../../../src/import/repair/index.ts";
-import { unicodeForm } from "../../../src/import/repair/unicode-form.ts";
+import { unicodeForm } from "../../../src/import/repair/characters.ts";
 import { listing } from "../../../src/import/formats/listing.ts";
 import { parseContent } from "../../../src/content/content.ts";
 import { hostileText } from "../../support/hostile-text.ts";
