@@ -3,7 +3,7 @@ import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import type { ParsedSource, Rejection, SourceFormat, SourceRecord } from "../../model/source-record.ts";
 import { doubtsFromNotes } from "./arxiv-notes.ts";
-import { withoutEmpty } from "./without-empty.ts";
+import { withoutEmpty } from "./fields.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
 
 /** The Atom feed that arXiv's interface answers with. */

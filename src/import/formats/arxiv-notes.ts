@@ -4,7 +4,7 @@ const withdrawn = /\bwithdrawn\b/i;
 const withdrawnAbstract =
   /^(?:this|the|our)\s+(?:paper|article|submission|manuscript|work)\s+(?:has been|is|was)\s+withdrawn/i;
 const namesVenue =
-  /\b(?:accepted|appears?|published|presented|proceedings|conference|journal|buildDir|camera[- ]ready)\b/i;
+  /\b(?:accepted|appears?|published|presented|proceedings|conference|journal|workshop|camera[- ]ready)\b/i;
 
 /** What authors tell arXiv in words, which a person has to read: that a paper is withdrawn, and where it appeared. */
 export function doubtsFromNotes({

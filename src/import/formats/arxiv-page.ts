@@ -5,7 +5,7 @@ import { hiddenUrl } from "../repair/urls.ts";
 import { namesBetweenCommas } from "../split-names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
 import { doubtsFromNotes } from "./arxiv-notes.ts";
-import { withoutEmpty } from "./without-empty.ts";
+import { withoutEmpty } from "./fields.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
 
 /** The text of a paper's page on arXiv, as one copies it from a browser. */

@@ -6,7 +6,7 @@ import type { ParsedSource, SourceFormat, SourceRecord } from "../../model/sourc
 import { abbreviation, abbreviationsIn, assertExplained } from "./bibtex/abbreviations.ts";
 import { bareIdentifier } from "../../content/identifiers.ts";
 import { guardFormulas } from "./bibtex/formulas.ts";
-import { type CslInput, cslToRecord } from "./csl-to-record.ts";
+import { type CslInput, cslToRecord } from "./csl-json.ts";
 
 /** At the start of a line; `^` would take the separators of Unicode for line breaks too, which stand inside fields. */
 const entryStart = /(?<![^\r\n])[ \t]*@([a-z]+)[ \t]*[{(]/gi;

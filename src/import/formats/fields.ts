@@ -1,7 +1,6 @@
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
 import type { SourceRecord } from "../../model/source-record.ts";
-import { withoutEmpty } from "./without-empty.ts";
 import { splitNames } from "../split-names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
 import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
@@ -79,4 +78,12 @@ function authorNames(value: unknown): string[] {
     .map((author) => (typeof author === "string" ? author : (author as { name?: unknown } | null)?.name))
     .map((name) => (typeof name === "string" ? collapseWhitespace(name) : ""))
     .filter(Boolean);
+}
+
+/** Removes fields without a value, so that a record has only what its source says. */
+export function withoutEmpty(record: SourceRecord): SourceRecord {
+  const kept = Object.entries(record).filter(
+    ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept) as unknown as SourceRecord;
 }

@@ -4,8 +4,7 @@ import { arxivPage } from "./arxiv-page.ts";
 import { bibtex } from "./bibtex.ts";
 import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
-import { json } from "./json.ts";
-import { jsonLines } from "./json-lines.ts";
+import { json, jsonLines } from "./json.ts";
 import { listing } from "./listing.ts";
 import { ris } from "./ris.ts";
 

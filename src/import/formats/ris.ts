@@ -2,7 +2,7 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-ris";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
-import { type CslInput, cslToRecord } from "./csl-to-record.ts";
+import { type CslInput, cslToRecord } from "./csl-json.ts";
 
 /** RIS, as reference managers export it. */
 export const ris: SourceFormat = {
