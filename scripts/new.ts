@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { withArxivSources } from "../src/import/arxiv-sources.ts";
+import { withArxivSources } from "../src/import/formats/arxiv.ts";
 import { bareIdentifier } from "../src/content/identifiers.ts";
 import { warningText, type ParsedSource, type SourceRecord } from "../src/model/source-record.ts";
 import { planImport } from "../src/import/plan.ts";
-import { withAbstractPlaceholder } from "../src/import/abstract-placeholder.ts";
+import { withAbstractPlaceholder } from "../src/import/next-steps.ts";
 import { arxivAtom } from "../src/import/formats/arxiv-atom.ts";
 import { bibtex } from "../src/import/formats/bibtex.ts";
 import { askArxiv } from "./io/arxiv/ask.ts";

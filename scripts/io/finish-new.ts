@@ -1,8 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { compileClassifier } from "../../src/analysis/topics/index.ts";
 import { plainPaper } from "../../src/analysis/entities/plain-paper.ts";
-import { nextSteps } from "../../src/import/next-steps.ts";
-import { abstractPlaceholder } from "../../src/import/abstract-placeholder.ts";
+import { abstractPlaceholder, nextSteps } from "../../src/import/next-steps.ts";
 import { parseContent } from "../../src/content/content.ts";
 import { idOf } from "../../src/content/paper.ts";
 import { fixContent } from "../../src/content/checks/fix.ts";

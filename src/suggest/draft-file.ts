@@ -1,4 +1,4 @@
-import { withAbstractPlaceholder } from "../import/abstract-placeholder.ts";
+import { withAbstractPlaceholder } from "../import/next-steps.ts";
 import { planImport } from "../import/plan.ts";
 import { updatePaperFile } from "../import/paper-file.ts";
 import { freeId } from "../import/paper-id.ts";

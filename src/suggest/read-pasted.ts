@@ -1,5 +1,5 @@
 import { warningText, type Rejection, type SourceRecord } from "../model/source-record.ts";
-import { withArxivSources } from "../import/arxiv-sources.ts";
+import { withArxivSources } from "../import/formats/arxiv.ts";
 import { longestTitle } from "../model/paper.ts";
 import { detectFormat } from "../import/formats/index.ts";
 import { bareIdentifier, identifiersIn } from "../content/identifiers.ts";

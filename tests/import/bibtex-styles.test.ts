@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { warningText } from "../../src/model/source-record.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { planImport } from "../../src/import/plan.ts";
-import { withAbstractPlaceholder } from "../../src/import/abstract-placeholder.ts";
+import { withAbstractPlaceholder } from "../../src/import/next-steps.ts";
 import { bibtex } from "../../src/import/formats/bibtex.ts";
 
 const folder = "tests/fixtures/bibtex";

@@ -1,5 +1,5 @@
 import { longestAbstract } from "../../model/paper.ts";
-import { abstractPlaceholder } from "../../import/abstract-placeholder.ts";
+import { abstractPlaceholder } from "../../import/next-steps.ts";
 import type { Check } from "./check.ts";
 import { problemAt } from "./support/problem-at.ts";
 

@@ -1,4 +1,4 @@
-import { abstractPlaceholder } from "../../import/abstract-placeholder.ts";
+import { abstractPlaceholder } from "../../import/next-steps.ts";
 import type { Check } from "./check.ts";
 import { problemAt } from "./support/problem-at.ts";
 

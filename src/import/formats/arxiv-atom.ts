@@ -2,7 +2,7 @@ import { XMLParser } from "fast-xml-parser";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import type { ParsedSource, Rejection, SourceFormat, SourceRecord } from "../../model/source-record.ts";
-import { doubtsFromNotes } from "./arxiv-notes.ts";
+import { warningsFromNotes } from "./arxiv.ts";
 import { withoutEmpty } from "./fields.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
 
@@ -84,7 +84,7 @@ function toRecord(entry: Entry, line: number): SourceRecord {
     authors: (entry.author ?? []).map((author) => textOf(author, "name")).filter(Boolean),
     published: textOf(entry, "published").slice(0, 10),
     ...identifiersIn([textOf(entry, "id"), textOf(entry, "arxiv:doi")]),
-    warnings: doubtsFromNotes({
+    warnings: warningsFromNotes({
       comment: textOf(entry, "arxiv:comment"),
       journal: textOf(entry, "arxiv:journal_ref"),
       abstract: textOf(entry, "summary"),

@@ -4,7 +4,7 @@ import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
 import { hiddenUrl } from "../repair/urls.ts";
 import { namesBetweenCommas } from "../split-names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
-import { doubtsFromNotes } from "./arxiv-notes.ts";
+import { warningsFromNotes } from "./arxiv.ts";
 import { withoutEmpty } from "./fields.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
 
@@ -44,7 +44,11 @@ function parseArxivPage(text: string): ParsedSource {
     published: dateMeant(start[1]!),
     ...identifiersIn([/\barXiv:\S+/i.exec(text)?.[0] ?? "", /Related DOI:\s*(\S+)/.exec(text)?.[1] ?? ""]),
     warnings: [
-      ...doubtsFromNotes({ comment: noteOf(below, "Comments"), journal: noteOf(below, "Journal reference"), abstract }),
+      ...warningsFromNotes({
+        comment: noteOf(below, "Comments"),
+        journal: noteOf(below, "Journal reference"),
+        abstract,
+      }),
       ...(abstract.search(hiddenUrl) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
     ],
   });
