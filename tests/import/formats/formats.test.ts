@@ -204,6 +204,15 @@ describe("details of formats", () => {
     });
   });
 
+  test("BibTeX is read with a key of several words or none, and with commands that print nothing", () => {
+    const text = String.raw`@misc{A key_2013, title={The \AA{}ngstr{\"o}m Set}, author={\AA{}kesson, {\relax Ph}il}, abstract={It costs {\$}3.}}
+@misc{, title={Two}}`;
+    expect(bibtex.parse(text)).toMatchObject({
+      records: [{ title: "The Ångström Set", authors: ["Phil Åkesson"], abstract: "It costs \\$3." }, { title: "Two" }],
+      refused: [],
+    });
+  }); // prettier-ignore
+
   test("a comment on arXiv that names a workshop is a venue to write", () => {
     const page = samples["arxiv-page"]!.replace("Comments: 5 pages", "Comments: NeurIPS 2020 workshop on transfer");
     expect(parse(page).records[0]!.warnings).toMatchObject([{ field: "venue", message: expect.stringContaining("NeurIPS 2020") }]);
