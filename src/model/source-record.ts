@@ -51,4 +51,6 @@ export interface SourceFormat {
   label: string;
   detect(text: string): boolean;
   parse(text: string): ParsedSource;
+  /** Adds the page of the registry as the source of the fields, for the formats of a registry. */
+  withSources?(record: SourceRecord): SourceRecord;
 }

@@ -1,7 +1,6 @@
 import { warningText, type Rejection, type SourceRecord } from "../model/source-record.ts";
-import { withArxivSources } from "../import/formats/arxiv.ts";
 import { longestTitle } from "../model/paper.ts";
-import { detectFormat } from "../import/formats/index.ts";
+import { detectFormat, fallbackFormat } from "../import/formats/index.ts";
 import { bareIdentifier, identifiersIn } from "../content/identifiers.ts";
 import type { Draft } from "./draft.ts";
 import { readFirstPage } from "./first-page.ts";
@@ -23,8 +22,8 @@ export function readPasted(text: string): Pasted {
   const source = withoutPreface(given);
   const format = detectFormat(source);
   const { records, refused } = format.parse(source);
-  if (format.id.startsWith("arxiv-")) return pasted(format.label, records.map(withArxivSources), refused);
-  if (format.id !== "listing") return pasted(format.label, records, refused);
+  const sourced = records.map((record) => format.withSources?.(record) ?? record);
+  if (format !== fallbackFormat) return pasted(format.label, sourced, refused);
   const page = readFirstPage(given);
   if (page !== undefined) return pasted("the first page of a paper", [page]);
   if (records.length > 0) return pasted(records.length === 1 ? "title and abstract" : "a list", records, refused);

@@ -1,7 +1,8 @@
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import type { SourceFormat, SourceRecord } from "../../model/source-record.ts";
 import { dateMeant } from "../../content/date-meant.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
+import { isObject } from "../../lib/is-object.ts";
+import type { SourceFormat, SourceRecord } from "../../model/source-record.ts";
 import { withoutEmpty } from "./fields.ts";
 import { readItems } from "./json-items.ts";
 
@@ -13,53 +14,43 @@ export const cslJson: SourceFormat = {
   parse: (text) => readItems(text, cslToRecord),
 };
 
-/** A CSL-JSON item, of which only what a paper needs is read. */
-export interface CslInput {
-  title?: unknown;
-  abstract?: unknown;
-  author?: unknown;
-  issued?: unknown;
-  "container-title"?: unknown;
-  "event-title"?: unknown;
-  event?: unknown;
-  DOI?: unknown;
-  URL?: unknown;
-  number?: unknown;
-  note?: unknown;
-}
+/** The fields of a CSL-JSON item that a paper needs. */
+export type CslInput = {
+  [field in "title" | "abstract" | "author" | "issued" | "container-title" | "event-title" | "event" | "DOI" | "URL" | "number" | "note"]?: unknown;
+}; // prettier-ignore
 
-/** A paper from a CSL-JSON item, which the parsers of BibTeX and RIS give as well. */
+/** A paper from a CSL-JSON item, which the parsers of BibTeX and RIS return too. */
 export function cslToRecord(item: CslInput, line: number): SourceRecord {
   const venue = [item["container-title"], item["event-title"], item.event]
     .flat()
     .find((value) => typeof value === "string" && value.trim() !== "");
   return withoutEmpty({
     line,
-    title: plain(item.title),
-    abstract: plain(item.abstract),
+    title: plainText(item.title),
+    abstract: plainText(item.abstract),
     authors: (Array.isArray(item.author) ? item.author : []).map(fullName).filter((name) => name !== ""),
-    published: issued(item.issued),
-    venue: plain(venue),
+    published: published(item.issued),
+    venue: plainText(venue),
     ...identifiersIn([item.DOI, item.URL, item.number, item.note].filter((value) => typeof value === "string")),
   });
 }
 
-/** Citation.js marks up titles as HTML; italics, raised and lowered signs are written as TeX, which the cleaners read. */
-function plain(value: unknown): string | undefined {
+/** The text without HTML and JATS; italics, superscripts and subscripts become TeX, which the cleaners read. */
+function plainText(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   const text = value
     .replace(/^\s*<jats:title>\s*Abstract\s*<\/jats:title>/i, "")
     .replace(/<i>([^<>]*)<\/i>/g, "\\textit{$1}")
     .replace(/<((?:jats:)?sup)>([^<>]{1,20})<\/\1>/g, (_, _tag, raised: string) => `$^{${raised}}$`)
     .replace(/<((?:jats:)?sub)>([^<>]{1,20})<\/\1>/g, (_, _tag, lowered: string) => `$_{${lowered}}$`);
-  return collapseWhitespace(withoutPairs(text)) || undefined;
+  return collapseWhitespace(withoutTagPairs(text)) || undefined;
 }
 
-/** Words on either side of such a tag are words of their own. */
+/** Elements that separate words. */
 const block = /^(?:p|jats:(?:p|title|sec|list|list-item|disp-quote))$/;
 
-/** Takes out the tags of CSL and JATS that have a partner. One that is alone is no markup but words, which nobody may lose. */
-function withoutPairs(text: string): string {
+/** Removes tags of CSL and JATS that come in pairs. A single one is text, not markup, and is kept. */
+function withoutTagPairs(text: string): string {
   const open: RegExpExecArray[] = [];
   const pairs: RegExpExecArray[] = [];
   for (const tag of text.matchAll(/<(\/?)(i|b|sub|sup|span|sc|p|jats:[\w-]+)(?:\s[^<>]*)?>/g)) {
@@ -75,35 +66,25 @@ function withoutPairs(text: string): string {
   return kept + text.slice(end);
 }
 
-/** The parts of a name in the order in which they are written. What is no text is no part of a name. */
+const nameParts = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"];
+
+/** The parts of a name in the order in which they are written. */
 function fullName(author: unknown): string {
-  const name = fieldsOf(author);
-  const parts = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"].map((part) => name[part]);
-  const whole = typeof name["literal"] === "string" ? [name["literal"]] : parts;
-  return collapseWhitespace(whole.filter((part) => typeof part === "string" && part !== "").join(" "));
+  const name = isObject(author) ? author : {};
+  const parts = typeof name["literal"] === "string" ? [name["literal"]] : nameParts.map((part) => name[part]);
+  return collapseWhitespace(parts.filter((part) => typeof part === "string" && part !== "").join(" "));
 }
 
-function issued(date: unknown): string | undefined {
-  const { "date-parts": ranges, raw } = fieldsOf(date);
+function published(issued: unknown): string | undefined {
+  const { "date-parts": ranges, raw } = isObject(issued) ? issued : {};
   const first: unknown = Array.isArray(ranges) ? ranges[0] : undefined;
-  const parts = (Array.isArray(first) ? first : []).map(toNumber);
+  // Some programs write numbers as text.
+  const parts = (Array.isArray(first) ? first : []).map((part) => (typeof part === "string" ? Number(part) : part));
   const unknown = parts.findIndex((part) => !Number.isInteger(part) || part < 1);
-  const given = unknown < 0 ? parts : parts.slice(0, unknown);
-  if (given.length === 0) return typeof raw === "string" ? rawDate(raw) : undefined;
-  return given.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
-}
-
-/** A number of a date, which some programs write as text. */
-function toNumber(part: unknown): number {
-  return typeof part === "number" || typeof part === "string" ? Number(part) : Number.NaN;
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-/** RIS writes `2020/03/01/` and leaves parts empty: `2020///`. */
-function rawDate(raw: string): string {
-  const given = raw.trim().replace(/\/+$/, "");
-  return dateMeant(given) ?? given;
+  const known = unknown < 0 ? parts : parts.slice(0, unknown);
+  if (known.length > 0) return known.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+  if (typeof raw !== "string") return undefined;
+  // RIS writes `2020/03/01/` and leaves parts empty: `2020///`.
+  const date = raw.trim().replace(/\/+$/, "");
+  return dateMeant(date) ?? date;
 }
