@@ -1,4 +1,4 @@
-import { counted } from "../src/lib/counted.ts";
+import { escapeInvisible, formatCount } from "../src/lib/format.ts";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { checkContent } from "../src/content/checks/run.ts";
@@ -6,7 +6,6 @@ import { compareProblems, type Problem } from "../src/model/problem.ts";
 import type { SourceFile } from "../src/content/front-matter.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./io/cli.ts";
 import { fixContent } from "../src/content/checks/fix.ts";
-import { visible } from "../src/lib/visible.ts";
 import { readContent, type ReadFiles, readFile, shownPath } from "./io/read-content.ts";
 import { githubReport } from "./report/github.ts";
 import { jsonReport } from "./report/json.ts";
@@ -79,7 +78,7 @@ function fixAndWrite(files: SourceFile[], options: Parameters<typeof fixContent>
   console.error(
     made === 0
       ? "Nothing could be fixed with certainty."
-      : `Fixed ${made} in ${counted(fixed.size, "file")}: ${[...fixed.keys()].map(visible).join(", ")}`,
+      : `Fixed ${made} in ${formatCount(fixed.size, "file")}: ${[...fixed.keys()].map(escapeInvisible).join(", ")}`,
   );
   return problems;
 }

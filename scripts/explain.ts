@@ -1,13 +1,13 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { closest } from "../src/lib/suggest.ts";
+import { closestMatch } from "../src/lib/closest-match.ts";
 import type { Topic } from "../src/model/topic.ts";
 import { compileClassifier, nearlyFiled, type ScoredTopic } from "../src/analysis/topics/index.ts";
 import { plainPaper } from "../src/analysis/entities/plain-paper.ts";
 import { parseContent } from "../src/content/content.ts";
 import { type PaperFile, parsePaper } from "../src/content/paper.ts";
 import { exitCodes, readArguments, wrongUse } from "./io/cli.ts";
-import { visible } from "../src/lib/visible.ts";
+import { escapeInvisible } from "../src/lib/format.ts";
 import { logPath } from "./io/log-path.ts";
 import { readContent, readFile } from "./io/read-content.ts";
 import { textReport } from "./report/text.ts";
@@ -50,32 +50,32 @@ function explainFile({ value: paper, problems }: PaperFile, topics: Topic[]): vo
     return;
   }
   const { passages, inField, topics: scored } = compileClassifier(topics).explain(plainPaper(paper));
-  console.log(passages.map(({ role, text }) => `${role.padEnd(12)} ${visible(text)}`).join("\n"));
+  console.log(passages.map(({ role, text }) => `${role.padEnd(12)} ${escapeInvisible(text)}`).join("\n"));
   if (!inField) console.log("\nToo few terms of this field: not filed.");
   const { add, drop, why } = paper.topics;
   const given = scored.filter(({ filed }) => filed);
   for (const one of given) printTopic(one, drop.includes(one.topic.id) ? "dropped by a curator" : "filed");
   for (const added of add.filter((id) => !given.some(({ topic }) => topic.id === id)))
-    console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${visible(why)}`}`);
+    console.log(`\n${added}: added by a curator${why === undefined ? "" : `: ${escapeInvisible(why)}`}`);
   scored.filter(nearlyFiled).forEach((one) => printTopic(one, "not filed"));
 }
 
 function printTopic({ topic, score, needed, note, reasons }: ScoredTopic, verdict: string): void {
   const name = logPath(topic.id);
   console.log(
-    `\n${name}: ${verdict}, ${score.toFixed(2)} of ${needed}${note === undefined ? "" : ` (${visible(note)})`}`,
+    `\n${name}: ${verdict}, ${score.toFixed(2)} of ${needed}${note === undefined ? "" : ` (${escapeInvisible(note)})`}`,
   );
   for (const { cue, strength, found, place, weight, less, text } of reasons) {
     const as = cue.toLowerCase() === found.toLowerCase() ? "" : ` (cue "${cue}")`;
     const reason = `${strength} "${found}"${as}, ${place}${less === undefined ? "" : `, ${less}`}: ${text}`;
-    console.log(`  ${weight.toFixed(2)}  ${visible(reason)}`);
+    console.log(`  ${weight.toFixed(2)}  ${escapeInvisible(reason)}`);
   }
 }
 
 function unknownPaper(name: string, ids: string[]): void {
   const id = name.replace(/^.*\//, "").replace(/\.md$/, "");
-  const near = ids.find((other) => other.startsWith(id)) ?? closest(id, ids);
+  const near = ids.find((other) => other.startsWith(id)) ?? closestMatch(id, ids);
   const hint = near === undefined ? "" : `. Try ${near}`;
-  console.error(visible(`Unexpected name ${name}, expected the id of a paper or a file${hint}`));
+  console.error(escapeInvisible(`Unexpected name ${name}, expected the id of a paper or a file${hint}`));
   process.exitCode = exitCodes.wrongUse;
 }

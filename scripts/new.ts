@@ -1,17 +1,17 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { seenAtArxiv } from "../src/import/arxiv-evidence.ts";
+import { withArxivSources } from "../src/import/formats/arxiv.ts";
 import { bareIdentifier } from "../src/content/identifiers.ts";
-import { doubtText, type ParsedSource, type SourceRecord } from "../src/model/source-record.ts";
+import { warningText, type ParsedSource, type SourceRecord } from "../src/model/source-record.ts";
 import { planImport } from "../src/import/plan.ts";
-import { withHints } from "../src/import/skeleton.ts";
+import { withAbstractPlaceholder } from "../src/import/next-steps.ts";
 import { arxivAtom } from "../src/import/formats/arxiv-atom.ts";
 import { bibtex } from "../src/import/formats/bibtex.ts";
 import { askArxiv } from "./io/arxiv/ask.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./io/cli.ts";
 import { finishNew } from "./io/finish-new.ts";
 import { type NewSource, sourceOf } from "./io/new-source.ts";
-import { visible } from "../src/lib/visible.ts";
+import { escapeInvisible } from "../src/lib/format.ts";
 import { logPath } from "./io/log-path.ts";
 import { readText, shownPath } from "./io/read-content.ts";
 import { readExisting } from "./io/read-existing.ts";
@@ -68,7 +68,9 @@ function addFromFile(file: string): void {
 }
 
 async function addFromArxiv(id: string): Promise<void> {
-  const known = planImport([withHints({ title: id, arxiv: id, line: 1 })], readExisting(into()), { update: false });
+  const known = planImport([withAbstractPlaceholder({ title: id, arxiv: id, line: 1 })], readExisting(into()), {
+    update: false,
+  });
   if (known.outcomes[0]?.outcome === "kept") return alreadyThere(known.outcomes[0].id);
   const base = process.env["ARXIV_API"];
   if (base !== undefined && !/^https?:$/.test(URL.parse(base)?.protocol ?? ""))
@@ -80,7 +82,10 @@ async function addFromArxiv(id: string): Promise<void> {
   const { records, refused } = arxivAtom.parse(answer.feed);
   if (records.length + refused.length === 0)
     return fail(`Unexpected identifier ${id}, expected one that arXiv knows`, "Look it up on https://arxiv.org.");
-  add({ records: records.map((record) => seenAtArxiv({ arxiv: id, ...record })), refused }, `arXiv's answer on ${id}`);
+  add(
+    { records: records.map((record) => withArxivSources({ arxiv: id, ...record })), refused },
+    `arXiv's answer on ${id}`,
+  );
 }
 
 function add({ records, refused }: ParsedSource, from: string): void {
@@ -100,7 +105,7 @@ function add({ records, refused }: ParsedSource, from: string): void {
 }
 
 function write(record: SourceRecord): void {
-  const plan = planImport([withHints(record)], readExisting(into()), { update: false });
+  const plan = planImport([withAbstractPlaceholder(record)], readExisting(into()), { update: false });
   const [refused] = plan.refused;
   if (refused !== undefined) return fail(`Unexpected record (${refused.reason}), expected a paper`, "Correct it.");
   const [outcome] = plan.outcomes;
@@ -109,8 +114,10 @@ function write(record: SourceRecord): void {
   removeLeftovers(into());
   writeChanged(path, plan.write.get(outcome.id)!);
   console.log(`${shownPath(path)} is written.`);
-  for (const repair of plan.repaired.flatMap(({ repairs }) => repairs)) console.log(`  repaired: ${visible(repair)}`);
-  for (const { warning } of plan.warnings) console.log(`  for a person to settle: ${visible(doubtText(warning))}`);
+  for (const repair of plan.repaired.flatMap(({ repairs }) => repairs))
+    console.log(`  repaired: ${escapeInvisible(repair)}`);
+  for (const { warning } of plan.warnings)
+    console.log(`  for a person to settle: ${escapeInvisible(warningText(warning))}`);
   finishNew(path);
 }
 
@@ -126,6 +133,6 @@ function alreadyThere(id: string): void {
 }
 
 function fail(message: string, fix: string): void {
-  console.error(`${logPath(message)}.\n    fix: ${visible(fix)}`);
+  console.error(`${logPath(message)}.\n    fix: ${escapeInvisible(fix)}`);
   process.exitCode = exitCodes.problems;
 }

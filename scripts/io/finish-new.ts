@@ -1,8 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { compileClassifier } from "../../src/analysis/topics/index.ts";
 import { plainPaper } from "../../src/analysis/entities/plain-paper.ts";
-import { leftToDo } from "../../src/import/left-to-do.ts";
-import { abstractToCome } from "../../src/import/skeleton.ts";
+import { abstractPlaceholder, nextSteps } from "../../src/import/next-steps.ts";
 import { parseContent } from "../../src/content/content.ts";
 import { idOf } from "../../src/content/paper.ts";
 import { fixContent } from "../../src/content/checks/fix.ts";
@@ -24,12 +23,12 @@ export function finishNew(path: string): void {
   const { papers, topics } = parseContent(files).content;
   const paper = papers.find(({ id }) => id === idOf(path));
   if (paper === undefined) return;
-  console.log(section("Left to do:", [...leftToDo(paper, problems), `Then run: npm run check -- ${shown}`]));
+  console.log(section("Left to do:", [...nextSteps(paper, problems), `Then run: npm run check -- ${shown}`]));
   if (topics.length > 0) console.log(topicSection(paper, topics));
 }
 
 function topicSection(paper: Paper, topics: Parameters<typeof compileClassifier>[0]): string {
-  const missing = paper.abstract === abstractToCome;
+  const missing = paper.abstract === abstractPlaceholder;
   const text = plainPaper({ ...paper, abstract: missing ? "" : paper.abstract });
   const lines = topicsReport(compileClassifier(topics).explain(text), paper);
   const heading = missing ? "Topics by the title alone:" : "Topics:";

@@ -1,4 +1,4 @@
-import { visible } from "../../src/lib/visible.ts";
+import { escapeInvisible } from "../../src/lib/format.ts";
 
 /**
  * A path of unknown origin with which a line of a log begins: `::error::` there would be a command to GitHub's runner.
@@ -6,6 +6,6 @@ import { visible } from "../../src/lib/visible.ts";
  * @example logPath("::error::x.md") // "./::error::x.md"
  */
 export function logPath(path: string): string {
-  const text = visible(path);
+  const text = escapeInvisible(path);
   return /^\s*::/.test(text) ? `./${text}` : text;
 }

@@ -1,5 +1,5 @@
-import { counted } from "../../src/lib/counted.ts";
-import { doubtText } from "../../src/model/source-record.ts";
+import { formatCount } from "../../src/lib/format.ts";
+import { warningText } from "../../src/model/source-record.ts";
 import type { ImportPlan, Outcome } from "../../src/import/plan.ts";
 import { logPath } from "../io/log-path.ts";
 
@@ -10,7 +10,7 @@ export function importReport(
 ): string {
   const of = (outcome: Outcome) => plan.outcomes.filter((entry) => entry.outcome === outcome);
   const lines = [
-    `${logPath(run.file)}: ${run.format}, ${counted(plan.outcomes.length + plan.refused.length, "record")}${run.dryRun ? " (dry run, nothing written)" : ""}`,
+    `${logPath(run.file)}: ${run.format}, ${formatCount(plan.outcomes.length + plan.refused.length, "record")}${run.dryRun ? " (dry run, nothing written)" : ""}`,
   ];
   const section = (title: string, rows: string[]) => {
     lines.push(`${title}: ${rows.length}`);
@@ -39,7 +39,7 @@ export function importReport(
   );
   section(
     "for a person to settle",
-    plan.warnings.map(({ id, line, warning }) => `${run.file}:${line}: ${doubtText(warning)} (${id})`),
+    plan.warnings.map(({ id, line, warning }) => `${run.file}:${line}: ${warningText(warning)} (${id})`),
   );
   section(
     "refused",

@@ -1,4 +1,4 @@
-import { counted } from "../../src/lib/counted.ts";
+import { formatCount } from "../../src/lib/format.ts";
 import { compareText } from "../../src/lib/compare.ts";
 import type { Problem } from "../../src/model/problem.ts";
 
@@ -10,7 +10,7 @@ export function summary(problems: Problem[]): string {
   const byRule = Map.groupBy(errors, ({ rule }) => rule);
   const rules = [...byRule].map(([rule, list]) => `${rule} ${list.length}`).sort(compareText);
   return [
-    `${counted(errors.length, "problem")}${rules.length > 0 ? ` (${rules.join(", ")})` : ""}, ${counted(questions, "question")}`,
+    `${formatCount(errors.length, "problem")}${rules.length > 0 ? ` (${rules.join(", ")})` : ""}, ${formatCount(questions, "question")}`,
     ...(fixable > 0 ? [`${fixable} can be fixed with: npm run check -- --fix`] : []),
   ].join("\n");
 }

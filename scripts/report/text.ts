@@ -1,5 +1,5 @@
 import type { Problem } from "../../src/model/problem.ts";
-import { visible } from "../../src/lib/visible.ts";
+import { escapeInvisible } from "../../src/lib/format.ts";
 import { logPath } from "../io/log-path.ts";
 import { summary } from "./summary.ts";
 
@@ -11,9 +11,9 @@ export function textReport(problems: Problem[]): string {
   const rows = problems.map((problem) => {
     const mark = problem.severity === "question" ? "question: " : "";
     const place = `${logPath(problem.file)}:${problem.line}:${problem.column}`;
-    const head = `${place} ${problem.rule} ${mark}${visible(problem.message)}`;
+    const head = `${place} ${problem.rule} ${mark}${escapeInvisible(problem.message)}`;
     const certain = problem.edit === undefined ? "" : " (--fix does it)";
-    return problem.fix === undefined ? head : `${head}\n    fix: ${visible(problem.fix)}${certain}`;
+    return problem.fix === undefined ? head : `${head}\n    fix: ${escapeInvisible(problem.fix)}${certain}`;
   });
   return [...rows, summary(problems)].join("\n");
 }

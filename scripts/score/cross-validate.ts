@@ -1,4 +1,4 @@
-import { rates, sum, type Counts } from "../../src/lib/metrics.ts";
+import { rates, sumCounts, type Counts } from "../../src/lib/metrics.ts";
 import type { Topic } from "../../src/model/topic.ts";
 import { weights as defaults, type Weights } from "../../src/analysis/topics/weights.ts";
 import { judgeTopics } from "./judge-topics.ts";
@@ -31,7 +31,7 @@ export function crossValidate(
     const rest = labelled.filter((entry) => !part.includes(entry));
     return judgeTopics(part, topics, fit(rest, topics).weights).micro;
   });
-  return { pooled: sum(counts), byFold: counts.map((count) => rates(count).f1) };
+  return { pooled: sumCounts(counts), byFold: counts.map((count) => rates(count).f1) };
 }
 
 /** One pass over the grid, number by number, from the shipped weights; a change must help to be kept. */

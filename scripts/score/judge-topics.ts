@@ -1,4 +1,12 @@
-import { countByLabel, macroF1, rates, sum, type Counts, type Judged, type Rates } from "../../src/lib/metrics.ts";
+import {
+  countByLabel,
+  macroF1,
+  rates,
+  sumCounts,
+  type Counts,
+  type LabelledItem,
+  type Rates,
+} from "../../src/lib/metrics.ts";
 import type { Topic } from "../../src/model/topic.ts";
 import { compileClassifier, type ScoredTopic } from "../../src/analysis/topics/index.ts";
 import type { Weights } from "../../src/analysis/topics/weights.ts";
@@ -36,15 +44,15 @@ export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topi
   const ofFacet = (facet: string) =>
     [...byTopic].filter(([id]) => facetOf.get(id) === facet).map(([, counts]) => counts);
   return {
-    micro: rates(sum(byTopic.values())),
+    micro: rates(sumCounts(byTopic.values())),
     macro: macroF1(byTopic),
-    byFacet: new Map(facets.map((facet) => [facet, rates(sum(ofFacet(facet)))])),
+    byFacet: new Map(facets.map((facet) => [facet, rates(sumCounts(ofFacet(facet)))])),
     byTopic,
     confusions: judged.flatMap(({ entry, scored, ...sets }) => confusions(entry.name, scored, sets)),
   };
 }
 
-function judge({ topics, borderline }: Labelled, scored: ScoredTopic[]): Judged {
+function judge({ topics, borderline }: Labelled, scored: ScoredTopic[]): LabelledItem {
   return {
     expected: new Set(topics),
     open: new Set(borderline),
@@ -52,7 +60,7 @@ function judge({ topics, borderline }: Labelled, scored: ScoredTopic[]): Judged 
   };
 }
 
-function confusions(paper: string, scored: ScoredTopic[], { expected, open, found }: Judged): Confusion[] {
+function confusions(paper: string, scored: ScoredTopic[], { expected, open, found }: LabelledItem): Confusion[] {
   const of = (topic: string, kind: Confusion["kind"]): Confusion => {
     const one = scored.find((other) => other.topic.id === topic);
     const reason = one?.reasons[0];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { z } from "zod";
-import { ndcg, reciprocalRank } from "../../src/lib/ranking-metrics.ts";
+import { ndcg, reciprocalRank } from "../../src/lib/metrics.ts";
 import type { Content } from "../../src/content/content.ts";
 import { settings } from "../../src/site/settings.ts";
 import { launchBrowser } from "../io/launch-browser.ts";

@@ -1,4 +1,4 @@
-import { counted } from "../lib/counted.ts";
+import { formatCount } from "../lib/format.ts";
 import { nearestThatWay, panned, type View, wholeMap, zoomed } from "./map-view.ts";
 
 interface Dot {
@@ -39,7 +39,7 @@ export function startMap(root: HTMLElement): void {
       link.classList.toggle("is-shown", topic !== "" && topics.has(topic));
     }
     const count = shownDots().length;
-    detail.textContent = topic === "" ? "All papers." : `${counted(count, "paper")} of this topic.`;
+    detail.textContent = topic === "" ? "All papers." : `${formatCount(count, "paper")} of this topic.`;
     const query = topic === "" ? "" : `?topic=${topic}`;
     history.replaceState(null, "", `${location.pathname}${query}${location.hash}`);
   };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { fewOf } from "../lib/suggest.ts";
+import { truncateList } from "../lib/format.ts";
 import { splitNames } from "../import/split-names.ts";
 import { meantValue } from "./meant-value.ts";
 
@@ -69,7 +69,7 @@ export function expectation(issue: z.core.$ZodIssue): string {
     return Number(issue.minimum) === 1 && issue.origin === "string"
       ? "text"
       : size("at least", Number(issue.minimum), issue.origin);
-  if (issue.code === "invalid_value") return `one of ${fewOf(issue.values.map(String))}`;
+  if (issue.code === "invalid_value") return `one of ${truncateList(issue.values.map(String))}`;
   if (issue.code === "unrecognized_keys") return "no such key";
   if (issue.code === "invalid_key") return "a field of the paper, such as `venue` or `authors`";
   if (issue.code !== "invalid_union") return issue.message;

@@ -1,6 +1,6 @@
 import { knownHosts } from "./known-hosts.ts";
 import { toId } from "../lib/to-id.ts";
-import { oneSlip } from "../lib/one-slip.ts";
+import { singleEditMatch } from "../lib/closest-match.ts";
 import { dateMeant } from "./date-meant.ts";
 
 /** A value of the wrong kind: where it stands, what was wanted, and what it is. */
@@ -20,7 +20,7 @@ export interface WrongValue {
 export function meantValue({ name, wanted, choices, value, source }: WrongValue): string | undefined {
   if (wanted === "text") return meantText(name, value, source);
   if (typeof value !== "string") return undefined;
-  if (choices !== undefined) return oneSlip(value, choices);
+  if (choices !== undefined) return singleEditMatch(value, choices);
   if (name === "published") return dateMeant(value);
   if (wanted.startsWith("an address")) return meantAddress(value);
   // `NER` and `Few-shot learning` are names of topics, which `known-topic` knows by their ids.

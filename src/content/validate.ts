@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { oneSlip } from "../lib/one-slip.ts";
-import { closest, fewOf } from "../lib/suggest.ts";
+import { closestMatch, singleEditMatch } from "../lib/closest-match.ts";
+import { truncateList } from "../lib/format.ts";
 import type { Problem } from "../model/problem.ts";
 import { explainIssue } from "./explain-issue.ts";
 import type { SplitFile } from "./front-matter.ts";
@@ -38,7 +38,7 @@ function misspeltKeys({ issues }: z.ZodError, schema: z.ZodObject): Set<string> 
   const unknown = issues.flatMap((issue) =>
     issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys.slice(0, mostIssues) : [],
   );
-  return new Set(unknown.flatMap((key) => closest(key, known) ?? []));
+  return new Set(unknown.flatMap((key) => closestMatch(key, known) ?? []));
 }
 
 /** The front matter without the values that have faults; a list with one wrong item is left out whole. */
@@ -77,12 +77,12 @@ const nowhere = { line: 1, column: 1, start: 0, end: 0 };
 function unknownKey(key: string, path: PropertyKey[], schema: z.ZodObject, split: SplitFile, file: string): Problem {
   const known = knownKeys(schema, path);
   const certain = certainKey(key, path, schema, split.data);
-  const near = certain ?? named(key, known) ?? closest(key, known);
+  const near = certain ?? named(key, known) ?? closestMatch(key, known);
   const { line, column, start, end } = split.locate([...path, key], "key") ?? nowhere;
   const shown = key.slice(0, 60);
   return {
     file, line, column, rule: "unknown-key", severity: "error",
-    message: `Unexpected key \`${shown}\`, expected ${near === undefined ? `one of ${fewOf(known)}` : `\`${near}\``}`,
+    message: `Unexpected key \`${shown}\`, expected ${near === undefined ? `one of ${truncateList(known)}` : `\`${near}\``}`,
     fix: near === undefined ? (/^(?:abstract|summary|text)$/i.test(key) ? "Put the text below the second `---`." : `Remove \`${shown}\`.`) : `Write \`${near}:\` instead of \`${shown}:\`.`,
     ...(certain !== undefined && end > start && { edit: { start, end, text: certain } }),
   }; // prettier-ignore
@@ -106,9 +106,9 @@ function named(key: string, known: readonly string[]): string | undefined {
  */
 function certainKey(key: string, path: PropertyKey[], schema: z.ZodObject, data: unknown): string | undefined {
   const group = (valueAt(data, path) ?? {}) as Record<string, unknown>;
-  const meant = oneSlip(key, knownKeys(schema, path));
+  const meant = singleEditMatch(key, knownKeys(schema, path));
   if (meant === undefined || Object.hasOwn(group, meant)) return undefined;
-  const others = Object.keys(group).filter((other) => other !== key && oneSlip(other, [meant]) !== undefined);
+  const others = Object.keys(group).filter((other) => other !== key && singleEditMatch(other, [meant]) !== undefined);
   const issues = schemaUnder(schema, path, meant)?.safeParse(group[key]).error?.issues ?? [];
   // A number may be text without its quotes, which is repaired next.
   const isOfKind =

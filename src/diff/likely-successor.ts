@@ -1,4 +1,4 @@
-import { titleKey } from "../model/title-key.ts";
+import { titleKey } from "../model/paper-keys.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { finalAddress } from "./final-address.ts";
 import type { PaperRecord } from "./paper-record.ts";

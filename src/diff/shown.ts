@@ -1,5 +1,5 @@
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
-import { visible } from "../lib/visible.ts";
+import { escapeInvisible } from "../lib/format.ts";
 
 /** Longer words from content are cut: they are shown to be recognised, not to be read. */
 const longest = 160;
@@ -9,7 +9,7 @@ const longest = 160;
  * @example shown("two\nlines") // "two lines"
  */
 export function shown(content: string): string {
-  const letters = [...visible(collapseWhitespace(content.slice(0, longest * 4)))];
+  const letters = [...escapeInvisible(collapseWhitespace(content.slice(0, longest * 4)))];
   if (letters.length === 0) return "(nothing)";
   return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
 }

@@ -1,5 +1,5 @@
 import type { Changes } from "./compare-sites.ts";
-import { counted } from "../lib/counted.ts";
+import { formatCount } from "../lib/format.ts";
 
 /** The outcome in one line of our own words: what is wrong, then how much changed. */
 export function verdict(changes: Changes): string {
@@ -7,8 +7,8 @@ export function verdict(changes: Changes): string {
 }
 
 function harm({ lost, deadEnds }: Changes): string {
-  const addresses = `${counted(lost.length, "address")} ${lost.length === 1 ? "is" : "are"} lost`;
-  const links = `${counted(deadEnds.length, "link")} ${deadEnds.length === 1 ? "leads" : "lead"} nowhere`;
+  const addresses = `${formatCount(lost.length, "address")} ${lost.length === 1 ? "is" : "are"} lost`;
+  const links = `${formatCount(deadEnds.length, "link")} ${deadEnds.length === 1 ? "leads" : "lead"} nowhere`;
   return `${lost.length === 0 ? "No address is lost" : addresses}, ${deadEnds.length === 0 ? "no link is broken" : links}.`;
 }
 
@@ -24,7 +24,7 @@ function news({ papers, topics }: Changes): string {
     [topics.changed, "topic", "changed"],
   ] as const;
   const said = counts.flatMap(([list, noun, what]) =>
-    list.length === 0 ? [] : `${counted(list.length, noun)} ${what}`,
+    list.length === 0 ? [] : `${formatCount(list.length, noun)} ${what}`,
   );
   return said.length === 0 ? "Papers and topics are as before." : `${said.join(", ")}.`;
 }

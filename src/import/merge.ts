@@ -1,24 +1,24 @@
-import type { Refusal, SourceRecord } from "../model/source-record.ts";
-import { paperKeys } from "../model/paper-keys.ts";
 import { longestAbstract, longestTitle } from "../model/paper.ts";
+import { paperKeys } from "../model/paper-keys.ts";
+import type { Rejection, SourceRecord } from "../model/source-record.ts";
+import { type NormalizedRecord, normalizeRecord } from "./normalize-record.ts";
 import { freeId, type TakenIds } from "./paper-id.ts";
-import { type Prepared, prepare } from "./prepare.ts";
 
-/** Records repaired and made one each, and what could not be taken. */
+/** One record per paper, and what was rejected. */
 export interface Merged {
-  papers: Prepared[];
-  /** Which line repeated which paper. */
+  papers: NormalizedRecord[];
+  /** Lines that repeat a paper. */
   duplicates: { line: number; id: string; firstLine: number }[];
-  refused: Refusal[];
+  refused: Rejection[];
 }
 
-/** Mends all records and merges those of one paper: the same identifier, or the same title. The first one's values win. */
+/** Normalizes records and merges those with the same identifier or title. The values of the first one win. */
 export function mergeRecords(records: SourceRecord[]): Merged {
   const result: Merged = { papers: [], duplicates: [], refused: [] };
-  const byKey = new Map<string, Prepared>();
+  const byKey = new Map<string, NormalizedRecord>();
   const ids: TakenIds = new Map();
   for (const record of records) {
-    const paper = prepareIfSound(record);
+    const paper = normalizeIfValid(record);
     if ("reason" in paper) {
       result.refused.push(paper);
       continue;
@@ -30,52 +30,61 @@ export function mergeRecords(records: SourceRecord[]): Merged {
       result.papers.push(paper);
     } else {
       result.duplicates.push({ line: paper.line, id: first.id, firstLine: first.line });
-      complete(first, paper);
+      addMissing(first, paper);
     }
     for (const key of keys) byKey.set(key, first ?? paper);
   }
   return result;
 }
 
-/** What is longer is not what it is taken for, and the check would refuse it. Mending it first could take minutes. */
-const longest = { title: longestTitle, abstract: longestAbstract };
-
-function prepareIfSound(record: SourceRecord): Prepared | Refusal {
+/** Text that is far too long is rejected before its repair, which could take minutes. */
+function normalizeIfValid(record: SourceRecord): NormalizedRecord | Rejection {
   const { line, title = "", abstract = "" } = record;
-  const refuse = (reason: string) => ({ line, reason, ...(title !== "" && { title: title.slice(0, longest.title) }) });
-  if (title.length > 2 * longest.title) return refuse(`a title of ${title.length} characters, which is no title`);
-  if (abstract.length > 2 * longest.abstract)
-    return refuse(`an abstract of ${abstract.length} characters, which is no abstract`);
-  const paper = prepare({ ...record, title });
-  if (paper.title === "")
-    return refuse(paper.abstract === undefined ? "a record without a title" : "an abstract without a title");
-  if (paper.title.length > longest.title)
-    return refuse(`a title of ${paper.title.length} characters, which is no title`);
-  const length = paper.abstract?.length ?? 0;
-  return length > longest.abstract ? refuse(`an abstract of ${length} characters, which is no abstract`) : paper;
+  const reject = (reason: string) => ({ line, reason, ...(title !== "" && { title: title.slice(0, longestTitle) }) });
+  const early = tooLong({ title, abstract }, 2);
+  if (early !== undefined) return reject(early);
+  const paper = normalizeRecord({ ...record, title });
+  const reason = paper.title === "" ? missingTitle(paper) : tooLong(paper, 1);
+  return reason === undefined ? paper : reject(reason);
 }
 
-/** Gives a paper what only its repetition has. */
-function complete(first: Prepared, other: Prepared): void {
+interface Texts {
+  title: string;
+  abstract?: string | undefined;
+}
+
+function tooLong({ title, abstract = "" }: Texts, tolerance: number): string | undefined {
+  if (title.length > tolerance * longestTitle) return `a title of ${title.length} characters, which is no title`;
+  if (abstract.length > tolerance * longestAbstract)
+    return `an abstract of ${abstract.length} characters, which is no abstract`;
+  return undefined;
+}
+
+function missingTitle({ abstract }: Texts): string {
+  return abstract === undefined ? "a record without a title" : "an abstract without a title";
+}
+
+/** Adds to a paper what only its duplicate has. */
+function addMissing(first: NormalizedRecord, other: NormalizedRecord): void {
   if (first.abstract === undefined && other.abstract !== undefined) {
     first.repairs.push(...other.repairs.filter((repair) => repair.startsWith("abstract: ")));
     first.warnings.push(...other.warnings.filter((warning) => warning.field === "abstract"));
   }
   const { sources: _, links, ...rest } = other;
-  const usable = usableEvidence(first, other);
+  const sources = usableSources(first, other);
   for (const [field, value] of Object.entries(rest)) {
-    if (first[field as keyof Prepared] === undefined) Object.assign(first, { [field]: value });
+    if (first[field as keyof NormalizedRecord] === undefined) Object.assign(first, { [field]: value });
   }
   if (links !== undefined) first.links = { ...links, ...first.links };
-  if (Object.keys(usable).length > 0) first.sources = { ...first.sources, ...usable };
+  if (Object.keys(sources).length > 0) first.sources = { ...first.sources, ...sources };
 }
 
-/** The addresses where a repetition's values were seen, for the values that are taken from it or are the same. */
-function usableEvidence(first: Prepared, other: Prepared): NonNullable<SourceRecord["sources"]> {
+/** The duplicate's sources for values that are taken from it or are the same. */
+function usableSources(first: NormalizedRecord, other: NormalizedRecord): NonNullable<SourceRecord["sources"]> {
   const entries = Object.entries(other.sources ?? {}).filter(([field]) => {
-    const [own, theirs] = [first, other].map((paper) => paper[field as keyof Prepared]);
-    const isFree = first.sources?.[field as keyof typeof first.sources] === undefined;
-    return isFree && (own === undefined || JSON.stringify(own) === JSON.stringify(theirs));
+    const [own, theirs] = [first, other].map((paper) => paper[field as keyof NormalizedRecord]);
+    const hasSource = first.sources?.[field as keyof typeof first.sources] !== undefined;
+    return !hasSource && (own === undefined || JSON.stringify(own) === JSON.stringify(theirs));
   });
   return Object.fromEntries(entries);
 }

@@ -3,11 +3,11 @@ import { toId } from "../lib/to-id.ts";
 import { parseTitle } from "../content/abstract.ts";
 import { plainText } from "../content/plain-text.ts";
 
-/** Long enough for any title to be known by, short enough for file systems and addresses. */
-const longest = 100;
+/** The maximum length of an id; enough to recognise any title by, and short enough for file systems and URLs. */
+const maxLength = 100;
 
-/** The id of a title that has no letter or digit for one. */
-export const nameless = "untitled";
+/** The id of a title without any letter or digit that an id can have. */
+export const fallbackId = "untitled";
 
 /**
  * The id of a paper from its title, cut after a whole word.
@@ -16,25 +16,25 @@ export const nameless = "untitled";
 export function paperId(title: string): string {
   const id = wholeId(title);
   if (isReservedName(id)) return `${id}-paper`;
-  if (id.length <= longest) return id || nameless;
-  const cut = id.slice(0, longest + 1);
+  if (id.length <= maxLength) return id || fallbackId;
+  const cut = id.slice(0, maxLength + 1);
   const lastWord = cut.lastIndexOf("-");
-  return cut.slice(0, lastWord === -1 ? longest : lastWord);
+  return cut.slice(0, lastWord === -1 ? maxLength : lastWord);
 }
 
-/** Whether the id leaves out the end of the title or words in other scripts, so that two papers may have the same. */
+/** Whether the id lacks the end of the title or words in other scripts, so that two papers may have the same id. */
 export function isCut(title: string): boolean {
   const words =
     plainText(parseTitle(title))
       .normalize("NFKD")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return wholeId(title).length > longest || words.some((word) => toId(word) === "");
+  return wholeId(title).length > maxLength || words.some((word) => toId(word) === "");
 }
 
-/** Ids that papers have, each with the last number that was tried behind it. */
+/** Ids in use, each with the last number that was appended to it. */
 export type TakenIds = Map<string, number>;
 
-/** The id itself, or the first of `id-2`, `id-3`, … that is free; taken from then on. */
+/** The id itself, or the first of `id-2`, `id-3`, … that is free. It is in use from then on. */
 export function freeId(id: string, taken: TakenIds): string {
   let free = id;
   let number = taken.get(id) ?? 1;

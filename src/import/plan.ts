@@ -1,52 +1,43 @@
-import { identifierKinds } from "../model/identifiers.ts";
-import type { Paper } from "../model/paper.ts";
-import type { Warning, Refusal, SourceRecord } from "../model/source-record.ts";
 import { parsePaper } from "../content/paper.ts";
+import type { Paper } from "../model/paper.ts";
 import { paperKeys } from "../model/paper-keys.ts";
+import type { Rejection, SourceRecord, Warning } from "../model/source-record.ts";
+import { bibliographicFields, differences } from "./differences.ts";
 import { mergeRecords } from "./merge.ts";
-import { type Fields, updatePaperFile, writePaperFile } from "./paper-file.ts";
+import type { NormalizedRecord } from "./normalize-record.ts";
+import { updatePaperFile, writePaperFile } from "./paper-file.ts";
 import { freeId, isCut, type TakenIds } from "./paper-id.ts";
-import type { Prepared } from "./prepare.ts";
 
-/** A file of content that is already there. */
+/** An existing file of content. */
 export interface Existing {
   id: string;
   text: string;
 }
 
-/** What an import would do, and why: the files to write, and the report. */
+export type Outcome = "added" | "unchanged" | "updated" | "kept";
+
+/** The result of an import: the files to write, and the report. */
 export interface ImportPlan {
   write: Map<string, string>;
   outcomes: { id: string; line: number; outcome: Outcome; why?: string }[];
   duplicates: { line: number; id: string; firstLine: number }[];
   repaired: { id: string; repairs: string[] }[];
   warnings: { id: string; line: number; warning: Warning }[];
-  refused: Refusal[];
+  refused: Rejection[];
 }
-export type Outcome = "added" | "unchanged" | "updated" | "kept";
 
-/** Decides for every record whether it is new, known or different. Nothing that a person edited is overwritten without `update`. */
+/** Decides for every record whether it is new, unchanged or different. Without `update`, no existing file is changed. */
 export function planImport(
   records: SourceRecord[],
   existing: Existing[],
   options: { listing?: string; update: boolean },
 ): ImportPlan {
   const { papers, duplicates, refused } = mergeRecords(records);
-  const plan: ImportPlan = {
-    write: new Map(),
-    outcomes: [],
-    duplicates,
-    repaired: [],
-    warnings: [],
-    refused: [...refused],
-  };
+  const plan: ImportPlan = { write: new Map(), outcomes: [], duplicates, repaired: [], warnings: [], refused };
   const known = knownPapers(existing);
   const takenIds: TakenIds = new Map(existing.map(({ id }) => [id, 1]));
   for (const paper of papers) {
-    const match =
-      paperKeys(paper)
-        .map((key) => known.get(key))
-        .find(Boolean) ?? sameId(paper, known.get(`id:${paper.id}`));
+    const match = findKnown(paper, known);
     if (match === undefined) add(plan, paper, takenIds, options.listing);
     else compare(plan, paper, match, options.update);
   }
@@ -56,12 +47,6 @@ export function planImport(
 
 interface Known extends Existing {
   paper: Paper | undefined;
-}
-
-/** A file under the paper's id is its own, corrected title or not, unless the two ids are only alike because they are cut. */
-function sameId(paper: Prepared, known: Known | undefined): Known | undefined {
-  const bothCut = known?.paper !== undefined && isCut(paper.title) && isCut(known.paper.title);
-  return bothCut ? undefined : known;
 }
 
 function knownPapers(existing: Existing[]): Map<string, Known> {
@@ -75,69 +60,46 @@ function knownPapers(existing: Existing[]): Map<string, Known> {
   return known;
 }
 
-function add(plan: ImportPlan, paper: Prepared, takenIds: TakenIds, listing: string | undefined): void {
-  if (paper.abstract === undefined || paper.abstract === "") {
-    plan.refused.push({ line: paper.line, title: paper.title, reason: "a title without an abstract" });
+/** The file with a key or the id of the paper. The same id does not count if both were cut and may be equal by chance. */
+function findKnown(paper: NormalizedRecord, known: Map<string, Known>): Known | undefined {
+  const byKey = paperKeys(paper).flatMap((key) => known.get(key) ?? []);
+  const byId = known.get(`id:${paper.id}`);
+  const bothCut = byId?.paper !== undefined && isCut(paper.title) && isCut(byId.paper.title);
+  return byKey[0] ?? (bothCut ? undefined : byId);
+}
+
+function add(plan: ImportPlan, paper: NormalizedRecord, takenIds: TakenIds, listing: string | undefined): void {
+  const { line, title, abstract, position, repairs } = paper;
+  if (abstract === undefined || abstract === "") {
+    plan.refused.push({ line, title, reason: "a title without an abstract" });
     return;
   }
-  paper.id = freeId(paper.id, takenIds);
-  const source =
-    listing === undefined ? undefined : { listing, ...(paper.position !== undefined && { position: paper.position }) };
-  plan.write.set(paper.id, writePaperFile({ ...fieldsOf(paper), source, repairs: paper.repairs }, paper.abstract));
-  plan.outcomes.push({ id: paper.id, line: paper.line, outcome: "added" });
-  note(plan, paper);
+  const id = freeId(paper.id, takenIds);
+  const source = listing === undefined ? undefined : { listing, ...(position !== undefined && { position }) };
+  plan.write.set(id, writePaperFile({ ...bibliographicFields(paper), source, repairs }, abstract));
+  plan.outcomes.push({ id, line, outcome: "added" });
+  addNotes(plan, { ...paper, id });
 }
 
-function compare(plan: ImportPlan, paper: Prepared, match: Known, update: boolean): void {
-  const { id, line } = { id: match.id, line: paper.line };
-  const differing = match.paper === undefined ? ["front matter"] : differences(paper, match.paper);
+function compare(plan: ImportPlan, paper: NormalizedRecord, match: Known, update: boolean): void {
+  const { id, paper: known } = match;
+  const { line, title } = paper;
+  const differing = known === undefined ? ["front matter"] : differences(paper, known);
   if (paper.abstract === undefined && !update) {
-    plan.refused.push({
-      line,
-      title: paper.title,
-      reason: `a title without an abstract; with --update its facts go to ${id}`,
-    });
+    plan.refused.push({ line, title, reason: `a title without an abstract; with --update its facts go to ${id}` });
   } else if (differing.length === 0) {
     plan.outcomes.push({ id, line, outcome: "unchanged" });
-  } else if (!update || match.paper === undefined) {
+  } else if (!update || known === undefined) {
     plan.outcomes.push({ id, line, outcome: "kept", why: `differs in ${differing.join(", ")}` });
   } else {
-    const text = updatePaperFile(
-      match.text,
-      { ...fieldsOf(paper), repairs: [...new Set([...match.paper.repairs, ...paper.repairs])] },
-      paper.abstract,
-    );
-    plan.write.set(id, text);
+    const repairs = [...new Set([...known.repairs, ...paper.repairs])];
+    plan.write.set(id, updatePaperFile(match.text, { ...bibliographicFields(paper), repairs }, paper.abstract));
     plan.outcomes.push({ id, line, outcome: "updated", why: differing.join(", ") });
-    note(plan, { ...paper, id });
+    addNotes(plan, { ...paper, id });
   }
 }
 
-function note(plan: ImportPlan, { id, line, repairs, warnings }: Prepared): void {
+function addNotes(plan: ImportPlan, { id, line, repairs, warnings }: NormalizedRecord): void {
   if (repairs.length > 0) plan.repaired.push({ id, repairs });
   plan.warnings.push(...warnings.map((warning) => ({ id, line, warning })));
-}
-
-const bibliographic = ["title", "authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
-
-function fieldsOf(paper: Prepared): Fields {
-  return Object.fromEntries(bibliographic.map((field) => [field, paper[field]]));
-}
-
-/** The fields that the record gives and that content has otherwise. What only content has is no difference. */
-function differences(paper: Prepared, known: Paper): string[] {
-  const fields = bibliographic.filter((field) => paper[field] !== undefined && !covers(known[field], paper[field]));
-  return [...fields, ...(paper.abstract !== undefined && paper.abstract !== known.abstract ? ["abstract"] : [])];
-}
-
-/** Whether a value of content says all that a record's value says; one address and a list of one are the same. */
-function covers(known: unknown, given: unknown): boolean {
-  if (Array.isArray(known)) {
-    const list = Array.isArray(given) ? given : [given];
-    return list.length === known.length && list.every((value, index) => covers(known[index], value));
-  }
-  if (typeof known === "object" && known !== null && typeof given === "object" && given !== null) {
-    return Object.entries(given).every(([key, value]) => covers((known as Record<string, unknown>)[key], value));
-  }
-  return known === given;
 }

@@ -1,55 +1,56 @@
 import type { z } from "zod";
+import { expectation } from "../content/explain-issue.ts";
+import { identifiersIn } from "../content/identifiers.ts";
+import { isObject } from "../lib/is-object.ts";
 import { identifierKinds } from "../model/identifiers.ts";
 import { paperFrontMatterSchema } from "../model/paper.ts";
-import type { Warning, SourceRecord } from "../model/source-record.ts";
-import { isObject } from "../lib/is-object.ts";
-import { identifiersIn } from "../content/identifiers.ts";
-import { invisibleCharacters } from "./repair/invisible-characters.ts";
-import { texAccents } from "./repair/tex-accents.ts";
-import { unicodeForm } from "./repair/unicode-form.ts";
-import { expectation } from "../content/explain-issue.ts";
-import { whiteSpace } from "./repair/white-space.ts";
+import type { SourceRecord, Warning } from "../model/source-record.ts";
+import { invisibleCharacters, unicodeForm, whiteSpace } from "./repair/characters.ts";
+import { sequence } from "./repair/cleaner.ts";
+import { texAccents } from "./repair/tex-characters.ts";
 
-const facts = ["authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
-type Fact = (typeof facts)[number];
+const validated = ["authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
 
-/** A record whose facts all fit the content format: what does not fit is left out and said, so that a file is never written wrong. */
-export function validFields(record: SourceRecord): { record: SourceRecord; warnings: Warning[] } {
-  const { record: valid, warnings } = withoutPlaceholders(record);
-  for (const field of facts) {
-    const value: unknown = tidy(valid[field]);
-    if (value === undefined) continue;
-    const kept = isObject(value) ? validParts(field, value, warnings) : validValue({ field }, value, warnings);
-    if (kept === undefined) delete valid[field];
-    else Object.assign(valid, { [field]: kept });
-  }
-  return { record: valid, warnings };
-}
-
-/** A field, or a part of one that has parts. */
+/** A field, or a part of a field that has parts. */
 interface Place {
-  field: Fact;
+  field: (typeof validated)[number];
   part?: string;
 }
 
-/** One wrong address does not take the others with it. */
-function validParts(field: Fact, group: Record<string, unknown>, warnings: Warning[]): unknown {
-  const kept = Object.entries(group).flatMap(([part, value]) => {
-    const valid = validValue({ field, part }, value, warnings);
-    return valid === undefined ? [] : [[part, valid] as const];
-  });
-  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+interface Validated {
+  record: SourceRecord;
+  warnings: Warning[];
 }
 
-/** A value as far as it fits; of a list, the items that do. */
+/** A record whose fields all fit the content format. Invalid values are left out with a warning. */
+export function validFields(given: SourceRecord): Validated {
+  const { record, warnings } = withoutPlaceholders(given);
+  for (const field of validated) {
+    const value = tidy(record[field]);
+    if (value === undefined) continue;
+    const valid = isObject(value) ? validParts(field, value, warnings) : validValue({ field }, value, warnings);
+    if (valid === undefined) delete record[field];
+    else Object.assign(record, { [field]: valid });
+  }
+  return { record, warnings };
+}
+
+/** The parts of a value that are valid; one invalid link does not affect the others. */
+function validParts(field: Place["field"], value: Record<string, unknown>, warnings: Warning[]): unknown {
+  const parts = Object.entries(value).map(([part, given]) => [part, validValue({ field, part }, given, warnings)]);
+  const valid = parts.filter(([, part]) => part !== undefined);
+  return valid.length === 0 ? undefined : Object.fromEntries(valid);
+}
+
+/** A value if it is valid; of a list, the valid items. */
 function validValue(place: Place, value: unknown, warnings: Warning[]): unknown {
   const issue = issueOf(place, value);
   if (issue === undefined) return value;
   if (Array.isArray(value) && value.length > 1) {
-    const kept = value.filter((item) => issueOf(place, [item]) === undefined);
-    if (kept.length > 0 && issueOf(place, kept) === undefined) {
-      for (const item of value) if (!kept.includes(item)) validValue(place, [item], warnings);
-      return kept;
+    const valid = value.filter((item) => issueOf(place, [item]) === undefined);
+    if (valid.length > 0 && issueOf(place, valid) === undefined) {
+      for (const item of value) if (!valid.includes(item)) validValue(place, [item], warnings);
+      return valid;
     }
   }
   const { field, part } = place;
@@ -63,39 +64,37 @@ function issueOf({ field, part }: Place, value: unknown): z.core.$ZodIssue | und
   return paperFrontMatterSchema.shape[field].safeParse(part === undefined ? value : { [part]: value }).error?.issues[0];
 }
 
-/** What reference managers write in the place of names that they leave out. */
-const leftOut = /^(?:and\s+)?(?:others|et\.?\s*al\.?|…|\.\.\.)$/i;
+/** What reference managers write instead of names that they omit. */
+const omittedAuthors = /^(?:and\s+)?(?:others|et\.?\s*al\.?|…|\.\.\.)$/i;
 /** What they write as the venue of a preprint, which has none. */
 const preprint = /^(?:CoRR\b|(?:arXiv|ArXiv|arxiv)(?:\.org|\s+(?:e-?prints?|preprint))?(?:[\s,:]|$))/;
 
-/** Takes out what stands in the place of a fact. */
-function withoutPlaceholders(record: SourceRecord): { record: SourceRecord; warnings: Warning[] } {
-  const { authors, venue, ...rest } = record;
-  const named = authors?.filter((name) => !leftOut.test(name.trim()));
+/** Removes placeholders for missing authors and venues. */
+function withoutPlaceholders({ authors, venue, ...rest }: SourceRecord): Validated {
+  const named = authors?.filter((name) => !omittedAuthors.test(name.trim()));
   const isPreprint = typeof venue === "string" && preprint.test(venue.trim());
+  const isComplete = named?.length === authors?.length;
   return {
     record: {
-      ...(isPreprint ? identifiersIn([venue]) : { ...(venue !== undefined && { venue }) }),
+      ...(isPreprint ? identifiersIn([venue]) : venue !== undefined && { venue }),
       ...rest,
       ...(named !== undefined && { authors: named }),
     },
-    warnings:
-      named?.length === authors?.length
-        ? []
-        : [{ field: "authors", message: "the source names only some of them; add the others" }],
-  };
+    warnings: isComplete
+      ? []
+      : [{ field: "authors", message: "the source names only some of them; add the others" }],
+  }; // prettier-ignore
 }
 
-const lineCleaners = [unicodeForm, invisibleCharacters, whiteSpace, texAccents];
+const cleanLine = sequence(...[unicodeForm, invisibleCharacters, whiteSpace, texAccents].map(({ clean }) => clean));
 
-/** Names and venues are text like any other: composed characters, no invisible ones, no TeX accents. */
+/** Cleans names and venues: composed characters, no invisible ones, no TeX accents. */
 function tidy(value: unknown): unknown {
-  if (typeof value === "string")
-    return lineCleaners.reduce((text, cleaner) => cleaner.clean(text, { where: "title", companion: "" }).text, value);
+  if (typeof value === "string") return cleanLine(value, { where: "title", companion: "" }).text;
   return Array.isArray(value) ? value.map(tidy).filter((item) => item !== "") : value;
 }
 
-/** Of a group its keys: what is nested deep enough cannot be written out. */
+/** A value for a message; of an object its keys, because deep nesting cannot be printed. */
 function short(value: unknown): string {
   const parts = Array.isArray(value) ? value : Object.keys(Object(value));
   return (typeof value === "string" ? value : parts.filter((part) => typeof part === "string").join(", ")).slice(0, 80);

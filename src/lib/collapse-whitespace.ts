@@ -1,4 +1,4 @@
-/** Folds each run of white space, no-break and line separators included, to one space and trims the ends. */
+/** Replaces each run of whitespace, including no-break spaces and line separators, by one space, and trims the ends. */
 export function collapseWhitespace(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }

@@ -1,4 +1,4 @@
-/** Whether a value is a group of named values, and neither a list nor nothing. */
+/** Whether a value is an object, but neither null nor an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { compareText } from "./compare.ts";
 
-/** What was expected and what was found for one item; `open` labels count neither way. */
-export interface Judged {
+/** The expected and the found labels of one item; labels in `open` are not counted. */
+export interface LabelledItem {
   expected: ReadonlySet<string>;
   open: ReadonlySet<string>;
   found: ReadonlySet<string>;
@@ -19,8 +19,8 @@ export interface Rates extends Counts {
   f1: number;
 }
 
-/** Right, missing and surplus labels, per label. */
-export function countByLabel(items: readonly Judged[]): Map<string, Counts> {
+/** True positives, false negatives and false positives, per label. */
+export function countByLabel(items: readonly LabelledItem[]): Map<string, Counts> {
   const out = new Map<string, Counts>();
   const at = (label: string): Counts => {
     if (!out.has(label)) out.set(label, { hits: 0, misses: 0, extras: 0 });
@@ -33,8 +33,8 @@ export function countByLabel(items: readonly Judged[]): Map<string, Counts> {
   return new Map([...out].sort(([a], [b]) => compareText(a, b)));
 }
 
-/** Adds up counts. */
-export function sum(list: Iterable<Counts>): Counts {
+/** The sum of several counts. */
+export function sumCounts(list: Iterable<Counts>): Counts {
   const out = { hits: 0, misses: 0, extras: 0 };
   for (const { hits, misses, extras } of list) {
     out.hits += hits;
@@ -44,7 +44,7 @@ export function sum(list: Iterable<Counts>): Counts {
   return out;
 }
 
-/** Precision, recall and F1; 1 where there is nothing to find and nothing was found. */
+/** Precision, recall and F1; 1 if nothing was expected and nothing found. */
 export function rates({ hits, misses, extras }: Counts): Rates {
   const precision = share(hits, hits + extras);
   const recall = share(hits, hits + misses);
@@ -53,8 +53,32 @@ export function rates({ hits, misses, extras }: Counts): Rates {
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
-/** The mean F1 over labels, each counting the same. */
+/** The unweighted mean of F1 over labels. */
 export function macroF1(byLabel: ReadonlyMap<string, Counts>): number {
   const all = [...byLabel.values()].map((counts) => rates(counts).f1);
   return all.length === 0 ? 1 : all.reduce((total, f1) => total + f1, 0) / all.length;
+}
+
+/** Relevance of results to a query: id to grade, 2 for the result that was meant, 1 for others that help. */
+export type Grades = ReadonlyMap<string, number>;
+
+/**
+ * Normalised discounted cumulative gain of the first k hits, from 0 to 1, with gain 2^grade - 1
+ * (Järvelin and Kekäläinen 2002; the exponential gain of Burges et al. 2005).
+ */
+export function ndcg(hits: readonly string[], grades: Grades, k = 10): number {
+  const ideal = [...grades.values()].sort((a, b) => b - a);
+  const best = gain(ideal.slice(0, k));
+  return best === 0 ? 0 : gain(hits.slice(0, k).map((id) => grades.get(id) ?? 0)) / best;
+}
+
+function gain(grades: readonly number[]): number {
+  return grades.reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
+}
+
+/** One over the rank of the first hit with the highest grade; 0 if there is none. */
+export function reciprocalRank(hits: readonly string[], grades: Grades): number {
+  const highest = Math.max(0, ...grades.values());
+  const rank = hits.findIndex((id) => grades.get(id) === highest);
+  return rank === -1 ? 0 : 1 / (rank + 1);
 }

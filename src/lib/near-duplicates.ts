@@ -1,60 +1,60 @@
-/** Two texts by their place in the list, and the share of word runs that they have in common. */
+/** Two texts by their index in the list, and their Jaccard similarity over word shingles. */
 export interface NearDuplicate {
   a: number;
   b: number;
-  likeness: number;
+  similarity: number;
 }
 
-/** The runs of words that stand for a text: alike texts have alike ones. */
+/** A bottom-k sketch of a text: the smallest hashes of its shingles. Similar texts have similar signatures. */
 export type MinHashSignature = ArrayLike<number>;
 
-/** Words in a run. Four are rarely the same by chance. */
-const runLength = 4;
-/** How many runs stand for a text: those with the smallest hashes, so that alike texts have alike ones. */
+/** Words in a shingle. Four words in a row are rarely the same by chance. */
+const shingleLength = 4;
+/** How many hashes a signature holds. */
 const signatureSize = 16;
-/** How many shared runs make a pair worth comparing in full. At a likeness of 0.4, about 9 of 16 are shared. */
-const enoughShared = 3;
-/** How many earlier texts with the same run are looked at: a stock phrase costs no more than a rare one. */
+/** Pairs that share fewer hashes are not compared in full. At a similarity of 0.4, about 9 of 16 are shared. */
+const minShared = 3;
+/** How many earlier texts with the same hash are compared, so that a stock phrase costs no more than a rare one. */
 const lookBack = 4;
 
 /**
- * Finds pairs of texts that are almost the same, in time linear in the texts: a bottom-k sketch of word runs, an index
- * of the sketches, and a full comparison of the few pairs that share much of theirs.
+ * Finds pairs of texts that are almost the same, in time linear in the texts: a MinHash signature of each text, an index
+ * of the signatures, and a full comparison of the few pairs whose signatures overlap.
  */
 export function nearDuplicates(texts: readonly string[], atLeast: number): NearDuplicate[] {
-  const sketches = texts.map(minHashSignature);
-  return candidates(sketches).flatMap(([a, b]) => {
-    const likeness = jaccard(runHashes(texts[a]!), runHashes(texts[b]!));
-    return likeness >= atLeast ? [{ a, b, likeness }] : [];
+  const signatures = texts.map(minHashSignature);
+  return candidates(signatures).flatMap(([a, b]) => {
+    const similarity = jaccard(shingleHashes(texts[a]!), shingleHashes(texts[b]!));
+    return similarity >= atLeast ? [{ a, b, similarity }] : [];
   });
 }
 
-/** A text in a few numbers, so that texts can be compared that are not at hand. */
+/** The signature of a text, so that it can be compared with texts that are not loaded. */
 export function minHashSignature(text: string): Uint32Array {
-  return runHashes(text).slice(0, signatureSize);
+  return shingleHashes(text).slice(0, signatureSize);
 }
 
-/** Tells texts that share so many runs with one text that they are worth comparing with it in full. */
-export function mayBeLike(sketch: MinHashSignature): (other: MinHashSignature) => boolean {
-  const runs = new Set(Array.from(sketch));
-  const enough = Math.max(1, Math.min(enoughShared, runs.size));
-  return (other) => Array.from(other).filter((run) => runs.has(run)).length >= enough;
+/** A predicate for signatures that overlap so much with the given one that the texts are worth comparing in full. */
+export function mayBeSimilar(signature: MinHashSignature): (other: MinHashSignature) => boolean {
+  const hashes = new Set(Array.from(signature));
+  const enough = Math.max(1, Math.min(minShared, hashes.size));
+  return (other) => Array.from(other).filter((hash) => hashes.has(hash)).length >= enough;
 }
 
-/** The hashes of all runs of words of a text, in order of size, each once. */
-function runHashes(text: string): Uint32Array {
+/** The distinct hashes of all word shingles of a text, sorted. */
+function shingleHashes(text: string): Uint32Array {
   const words = wordHashes(text.toLowerCase());
-  const hashes = new Uint32Array(Math.max(0, words.length - runLength + 1));
+  const hashes = new Uint32Array(Math.max(0, words.length - shingleLength + 1));
   for (let i = 0; i < hashes.length; i++) {
     let hash = 0;
-    for (let j = i; j < i + runLength; j++) hash = mix(Math.imul(hash, 31) + words[j]!);
+    for (let j = i; j < i + shingleLength; j++) hash = mix(Math.imul(hash, 31) + words[j]!);
     hashes[i] = hash;
   }
   hashes.sort();
   return hashes.filter((hash, index) => hash !== hashes[index - 1]);
 }
 
-/** A hash of each word (FNV-1a, 32 bits). A loop over characters is four times as fast as a pattern here. */
+/** A hash of each word (FNV-1a, 32 bits). A loop over characters is four times as fast as a regular expression here. */
 function wordHashes(text: string): number[] {
   const words: number[] = [];
   let hash = start;
@@ -72,7 +72,7 @@ function wordHashes(text: string): number[] {
 
 const start = 0x811c9dc5 | 0;
 
-/** Letters and digits; beyond ASCII, everything, which serves to compare texts. */
+/** Letters and digits; every character beyond ASCII counts as one, which is exact enough here. */
 function isWordCharacter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
 }
@@ -83,12 +83,12 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-function candidates(sketches: readonly MinHashSignature[]): [number, number][] {
+function candidates(signatures: readonly MinHashSignature[]): [number, number][] {
   const lastWith = new Map<number, number[]>();
   const found: [number, number][] = [];
-  sketches.forEach((sketch, b) => {
+  signatures.forEach((signature, b) => {
     const shared = new Map<number, number>();
-    for (const hash of Array.from(sketch)) {
+    for (const hash of Array.from(signature)) {
       const earlier = lastWith.get(hash);
       if (earlier === undefined) {
         lastWith.set(hash, [b]);
@@ -98,7 +98,7 @@ function candidates(sketches: readonly MinHashSignature[]): [number, number][] {
       earlier.push(b);
       if (earlier.length > lookBack) earlier.shift();
     }
-    for (const [a, count] of shared) if (count >= Math.min(enoughShared, sketch.length)) found.push([a, b]);
+    for (const [a, count] of shared) if (count >= Math.min(minShared, signature.length)) found.push([a, b]);
   });
   return found;
 }

@@ -1,10 +1,10 @@
-/** A place in a text, counted from 1 as editors do. */
+/** A place in a text, with line and column counted from 1. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** Finds lines and columns of offsets in one text, in logarithmic time each. */
+/** Converts offsets in a text to lines and columns, in logarithmic time each. */
 export function positionsIn(text: string): (offset: number) => Position {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);

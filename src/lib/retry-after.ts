@@ -1,6 +1,6 @@
 /**
- * How long a server asks to be left alone, in milliseconds, or undefined when it does not say: seconds or a date.
- * @param now the time in milliseconds, against which a date counts.
+ * The delay that a Retry-After header asks for, in milliseconds, or undefined without a valid one: seconds or a date.
+ * @param now the current time in milliseconds, from which a date is counted.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
 export function retryAfter(header: string | null, now: number): number | undefined {

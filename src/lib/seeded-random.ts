@@ -1,5 +1,5 @@
 /**
- * A small generator of numbers in [0, 1), the same for the same seed: mulberry32, by Tommy Ettinger, in the public domain.
+ * A small pseudo-random generator of numbers in [0, 1), the same for the same seed: mulberry32, by Tommy Ettinger, in the public domain.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed;

@@ -1,4 +1,4 @@
-/** A character that means nothing by itself (Unicode's private use) and that a text does not have, to mark places in it. */
+/** A private-use character that does not occur in the text, to mark places in it. */
 export function unusedCharacter(text: string): string {
   const used = new Set(text.match(/\p{Co}/gu));
   for (let code = 0xe000; code < 0xf900; code++) {

@@ -1,8 +1,7 @@
 import { identifierKinds, type Identifiers } from "./identifiers.ts";
-import { titleKey } from "./title-key.ts";
 
 /**
- * What tells a paper: its identifiers, whose letters' case means nothing, and its title. Papers that share one are the same.
+ * The keys that identify a paper: its identifiers, in lower case, and its title. Papers that share a key are the same.
  * @returns such as `["arxiv:1703.05175", "title:prototypical networks"]`.
  */
 export function paperKeys(paper: { title?: string } & { [kind in keyof Identifiers]?: string | undefined }): string[] {
@@ -12,4 +11,15 @@ export function paperKeys(paper: { title?: string } & { [kind in keyof Identifie
   });
   const title = titleKey(paper.title ?? "");
   return title === "" ? named : [...named, `title:${title}`];
+}
+
+/**
+ * A title without case, accents, punctuation and markup; "C++" differs from "C". Papers with the same key are the same.
+ * @example titleKey("BT$^2$: A Way") // "bt2away"
+ */
+export function titleKey(title = ""): string {
+  return title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, "");
 }

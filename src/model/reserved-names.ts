@@ -1,9 +1,6 @@
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/**
- * Whether a name stands for something else already: Windows keeps some for devices, so that a checkout would fail, and
- * hosts serve the page of the folder for `index`.
- */
+/** Whether a file name is reserved: Windows reserves device names, and web servers serve `index` for its folder. */
 export function isReservedName(name: string): boolean {
-  return devices.test(name) || name === "index";
+  return deviceNames.test(name) || name === "index";
 }

@@ -1,4 +1,4 @@
-import { counted } from "../lib/counted.ts";
+import { formatCount } from "../lib/format.ts";
 import { element, excerptNodes } from "./dom.ts";
 import type { Answer, Hit } from "./engine.ts";
 import type { Labels } from "./labels.ts";
@@ -47,7 +47,7 @@ function namedLink(
   name: string,
   papers: number,
 ): HTMLElement {
-  const count = counted(papers, "paper");
+  const count = formatCount(papers, "paper");
   return element(
     "a",
     { href, class: "name-hit", ...data },
@@ -61,7 +61,7 @@ function namedLink(
 
 /** The number of hits in words, for eyes and screen readers alike. */
 export function countText({ count, partial }: Pick<Answer, "count" | "partial">, query: string): string {
-  const papers = (number: number) => counted(number, "paper");
+  const papers = (number: number) => formatCount(number, "paper");
   const asked = query.trim();
   if (asked === "") return papers(count);
   if (count === 0 && partial > 0) return `${papers(partial)} for a part of “${asked}”`;

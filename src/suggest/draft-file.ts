@@ -1,4 +1,4 @@
-import { withHints } from "../import/skeleton.ts";
+import { withAbstractPlaceholder } from "../import/next-steps.ts";
 import { planImport } from "../import/plan.ts";
 import { updatePaperFile } from "../import/paper-file.ts";
 import { freeId } from "../import/paper-id.ts";
@@ -23,9 +23,13 @@ export interface DraftFile {
  * @returns the file, or why the draft cannot be one.
  */
 export function makeDraftFile(draft: Draft, taken: Iterable<string>): DraftFile | { refused: string } {
-  const { outcomes, write, repaired, warnings, refused } = planImport([withHints(draftToRecord(draft))], [], {
-    update: false,
-  });
+  const { outcomes, write, repaired, warnings, refused } = planImport(
+    [withAbstractPlaceholder(draftToRecord(draft))],
+    [],
+    {
+      update: false,
+    },
+  );
   if (refused[0] !== undefined) return { refused: refused[0].reason };
   const planned = outcomes[0]!.id;
   const id = freeId(planned, new Map(Array.from(taken, (id) => [id, 1])));

@@ -2,7 +2,7 @@ import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
 import type { SourceRecord } from "../model/source-record.ts";
 import { dateMeant } from "../content/date-meant.ts";
-import { withoutEmpty } from "../import/formats/without-empty.ts";
+import { withoutEmpty } from "../import/formats/fields.ts";
 import { bareIdentifier } from "../content/identifiers.ts";
 import { oneName, splitNames } from "../import/split-names.ts";
 import { type Draft, emptyDraft, linkKinds } from "./draft.ts";

@@ -1,6 +1,6 @@
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import type { Warning, SourceRecord } from "../model/source-record.ts";
-import { withoutEmpty } from "../import/formats/without-empty.ts";
+import { withoutEmpty } from "../import/formats/fields.ts";
 import { identifiersIn } from "../content/identifiers.ts";
 import { namesBetweenCommas } from "../import/split-names.ts";
 

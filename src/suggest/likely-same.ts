@@ -1,4 +1,4 @@
-import { mayBeLike, minHashSignature } from "../lib/near-duplicates.ts";
+import { mayBeSimilar, minHashSignature } from "../lib/near-duplicates.ts";
 import { paperKeys } from "../model/paper-keys.ts";
 import type { KnownPaper } from "../model/page.ts";
 import type { SourceRecord } from "../model/source-record.ts";
@@ -9,7 +9,7 @@ const mostCompared = 8;
 
 /** The known papers that a new one may be: same identifier, same title, or much of the same text. Sure ones come first. */
 export function likelySame(paper: Omit<SourceRecord, "line">, known: readonly KnownPaper[]): KnownPaper[] {
-  const isLike = mayBeLike(minHashSignature(paper.abstract ?? ""));
+  const isLike = mayBeSimilar(minHashSignature(paper.abstract ?? ""));
   const keys = new Set(paperKeys(paper));
   const isSame = (other: KnownPaper) => paperKeys(other).some((key) => keys.has(key));
   const same = known.filter(isSame);

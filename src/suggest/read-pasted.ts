@@ -1,7 +1,6 @@
-import { doubtText, type Refusal, type SourceRecord } from "../model/source-record.ts";
-import { seenAtArxiv } from "../import/arxiv-evidence.ts";
+import { warningText, type Rejection, type SourceRecord } from "../model/source-record.ts";
 import { longestTitle } from "../model/paper.ts";
-import { detectFormat } from "../import/formats/index.ts";
+import { detectFormat, fallbackFormat } from "../import/formats/index.ts";
 import { bareIdentifier, identifiersIn } from "../content/identifiers.ts";
 import type { Draft } from "./draft.ts";
 import { readFirstPage } from "./first-page.ts";
@@ -12,7 +11,7 @@ export interface Pasted {
   /** What the text was taken for, in words. */
   format: string;
   papers: { draft: Draft; warnings: string[] }[];
-  refused: Refusal[];
+  refused: Rejection[];
 }
 
 /** Reads papers from text that a contributor has pasted: an identifier or an address, or any format that can be imported. */
@@ -23,8 +22,8 @@ export function readPasted(text: string): Pasted {
   const source = withoutPreface(given);
   const format = detectFormat(source);
   const { records, refused } = format.parse(source);
-  if (format.id.startsWith("arxiv-")) return pasted(format.label, records.map(seenAtArxiv), refused);
-  if (format.id !== "listing") return pasted(format.label, records, refused);
+  const sourced = records.map((record) => format.withSources?.(record) ?? record);
+  if (format !== fallbackFormat) return pasted(format.label, sourced, refused);
   const page = readFirstPage(given);
   if (page !== undefined) return pasted("the first page of a paper", [page]);
   if (records.length > 0) return pasted(records.length === 1 ? "title and abstract" : "a list", records, refused);
@@ -33,8 +32,8 @@ export function readPasted(text: string): Pasted {
     : pasted("text", [], refused);
 }
 
-function pasted(format: string, records: SourceRecord[], refused: Refusal[] = []): Pasted {
-  return { format, papers: records.map((record) => ({ draft: recordToDraft(record), warnings: (record.warnings ?? []).map(doubtText) })), refused }; // prettier-ignore
+function pasted(format: string, records: SourceRecord[], refused: Rejection[] = []): Pasted {
+  return { format, papers: records.map((record) => ({ draft: recordToDraft(record), warnings: (record.warnings ?? []).map(warningText) })), refused }; // prettier-ignore
 }
 
 /** An identifier or an address alone; undefined for any other word. */

@@ -1,4 +1,4 @@
-import { recordUrl } from "../model/record-url.ts";
+import { recordUrl } from "../model/identifiers.ts";
 import { bareIdentifier } from "../content/identifiers.ts";
 import type { Draft } from "./draft.ts";
 

@@ -1,5 +1,4 @@
-import { counted } from "../lib/counted.ts";
-import { inWords } from "../lib/in-words.ts";
+import { formatCount, formatList } from "../lib/format.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Warning } from "../model/source-record.ts";
 import { type Draft, type DraftField, draftFields } from "./draft.ts";
@@ -74,7 +73,7 @@ function unseen(draft: Draft): Remark[] {
   const seen = readEvidence(draft);
   const given = Object.entries({ authors, published, venue }).filter(([field, value]) => value.trim() !== "" && !(field in seen)); // prettier-ignore
   if (given.length === 0 || draft.seenAt.trim() !== "") return [];
-  const names = inWords(given.map(([field]) => (field === "published" ? "date" : field)));
+  const names = formatList(given.map(([field]) => (field === "published" ? "date" : field)));
   const record = recordsOf(draft)[0];
   const fix = record === undefined ? {} : { fix: `If it was there, write ${record.page}.` };
   return [
@@ -99,7 +98,7 @@ export const isError = ({ severity }: Remark): boolean => severity === "error";
 export function verdictText(remarks: readonly Remark[]): string {
   const problems = remarks.filter(isError).length;
   const questions = remarks.length - problems;
-  const asked = questions > 0 ? counted(questions, "question") : "";
-  if (problems > 0) return `${[`${counted(problems, "problem")} to repair`, asked].filter(Boolean).join(", ")}.`;
+  const asked = questions > 0 ? formatCount(questions, "question") : "";
+  if (problems > 0) return `${[`${formatCount(problems, "problem")} to repair`, asked].filter(Boolean).join(", ")}.`;
   return asked === "" ? "No problem. It is ready to send." : `No problem. ${asked} to look at.`;
 }

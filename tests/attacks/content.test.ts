@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Element } from "hast";
 import { afterEach, describe, expect, test } from "vitest";
-import { visible } from "../../src/lib/visible.ts";
+import { escapeInvisible } from "../../src/lib/format.ts";
 import { textReport } from "../../scripts/report/text.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { isReservedName } from "../../src/model/reserved-names.ts";
@@ -42,7 +42,7 @@ function shown(content: Content): string[] {
   const files = buildPages(content);
   const paper = content.papers.flatMap(({ id }) => showPaper(files.get(`papers/${id}.mdx`)!, content));
   const topic = content.topics.flatMap(({ id }) => showTopic(files.get(`topics/${id}.mdx`)!));
-  return [...paper, ...topic].map(visible);
+  return [...paper, ...topic].map(escapeInvisible);
 }
 
 function showPaper(file: string, { facets: known }: Content): string[] {

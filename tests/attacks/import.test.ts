@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { visible } from "../../src/lib/visible.ts";
+import { escapeInvisible } from "../../src/lib/format.ts";
 import { importReport } from "../../scripts/report/import.ts";
 import { textReport } from "../../scripts/report/text.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
@@ -33,7 +33,10 @@ function written(id: string, text: string): string[] {
   const shown = { title, authors, venue, published, links, abstract: abstract.slice(0, 300) };
   const problems = checkContent([{ file, text }]).problems.filter(({ severity }) => severity === "error");
   const report = textReport(problems).split("\n").slice(0, -1).filter((line) => line.startsWith(file)); // prettier-ignore
-  return [`  ${id}.md ${visible(JSON.stringify(shown))}`, ...report.map((line) => `    ${line.slice(file.length)}`)];
+  return [
+    `  ${id}.md ${escapeInvisible(JSON.stringify(shown))}`,
+    ...report.map((line) => `    ${line.slice(file.length)}`),
+  ];
 }
 
 afterEach(() => expect(globalThis).not.toHaveProperty("attacked"));

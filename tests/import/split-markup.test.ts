@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitMarkup } from "../../src/import/split-markup.ts";
+import { splitMarkup } from "../../src/import/escape-markdown.ts";
 import { hostileText } from "../support/hostile-text.ts";
 import { runs } from "../support/runs.ts";
 

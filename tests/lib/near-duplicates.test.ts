@@ -36,6 +36,6 @@ describe("nearDuplicates", () => {
       [`${words(0, 100)} ${words(5000, 103)}`, `${words(0, 100)} ${words(9000, 103)}`],
       0.1,
     );
-    expect(pair!.likeness).toBeCloseTo(97 / 303, 5);
+    expect(pair!.similarity).toBeCloseTo(97 / 303, 5);
   });
 });

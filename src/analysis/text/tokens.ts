@@ -16,7 +16,13 @@ export interface Token {
   borrowed?: string;
 }
 
-const wordPattern = /(?<!\p{L}['’])[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?/gu;
+/** The `s` of a possessive: "BERT's". */
+const possessive = String.raw`s(?![\p{L}\p{N}])`;
+/** A word, with what follows its apostrophe ("don't") unless that is a possessive ending. */
+const wordPattern = new RegExp(
+  String.raw`(?!(?<=\p{L}['’])${possessive})[\p{L}\p{N}]+(?:['’](?!${possessive})\p{L}+)?`,
+  "gu",
+);
 
 /** The plural of a name: "GNNs", "LoRAs", "GAs". */
 const pluralName = /^(?:[A-Z0-9]{2,}|\p{L}{0,9}\p{Lu}\p{L}{0,9}\p{Lu}\p{Ll}?)s$/u;

@@ -1,4 +1,4 @@
-import { counted } from "../../lib/counted.ts";
+import { formatCount } from "../../lib/format.ts";
 import { element } from "../../search/dom.ts";
 import { loadLabels } from "../../search/labels.ts";
 import { saveFile } from "../save-file.ts";
@@ -92,10 +92,10 @@ export function startShelfPage(root: HTMLElement, base: string): void {
     if (text === undefined) return;
     const read = parseShelf(text);
     if (read.length === 0) say("That file holds no shelf. A backup saved here ends in .json.");
-    else change(merge(loadShelf(), read), `${counted(read.length, "paper")} read from the file.`);
+    else change(merge(loadShelf(), read), `${formatCount(read.length, "paper")} read from the file.`);
   });
   find("[data-keep-shared]").addEventListener("click", () => {
-    change(merge(loadShelf(), offered), `${counted(offered.length, "paper")} kept.`);
+    change(merge(loadShelf(), offered), `${formatCount(offered.length, "paper")} kept.`);
     closeShared();
   });
   find("[data-dismiss-shared]").addEventListener("click", closeShared);
@@ -118,8 +118,8 @@ export function startShelfPage(root: HTMLElement, base: string): void {
     const missing = ids.length - offered.length;
     say(
       missing > 0
-        ? `${counted(missing, "paper")} of the link could not be found.`
-        : `${counted(offered.length, "paper")} shared with you.`,
+        ? `${formatCount(missing, "paper")} of the link could not be found.`
+        : `${formatCount(offered.length, "paper")} shared with you.`,
     );
   }
 

@@ -1,5 +1,5 @@
 import { longestAbstract } from "../../model/paper.ts";
-import { abstractToCome } from "../../import/skeleton.ts";
+import { abstractPlaceholder } from "../../import/next-steps.ts";
 import type { Check } from "./check.ts";
 import { problemAt } from "./support/problem-at.ts";
 
@@ -24,7 +24,7 @@ export const abstractLength: Check = {
             }),
           ];
         }
-        if (length === 0 || length >= shortest || paper.body === abstractToCome) return [];
+        if (length === 0 || length >= shortest || paper.body === abstractPlaceholder) return [];
         return [
           problemAt(paper, id, paper.bodyStart, {
             message: `Unexpected abstract of ${length} characters, expected at least ${shortest}`,

@@ -1,5 +1,5 @@
-import { brokenWord } from "../../import/repair/broken-words.ts";
-import { hiddenAddress } from "../../import/repair/hidden-address.ts";
+import { brokenWord } from "../../import/repair/words.ts";
+import { hiddenUrl } from "../../import/repair/urls.ts";
 import type { Check } from "./check.ts";
 
 const id = "copied-text";
@@ -12,7 +12,7 @@ const remnants = [
     fix: "Write it in one, with or without its hyphen.",
   },
   {
-    pattern: hiddenAddress,
+    pattern: hiddenUrl,
     what: "words in the place of an address",
     fix: "Write the address that arXiv hides behind them.",
   },

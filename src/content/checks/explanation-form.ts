@@ -1,4 +1,4 @@
-import { counted } from "../../lib/counted.ts";
+import { formatCount } from "../../lib/format.ts";
 import { sentences } from "../../analysis/text/sentences.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { TopicFile } from "../topic.ts";
@@ -40,7 +40,7 @@ function measure(topic: TopicFile): Problem[] {
   ];
   if (count < fewestSentences || count > mostSentences)
     return question(
-      `Unexpected explanation of ${counted(count, "sentence")}, expected ${fewestSentences} to ${mostSentences}`,
+      `Unexpected explanation of ${formatCount(count, "sentence")}, expected ${fewestSentences} to ${mostSentences}`,
       "Say what it is, why one does it, and how it differs from its nearest neighbour.",
     );
   if (words <= mostWords) return [];

@@ -1,8 +1,8 @@
 import { isObject } from "../../lib/is-object.ts";
 import { mostIds } from "../../model/paper.ts";
 import { toId } from "../../lib/to-id.ts";
-import { oneSlip } from "../../lib/one-slip.ts";
-import { closest, fewOf } from "../../lib/suggest.ts";
+import { closestMatch, singleEditMatch } from "../../lib/closest-match.ts";
+import { truncateList } from "../../lib/format.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { type AnyFile, problemAtKey } from "./support/problem-at.ts";
@@ -59,15 +59,15 @@ function namesOfTopics({ topics }: CheckContext): Map<string, string> {
 function unknown(file: AnyFile, path: PropertyKey[], name: string | undefined, { known, noun }: Names): Problem[] {
   if (name === undefined || known.get(name) === name) return [];
   const ids = [...new Set(known.values())];
-  const certain = known.get(toId(name)) ?? oneSlip(name, ids);
+  const certain = known.get(toId(name)) ?? singleEditMatch(name, ids);
   const longer = ids.filter((one) => one.startsWith(`${toId(name)}-`));
   const near =
-    certain ?? known.get(closest(name, known.keys(), 1 / 5) ?? "") ?? (longer.length === 1 ? longer[0] : undefined);
+    certain ?? known.get(closestMatch(name, known.keys(), 1 / 5) ?? "") ?? (longer.length === 1 ? longer[0] : undefined);
   const place = file.locate(path);
   const home = noun === "topic" ? "topics" : "facets.yaml";
   return [
     problemAtKey(file, id, path, {
-      message: `Unexpected ${noun} \`${name}\`, expected ${near === undefined ? (ids.length === 0 ? `one that content/${home} has` : `one of ${fewOf(ids)}`) : `\`${near}\``}`,
+      message: `Unexpected ${noun} \`${name}\`, expected ${near === undefined ? (ids.length === 0 ? `one that content/${home} has` : `one of ${truncateList(ids)}`) : `\`${near}\``}`,
       fix:
         near === undefined
           ? `Take the id of a ${noun} in content/${home}, or remove \`${name}\`.`

@@ -1,10 +1,8 @@
 import type { Problem } from "../../model/problem.ts";
-import { lostBackslashes } from "../../import/repair/lost-backslashes.ts";
-import { superscripts } from "../../import/repair/superscripts.ts";
-import { texAccents } from "../../import/repair/tex-accents.ts";
-import { texEscapes } from "../../import/repair/tex-escapes.ts";
+import { lostBackslashes } from "../../import/repair/lost-tex.ts";
+import { superscripts } from "../../import/repair/tex-formulas.ts";
+import { texAccents, texEscapes, texQuotes } from "../../import/repair/tex-characters.ts";
 import { texMacros } from "../../import/repair/tex-macros.ts";
-import { texQuotes } from "../../import/repair/tex-quotes.ts";
 import { plainText } from "../plain-text.ts";
 import { parseAbstract } from "../abstract.ts";
 import type { Check } from "./check.ts";

@@ -1,4 +1,4 @@
-import { abstractToCome } from "../../import/skeleton.ts";
+import { abstractPlaceholder } from "../../import/next-steps.ts";
 import type { Check } from "./check.ts";
 import { problemAt } from "./support/problem-at.ts";
 
@@ -9,7 +9,7 @@ export const missingText: Check = {
   id,
   run: ({ papers, topics, judged }) => [
     ...papers
-      .filter(({ file, body }) => judged(file) && body === abstractToCome)
+      .filter(({ file, body }) => judged(file) && body === abstractPlaceholder)
       .map((paper) =>
         problemAt(paper, id, paper.bodyStart, {
           message: "Unexpected words in the place of the abstract, expected the abstract",

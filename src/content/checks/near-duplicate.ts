@@ -1,4 +1,4 @@
-import { closest } from "../../lib/suggest.ts";
+import { closestMatch } from "../../lib/closest-match.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { PaperFile } from "../paper.ts";
 import { shortest } from "./abstract-length.ts";
@@ -22,22 +22,22 @@ export const nearDuplicate: Check = {
     const pairs = nearDuplicates(
       papers.map(({ body }) => (body.length < shortest ? "" : body)),
       maybe,
-    ).map(({ a, b, likeness }) => ({ first: papers[a]!, second: papers[b]!, likeness }));
+    ).map(({ a, b, similarity }) => ({ first: papers[a]!, second: papers[b]!, similarity }));
     const found = pairs
       .filter(({ first, second }) => !areDistinct(first, second) && !areSame(first, second))
-      .map(({ first, second, likeness }) => {
+      .map(({ first, second, similarity }) => {
         const turned = judged(first.file) && !judged(second.file);
-        return turned ? { first: second, second: first, likeness } : { first, second, likeness };
+        return turned ? { first: second, second: first, similarity } : { first, second, similarity };
       });
     return [...closestOnly(found), ...papers.flatMap((paper) => strangers(paper, papers))];
   },
 };
 
 /** One problem a paper, about the paper that is most like it. */
-function closestOnly(pairs: readonly { first: PaperFile; second: PaperFile; likeness: number }[]): Problem[] {
+function closestOnly(pairs: readonly { first: PaperFile; second: PaperFile; similarity: number }[]): Problem[] {
   const best = new Map<PaperFile, (typeof pairs)[number]>();
-  for (const pair of pairs) if (pair.likeness > (best.get(pair.second)?.likeness ?? 0)) best.set(pair.second, pair);
-  return [...best.values()].map(({ first, second, likeness }) => problem(first, second, likeness));
+  for (const pair of pairs) if (pair.similarity > (best.get(pair.second)?.similarity ?? 0)) best.set(pair.second, pair);
+  return [...best.values()].map(({ first, second, similarity }) => problem(first, second, similarity));
 }
 
 /** Pairs that `duplicate-paper` names. */
@@ -46,11 +46,11 @@ function areSame(a: PaperFile, b: PaperFile): boolean {
   return paperKeys(b.front).some((key) => keys.has(key));
 }
 
-function problem(first: PaperFile, second: PaperFile, likeness: number): Problem {
+function problem(first: PaperFile, second: PaperFile, similarity: number): Problem {
   return problemAtKey(second, id, ["title"], {
-    message: `Unexpected abstract that shares ${Math.floor(likeness * 100)}% of its text with ${first.file}, expected another paper's`,
+    message: `Unexpected abstract that shares ${Math.floor(similarity * 100)}% of its text with ${first.file}, expected another paper's`,
     fix: `Merge the two files into one; if they are different papers, add \`distinct: [${first.id}]\`.`,
-    severity: likeness >= sure ? "error" : "question",
+    severity: similarity >= sure ? "error" : "question",
   });
 }
 
@@ -61,7 +61,7 @@ function strangers(paper: PaperFile, papers: readonly PaperFile[]): Problem[] {
   const ids = new Set(papers.map(({ id }) => id).filter((other) => other !== paper.id));
   return names.flatMap((name, index) => {
     if (ids.has(name)) return [];
-    const near = closest(name, ids);
+    const near = closestMatch(name, ids);
     return [
       problemAtKey(paper, id, ["distinct", index], {
         message: `Unexpected \`${name}\` in \`distinct\`, expected the id of another paper`,

@@ -1,5 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
-import { strayBraces } from "../../import/repair/stray-braces.ts";
+import { strayBraces } from "../../import/repair/tex-formulas.ts";
 import type { Check } from "./check.ts";
 import type { Passage } from "./support/passage.ts";
 

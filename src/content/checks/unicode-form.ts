@@ -1,5 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
-import { unicodeForm as cleaner } from "../../import/repair/unicode-form.ts";
+import { unicodeForm as cleaner } from "../../import/repair/characters.ts";
 import type { Check } from "./check.ts";
 import { changeProblem, changesByCleaner } from "./support/by-cleaner.ts";
 import type { Passage } from "./support/passage.ts";

@@ -1,6 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
-import { urlEnds } from "../../import/repair/url-ends.ts";
-import { urlSpaces } from "../../import/repair/url-spaces.ts";
+import { urlEnds, urlSpaces } from "../../import/repair/urls.ts";
 import type { Check } from "./check.ts";
 import { textsIn } from "./support/texts-in.ts";
 import { changeProblem, changesByCleaner } from "./support/by-cleaner.ts";

@@ -1,7 +1,7 @@
 import { compareText } from "../../lib/compare.ts";
 import type { Changes } from "../compare-sites.ts";
 import type { Piece, Section } from "../outline.ts";
-import { counted } from "../../lib/counted.ts";
+import { formatCount } from "../../lib/format.ts";
 import { names, news, say } from "./words.ts";
 
 type Refiled = Changes["papers"]["refiled"];
@@ -19,8 +19,8 @@ function tallies(refiled: Refiled): Piece[][] {
   const fewer = Map.groupBy(refiled.flatMap(({ unfiled }) => unfiled), (topic) => topic); // prettier-ignore
   return [...new Set([...more.keys(), ...fewer.keys()])].sort(compareText).map((topic) => {
     const parts = [
-      ...(more.has(topic) ? [`${counted(more.get(topic)!.length, "paper")} more`] : []),
-      ...(fewer.has(topic) ? [`${counted(fewer.get(topic)!.length, "paper")} fewer`] : []),
+      ...(more.has(topic) ? [`${formatCount(more.get(topic)!.length, "paper")} more`] : []),
+      ...(fewer.has(topic) ? [`${formatCount(fewer.get(topic)!.length, "paper")} fewer`] : []),
     ];
     return [...say`${topic}: `, parts.join(", ")];
   });

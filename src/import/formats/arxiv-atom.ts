@@ -1,12 +1,12 @@
 import { XMLParser } from "fast-xml-parser";
+import { identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
-import type { ParsedSource, Refusal, SourceFormat, SourceRecord } from "../../model/source-record.ts";
-import { doubtsFromNotes } from "./arxiv-notes.ts";
-import { withoutEmpty } from "./without-empty.ts";
-import { identifiersIn } from "../../content/identifiers.ts";
+import type { ParsedSource, Rejection, SourceFormat, SourceRecord } from "../../model/source-record.ts";
+import { warningsFromNotes, withArxivSources } from "./arxiv.ts";
+import { withoutEmpty } from "./fields.ts";
 
-/** The Atom feed that arXiv's interface answers with. */
+/** The Atom feed of arXiv's API. */
 export const arxivAtom: SourceFormat = {
   id: "arxiv-atom",
   label: "arXiv Atom feed",
@@ -14,40 +14,22 @@ export const arxivAtom: SourceFormat = {
     /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[\s\S]*?>\s*)?<feed[\s>]/i.test(text) ||
     (/^\uFEFF?\s*<\?xml/.test(text) && /<entry[\s>]/.test(text)),
   parse: parseAtom,
+  withSources: withArxivSources,
 };
 
-/** Elements of an entry, which hold text unless someone put elements into them. */
-interface Entry {
-  id?: unknown;
-  title?: unknown;
-  summary?: unknown;
-  published?: unknown;
-  author?: { name?: unknown }[];
-  "arxiv:doi"?: unknown;
-  "arxiv:comment"?: unknown;
-  "arxiv:journal_ref"?: unknown;
-}
-
-/** Own entities are how XML is made to load files or to grow; a feed has no use for them. */
+/** Custom entities can load files or expand without end; a feed does not need them. */
 const doctype = /<!DOCTYPE|<!ENTITY/i;
 
 function parseAtom(text: string): ParsedSource {
   const at = positionsIn(text);
-  const forbidden = doctype.exec(text);
-  if (forbidden !== null)
-    return {
-      records: [],
-      refused: [
-        {
-          line: at(forbidden.index).line,
-          reason: "XML with a document type or entities of its own, which is never expanded",
-        },
-      ],
-    };
   const result: ParsedSource = { records: [], refused: [] };
+  const forbidden = doctype.exec(text);
+  if (forbidden !== null) {
+    const reason = "XML with a document type or entities of its own, which is never expanded";
+    return { records: [], refused: [{ line: at(forbidden.index).line, reason }] };
+  }
   for (const match of text.matchAll(/<entry[\s>][\s\S]*?(?:<\/entry>|(?=<entry[\s>])|$)/g)) {
-    const { line } = at(match.index);
-    const read = readEntry(match[0], line);
+    const read = readEntry(match[0], at(match.index).line);
     if ("reason" in read) result.refused.push(read);
     else result.records.push(read);
   }
@@ -58,16 +40,16 @@ const parser = new XMLParser({
   ignoreAttributes: true,
   parseTagValue: false,
   isArray: (name) => name === "author",
-  // Characters by their number, which any XML may hold. Blanks beside CDATA and comments part words.
+  // Numeric character references. Spaces beside CDATA and comments separate words.
   htmlEntities: true,
   trimValues: false,
 });
 
-/** Entry by entry, so that one that is broken does not take the others with it. */
-function readEntry(xml: string, line: number): SourceRecord | Refusal {
+/** Entries are parsed one by one, so that an invalid one does not affect the others. */
+function readEntry(xml: string, line: number): SourceRecord | Rejection {
   try {
-    const { entry } = parser.parse(xml, true) as { entry: Entry };
-    // arXiv reports what was wrong with a question as an entry of its answer.
+    const { entry } = parser.parse(xml, true) as { entry: Record<string, unknown> };
+    // arXiv reports an error of the query as an entry.
     if (textOf(entry, "id").includes("/api/errors"))
       return { line, reason: `arXiv's answer is an error (${textOf(entry, "summary")})` };
     return toRecord(entry, line);
@@ -76,23 +58,20 @@ function readEntry(xml: string, line: number): SourceRecord | Refusal {
   }
 }
 
-function toRecord(entry: Entry, line: number): SourceRecord {
+function toRecord(entry: Record<string, unknown>, line: number): SourceRecord {
+  const [abstract, comment, journal] = ["summary", "arxiv:comment", "arxiv:journal_ref"].map((name) => textOf(entry, name)) as [string, string, string]; // prettier-ignore
   return withoutEmpty({
     line,
     title: textOf(entry, "title"),
-    abstract: textOf(entry, "summary"),
-    authors: (entry.author ?? []).map((author) => textOf(author, "name")).filter(Boolean),
+    abstract,
+    authors: ((entry["author"] ?? []) as object[]).map((author) => textOf(author, "name")).filter(Boolean),
     published: textOf(entry, "published").slice(0, 10),
     ...identifiersIn([textOf(entry, "id"), textOf(entry, "arxiv:doi")]),
-    warnings: doubtsFromNotes({
-      comment: textOf(entry, "arxiv:comment"),
-      journal: textOf(entry, "arxiv:journal_ref"),
-      abstract: textOf(entry, "summary"),
-    }),
+    warnings: warningsFromNotes({ comment, journal, abstract }),
   });
 }
 
-/** The text of an element. @throws where it holds elements, or stands there twice: nobody could say which words are meant. */
+/** The text of an element. @throws if it contains elements or occurs twice, since its words are then ambiguous. */
 function textOf(parent: object, name: string): string {
   const value = (parent as Record<string, unknown>)[name] ?? "";
   if (typeof value !== "string") throw new Error(`<${name}> with elements in it, or twice`);

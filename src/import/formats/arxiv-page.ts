@@ -1,25 +1,26 @@
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
-import { hiddenAddress } from "../repair/hidden-address.ts";
+import { hiddenUrl } from "../repair/urls.ts";
 import { namesBetweenCommas } from "../split-names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
-import { doubtsFromNotes } from "./arxiv-notes.ts";
-import { withoutEmpty } from "./without-empty.ts";
+import { warningsFromNotes, withArxivSources } from "./arxiv.ts";
+import { withoutEmpty } from "./fields.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
 
-/** The text of a paper's page on arXiv, as one copies it from a browser. */
+/** The text of a paper's page on arXiv, copied from a browser. */
 export const arxivPage: SourceFormat = {
   id: "arxiv-page",
   label: "arXiv page",
   detect: (text) => submitted.test(text) && (abstractEnd.test(text) || /^[ \t]*Title:/m.test(text)),
   parse: parseArxivPage,
+  withSources: withArxivSources,
 };
 
 const submitted = /^[ \t]*\[Submitted on (\d{1,2} \w{3,9} \d{4})\b[^\]\n]*\][ \t]*$/m;
-/** What the page puts below an abstract. */
+/** What follows the abstract on the page. */
 const abstractEnd = /^[ \t]*(?:(?:Comments|Subjects|Cite as|Journal reference|Related DOI|Report number|MSC classes|ACM classes|Access Paper):|Submission history|Bibliographic (?:and|Tools)|References &)/m; // prettier-ignore
-/** Links between the names and the abstract. */
+/** Links between the authors and the abstract. */
 const links =
   /^(?:View (?:a )?PDF(?: HTML.*)?|HTML(?: \(experimental\))?|TeX Source|Other Formats|Download PDF|PDF|PostScript)$/i;
 
@@ -40,28 +41,32 @@ function parseArxivPage(text: string): ParsedSource {
     title: withoutLabel("Title", title),
     abstract,
     authors: namesBetweenCommas(withoutAffiliations(withoutLabel("Authors?", names))),
-    // The day of the first version, which the page names first.
+    // The date of the first version, which comes first.
     published: dateMeant(start[1]!),
     ...identifiersIn([/\barXiv:\S+/i.exec(text)?.[0] ?? "", /Related DOI:\s*(\S+)/.exec(text)?.[1] ?? ""]),
     warnings: [
-      ...doubtsFromNotes({ comment: noteOf(below, "Comments"), journal: noteOf(below, "Journal reference"), abstract }),
-      ...(abstract.search(hiddenAddress) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
+      ...warningsFromNotes({
+        comment: noteOf(below, "Comments"),
+        journal: noteOf(below, "Journal reference"),
+        abstract,
+      }),
+      ...(abstract.search(hiddenUrl) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
     ],
   });
   return { records: [record], refused: [] };
 }
 
-/** What stands behind a label in the table below the abstract. */
+/** The value of a label in the table below the abstract. */
 function noteOf(text: string, label: string): string {
   return collapseWhitespace(new RegExp(`^[ \\t]*${label}:(.*)$`, "m").exec(text)?.[1] ?? "");
 }
 
-/** The page's labels are hidden from readers, but some browsers copy them. */
+/** Labels are hidden on the page, but some browsers copy them. */
 function withoutLabel(label: string, text: string): string {
   return text.replace(new RegExp(`^${label}:\\s*`), "");
 }
 
-/** Names come with the numbers of institutions, and these at the end: `A. Able (1), B. Baker (2) ((1) X, (2) Y)`. */
+/** Removes affiliations, which are numbered and listed at the end: `A. Able (1), B. Baker (2) ((1) X, (2) Y)`. */
 function withoutAffiliations(names: string): string {
   const inner = names.replace(/\s*\([^()]*\)/g, "");
   return inner.replace(/\s*\([^()]*\)/g, "");

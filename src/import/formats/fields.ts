@@ -1,13 +1,12 @@
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
-import type { SourceRecord } from "../../model/source-record.ts";
-import { withoutEmpty } from "./without-empty.ts";
-import { splitNames } from "../split-names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
 import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
+import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
+import type { SourceRecord } from "../../model/source-record.ts";
+import { splitNames } from "../split-names.ts";
 
-/** Names that programs give to the fields of a paper, in the order in which they are believed. */
+/** Names of the fields of a paper in other programs, in order of preference. */
 const names = {
   title: ["correctTitle", "title", "paper_title", "document title", "article title", "name"],
   abstract: ["abstract", "summary", "description"],
@@ -22,7 +21,7 @@ const names = {
   url: ["url", "link", "URL", "pdf"],
 } as const;
 
-/** Column names that make a table one of papers. */
+/** Column names by which a table is recognised as one of papers. */
 export const titleColumns: readonly string[] = names.title
   .map((name) => name.toLowerCase())
   .filter((name) => name !== "name");
@@ -35,11 +34,18 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
       .map((name) => byName.get(name.toLowerCase()))
       .find((value) => value !== undefined && value !== null && value !== "");
   const text = (field: keyof typeof names) => {
-    const value = plainValue(read(field));
+    const value = textOrNumber(read(field));
     return value === undefined ? undefined : collapseWhitespace(String(value));
   };
   const code = text("code");
-  const position = Number(plainValue(byName.get("position")));
+  const position = Number(textOrNumber(byName.get("position")));
+  const identifier = (kind: IdentifierKind) => {
+    const id = text(kind);
+    // An invalid identifier stays as it is, for a warning of the importer.
+    return id === undefined ? [] : [[kind, bareIdentifier(kind, id) ?? id]];
+  };
+  // Objects of our own format are validated with the record.
+  const objects = ["links", "sources"].filter((name) => isObject(byName.get(name)));
   return withoutEmpty({
     line,
     title: text("title"),
@@ -48,30 +54,19 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
     published: dateMeant(text("published") ?? "") ?? text("published"),
     venue: text("venue"),
     ...identifiersIn([text("url") ?? ""]),
-    ...Object.fromEntries(identifierKinds.flatMap((kind) => identifier(kind, text(kind)))),
+    ...Object.fromEntries(identifierKinds.flatMap(identifier)),
     ...(code !== undefined && { links: { code } }),
-    ...ownObjects(byName),
+    ...Object.fromEntries(objects.map((name) => [name, byName.get(name)])),
     ...(Number.isInteger(position) && position > 0 && { position }),
   });
 }
 
-/** Text or a number. An object may even refuse to be made one. */
-function plainValue(value: unknown): string | number | undefined {
+/** Other values are ignored; an object may even throw when it is converted to text. */
+function textOrNumber(value: unknown): string | number | undefined {
   return typeof value === "string" || typeof value === "number" ? value : undefined;
 }
 
-/** Objects of our own format are taken as they are; the schema judges them when the file is checked. */
-function ownObjects(byName: Map<string, unknown>): Partial<SourceRecord> {
-  const own = ["links", "sources"].filter((name) => isObject(byName.get(name)));
-  return Object.fromEntries(own.map((name) => [name, byName.get(name)]));
-}
-
-/** What is no identifier stays as it is written, for the importer to name. */
-function identifier(kind: IdentifierKind, text: string | undefined): [IdentifierKind, string][] {
-  return text === undefined ? [] : [[kind, bareIdentifier(kind, text) ?? text]];
-}
-
-/** Authors come as a list, as objects with a name, or in one text between semicolons or the word "and". */
+/** Authors as a list, as objects with a name, or in one text. */
 function authorNames(value: unknown): string[] {
   if (typeof value === "string") return splitNames(value);
   if (!Array.isArray(value)) return [];
@@ -79,4 +74,12 @@ function authorNames(value: unknown): string[] {
     .map((author) => (typeof author === "string" ? author : (author as { name?: unknown } | null)?.name))
     .map((name) => (typeof name === "string" ? collapseWhitespace(name) : ""))
     .filter(Boolean);
+}
+
+/** Removes fields without a value, so that a record has only what its source says. */
+export function withoutEmpty(record: SourceRecord): SourceRecord {
+  const kept = Object.entries(record).filter(
+    ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept) as unknown as SourceRecord;
 }

@@ -4,15 +4,17 @@ import { arxivPage } from "./arxiv-page.ts";
 import { bibtex } from "./bibtex.ts";
 import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
-import { json } from "./json.ts";
-import { jsonLines } from "./json-lines.ts";
+import { json, jsonLines } from "./json.ts";
 import { listing } from "./listing.ts";
 import { ris } from "./ris.ts";
 
-/** The input formats. The first that knows its own content is taken; a listing is what is left. */
+/** The input formats, in the order in which they are tried. One file and one line here add a format everywhere. */
 export const formats: SourceFormat[] = [arxivAtom, bibtex, ris, cslJson, json, jsonLines, csv, arxivPage, listing];
 
-/** The format of a text, told by its content. */
+/** The format of any text that no other format recognises. */
+export const fallbackFormat = listing;
+
+/** The format of a text, detected by its content. */
 export function detectFormat(text: string): SourceFormat {
-  return formats.find((format) => format.detect(text)) ?? listing;
+  return formats.find((format) => format.detect(text)) ?? fallbackFormat;
 }

@@ -1,8 +1,8 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-ris";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
-import { type CslInput, cslToRecord } from "./csl-to-record.ts";
+import type { ParsedSource, SourceFormat, SourceRecord } from "../../model/source-record.ts";
+import { type CslInput, cslToRecord } from "./csl-json.ts";
 
 /** RIS, as reference managers export it. */
 export const ris: SourceFormat = {
@@ -17,52 +17,55 @@ function parseRis(text: string): ParsedSource {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
   const starts = lines.flatMap((line, index) => (/^TY {2}-/.test(line) ? [index] : []));
   for (const [index, start] of starts.entries()) {
-    const entry = wholeLines(lines.slice(start, starts[index + 1]));
-    if (!/^ER {2}-/.test(entry.at(-1) ?? "")) entry.push("ER  - ");
+    const line = start + 1;
     try {
-      const [item] = new Cite(entry.join("\n"), { forceType: "@ris/file" }).data as CslInput[];
-      if (item === undefined || entry.length < 3) throw new Error("no fields");
-      // Titles, notes and identifiers come under several tags of which Citation.js reads some.
-      const fields = (tag: string) =>
-        entry.flatMap((line) => (line.startsWith(`${tag}  - `) ? [line.slice(6).trim()] : []));
-      const field = (tag: string) => fields(tag)[0];
-      // Some programs give each paragraph a tag of its own.
-      const abstract = fields("AB").join(" ") || fields("N2").join(" ") || undefined;
-      const issued = item!.issued ?? { raw: field("DA") ?? field("PY") ?? field("Y1") ?? "" };
-      result.records.push(
-        cslToRecord(
-          { ...item!, title: item!.title ?? field("T1") ?? field("TI"), abstract, issued, note: field("UR") },
-          start + 1,
-        ),
-      );
+      result.records.push(readEntry(joinContinuations(lines.slice(start, starts[index + 1])), line));
     } catch (error) {
-      result.refused.push({
-        line: start + 1,
-        reason: `RIS that cannot be read (${reasonIn(error)})`,
-      });
+      result.refused.push({ line, reason: `RIS that cannot be read (${reasonOf(error)})` });
     }
   }
   return result;
 }
 
-/** What went wrong in the reading package says nothing to a person. */
-function reasonIn(error: unknown): string {
+function readEntry(entry: string[], line: number): SourceRecord {
+  if (!/^ER {2}-/.test(entry.at(-1) ?? "")) entry.push("ER  - ");
+  const [item] = new Cite(entry.join("\n"), { forceType: "@ris/file" }).data as CslInput[];
+  if (item === undefined || entry.length < 3) throw new Error("no fields");
+  const values = (tag: string) =>
+    entry.flatMap((field) => (field.startsWith(`${tag}  - `) ? [field.slice(6).trim()] : []));
+  const first = (...tags: string[]) => tags.flatMap(values)[0];
+  return cslToRecord(
+    {
+      ...item,
+      // Citation.js reads only some of the tags for these.
+      title: item.title ?? first("T1", "TI"),
+      issued: item.issued ?? { raw: first("DA", "PY", "Y1") ?? "" },
+      note: first("UR"),
+      // Some programs write a tag for each paragraph.
+      abstract: values("AB").join(" ") || values("N2").join(" ") || undefined,
+    },
+    line,
+  );
+}
+
+/** The message of an error; those of Citation.js's own failures would not help. */
+function reasonOf(error: unknown): string {
   if (error instanceof TypeError) return "no type of publication that is known, such as `TY  - JOUR`";
   return String(error).split("\n")[0]!.slice(0, 120);
 }
 
 /**
- * The lines of an entry, a tag each: a line without one goes on with the value before it. Blanks are folded, since
- * Citation.js loses what follows two of them and a hyphen in a value.
+ * One line per tag: a line without a tag continues the value before it. Whitespace is collapsed, since Citation.js drops
+ * what follows two spaces and a hyphen in a value.
  */
-function wholeLines(lines: string[]): string[] {
-  const whole: string[] = [];
+function joinContinuations(lines: string[]): string[] {
+  const joined: string[] = [];
   for (const line of lines) {
-    // The blank behind the hyphen is forgotten at times, most where a word of one kind follows: `TY  -JOUR`.
+    // Some files lack the space after the hyphen: `TY  -JOUR`.
     const tag = /^(?:TY|ER) {2}-|^[A-Z][A-Z\d] {2}-(?= |$)/.exec(line)?.[0] ?? "";
     const value = collapseWhitespace(line.slice(tag.length));
-    if (tag !== "") whole.push(`${tag} ${value}`);
-    else if (value !== "") whole.push(`${whole.pop() ?? ""} ${value}`);
+    if (tag !== "") joined.push(`${tag} ${value}`);
+    else if (value !== "") joined.push(`${joined.pop() ?? ""} ${value}`);
   }
-  return whole;
+  return joined;
 }

@@ -1,68 +1,85 @@
-/** What a cleaner may look at besides the text it repairs. */
+import { codePointName } from "../../lib/format.ts";
+
+/** What a cleaner may look at besides the text that it repairs. */
 export interface CleanContext {
   where: "title" | "abstract";
-  /** The other of the two: a word that is glued in the title may stand apart in the abstract. */
+  /** The abstract for a title, the title for an abstract: words joined in one may be separate in the other. */
   companion: string;
 }
 
-/** A text, what was repaired in it, and what only a person can settle. */
+/** A repaired text, the repairs made, and what a person has to check. */
 export interface Cleaned {
   text: string;
   repairs: string[];
   warnings: string[];
 }
 
+export type Clean = (text: string, context: CleanContext) => Cleaned;
+
 /** One kind of damage and its repair. Cleaning twice gives the same as cleaning once. */
 export interface Cleaner {
   id: string;
-  clean(text: string, context: CleanContext): Cleaned;
+  clean: Clean;
 }
 
-/** One replacement of a cleaner; returning the match itself leaves it alone. */
-type Replace = (match: string, groups: string[], offset: number) => string;
+/** The replacement for one match; returning the match itself leaves it alone. */
+type Replace = (match: string, groups: string[]) => string;
 
-/** Makes a cleaner of a pattern and what to put in its place. Every change is named by what was and what is. */
-export function replacing(id: string, why: string, pattern: RegExp, replace: Replace): Cleaner {
-  return {
-    id,
-    clean: (text) => {
-      const repairs: string[] = [];
-      const repaired = text.replace(pattern, (match: string, ...rest: unknown[]) => {
-        const groups = rest.filter((group): group is string => typeof group === "string").slice(0, -1);
-        const offset = rest.find((value): value is number => typeof value === "number")!;
-        const made = replace(match, groups, offset);
-        if (made !== match) repairs.push(`${shown(match)} is ${shown(made)} (${why})`);
-        return made;
-      });
-      return { text: repaired, repairs: [...new Set(repairs)], warnings: [] };
-    },
+/** Replaces each match of a pattern. Every change is reported with the text before and after it. */
+export function replacing(why: string, pattern: RegExp, replace: Replace): Clean {
+  return (text) => {
+    const repairs: string[] = [];
+    const repaired = text.replace(pattern, (match: string, ...rest: unknown[]) => {
+      const groups = rest.filter((group): group is string => typeof group === "string").slice(0, -1);
+      const replacement = replace(match, groups);
+      if (replacement !== match) repairs.push(`${quote(match)} is ${quote(replacement)} (${why})`);
+      return replacement;
+    });
+    return { text: repaired, repairs, warnings: [] };
   };
 }
 
-/** A short quotation for a repair note. */
-export function shown(text: string): string {
-  const visible = text.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`,
-  );
-  return `“${visible.length > 90 ? `${visible.slice(0, 87).replace(/[\uD800-\uDBFF]$/, "")}…` : visible}”`;
+/** Applies several steps, each to the result of the one before. */
+export function sequence(...steps: Clean[]): Clean {
+  return (text, context) =>
+    steps.reduce<Cleaned>((done, step) => append({ ...done, text: "" }, step(done.text, context)), unchanged(text));
 }
 
-/** Formulas (`$…$`); `\$` is the sign of money. */
+/** Formulas (`$…$`); `\$` is a dollar sign. */
 const formulas = /(?<!\\)\$(?:[^$\\]|\\[^])+\$/g;
 
-/** Applies a function to the text outside formulas only. */
-export function outsideFormulas(text: string, change: (part: string) => string): string {
-  let end = 0;
-  let changed = "";
-  for (const { index, 0: formula } of text.matchAll(formulas)) {
-    changed += change(text.slice(end, index)) + formula;
-    end = index + formula.length;
-  }
-  return changed + change(text.slice(end));
+/** Applies a step to the text outside formulas only. */
+export function outsideFormulas(step: Clean): Clean {
+  return (text, context) => {
+    let end = 0;
+    let result = unchanged("");
+    for (const { index, 0: formula } of text.matchAll(formulas)) {
+      result = append(append(result, step(text.slice(end, index), context)), unchanged(formula));
+      end = index + formula.length;
+    }
+    return append(result, step(text.slice(end), context));
+  };
 }
 
 /** The text without its formulas. */
 export function withoutFormulas(text: string): string {
   return text.replace(formulas, "");
+}
+
+function unchanged(text: string): Cleaned {
+  return { text, repairs: [], warnings: [] };
+}
+
+function append(done: Cleaned, next: Cleaned): Cleaned {
+  return {
+    text: done.text + next.text,
+    repairs: [...done.repairs, ...next.repairs],
+    warnings: [...done.warnings, ...next.warnings],
+  };
+}
+
+/** A short quotation for the report. */
+export function quote(text: string): string {
+  const visible = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, codePointName);
+  return `“${visible.length > 90 ? `${visible.slice(0, 87).replace(/[\uD800-\uDBFF]$/, "")}…` : visible}”`;
 }

@@ -1,26 +1,13 @@
-import { brokenWords } from "./broken-words.ts";
-import type { Cleaned, CleanContext, Cleaner } from "./cleaner.ts";
-import { gluedWords } from "./glued-words.ts";
-import { invisibleCharacters } from "./invisible-characters.ts";
-import { lookAlikeHosts } from "./look-alike-hosts.ts";
-import { lostBackslashes } from "./lost-backslashes.ts";
-import { lostMacros } from "./lost-macros.ts";
-import { spaceBeforeStop } from "./space-before-stop.ts";
-import { strayBraces } from "./stray-braces.ts";
-import { superscripts } from "./superscripts.ts";
-import { texAccents } from "./tex-accents.ts";
-import { texEscapes } from "./tex-escapes.ts";
-import { texFormulas } from "./tex-formulas.ts";
+import { invisibleCharacters, unicodeForm, whiteSpace } from "./characters.ts";
+import { type Cleaned, type CleanContext, type Cleaner, sequence } from "./cleaner.ts";
+import { lostBackslashes, lostMacros } from "./lost-tex.ts";
+import { texAccents, texEscapes, texQuotes, texSpaces, texUnderscores } from "./tex-characters.ts";
+import { strayBraces, superscripts, texFormulas } from "./tex-formulas.ts";
 import { texMacros } from "./tex-macros.ts";
-import { texQuotes } from "./tex-quotes.ts";
-import { texSpaces } from "./tex-spaces.ts";
-import { texUnderscores } from "./tex-underscores.ts";
-import { unicodeForm } from "./unicode-form.ts";
-import { urlEnds } from "./url-ends.ts";
-import { urlSpaces } from "./url-spaces.ts";
-import { whiteSpace } from "./white-space.ts";
+import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
+import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
 
-/** The cleaners in the order in which they work: characters, then addresses, then TeX, then words. */
+/** The cleaners in the order in which they run: characters, then URLs, then TeX, then words. */
 export const cleaners: Cleaner[] = [
   unicodeForm,
   invisibleCharacters,
@@ -41,32 +28,23 @@ export const cleaners: Cleaner[] = [
   superscripts,
   spaceBeforeStop,
   lostMacros,
-  gluedWords,
+  joinedWords,
 ];
 
-/** Mends a title or an abstract; says what was repaired and what a person should look at. */
+const maxRounds = 6;
+
+/** Repairs a title or an abstract, and reports the repairs and what a person should check. */
 export function clean(text: string, context: CleanContext): Cleaned {
   const repairs = new Set<string>();
   let result: Cleaned = { text, repairs: [], warnings: [] };
-  // One repair can lay bare another, such as a macro inside a macro; a second round repairs that at once.
-  for (let round = 0; round < mostRounds; round++) {
+  // One repair can expose another, such as a macro inside a macro.
+  for (let round = 0; round < maxRounds; round++) {
     const { text: before } = result;
     result = cleanOnce(before, context);
-    for (const repair of result.repairs) repairs.add(repair);
+    for (const repair of result.repairs) repairs.add(`${context.where}: ${repair}`);
     if (result.text === before) break;
   }
   return { ...result, repairs: [...repairs] };
 }
 
-const mostRounds = 6;
-
-function cleanOnce(text: string, context: CleanContext): Cleaned {
-  const result: Cleaned = { text, repairs: [], warnings: [] };
-  for (const cleaner of cleaners) {
-    const { text: repaired, repairs, warnings } = cleaner.clean(result.text, context);
-    result.text = repaired;
-    result.repairs.push(...repairs.map((repair) => `${context.where}: ${repair}`));
-    result.warnings.push(...warnings);
-  }
-  return result;
-}
+const cleanOnce = sequence(...cleaners.map((cleaner) => cleaner.clean));

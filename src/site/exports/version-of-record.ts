@@ -1,4 +1,4 @@
-import { recordUrl } from "../../model/record-url.ts";
+import { recordUrl } from "../../model/identifiers.ts";
 import type { PaperPage } from "../../model/page.ts";
 
 /** The version to cite: a registered identifier first, then the archive that holds the paper. */

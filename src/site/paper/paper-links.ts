@@ -1,4 +1,4 @@
-import { recordUrl } from "../../model/record-url.ts";
+import { recordUrl } from "../../model/identifiers.ts";
 import type { PaperPage } from "../../model/page.ts";
 
 /** A link out of a paper page. `search` links are guesses at where the paper is, offered when no identifier is known. */

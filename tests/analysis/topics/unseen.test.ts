@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileClassifier } from "../../../src/analysis/topics/index.ts";
 import { parseContent } from "../../../src/content/content.ts";
 import { readContent } from "../../../scripts/io/read-content.ts";
-import { rates, sum, countByLabel } from "../../../src/lib/metrics.ts";
+import { rates, sumCounts, countByLabel } from "../../../src/lib/metrics.ts";
 
 interface Entry {
   title: string;
@@ -28,7 +28,7 @@ describe("the real topics on abstracts from other corners", () => {
       open: new Set(entry.borderline),
       found: new Set(found(entry)),
     }));
-    expect(rates(sum(countByLabel(judged).values())).f1).toBeGreaterThan(0.85);
+    expect(rates(sumCounts(countByLabel(judged).values())).f1).toBeGreaterThan(0.85);
   });
 
   it("gives each filed paper a contribution and each topic its evidence", () => {

@@ -204,6 +204,20 @@ describe("details of formats", () => {
     });
   });
 
+  test("BibTeX is read with a key of several words or none, and with commands that print nothing", () => {
+    const text = String.raw`@misc{A key_2013, title={The \AA{}ngstr{\"o}m Set}, author={\AA{}kesson, {\relax Ph}il}, abstract={It costs {\$}3.}}
+@misc{, title={Two}}`;
+    expect(bibtex.parse(text)).toMatchObject({
+      records: [{ title: "The Ångström Set", authors: ["Phil Åkesson"], abstract: "It costs \\$3." }, { title: "Two" }],
+      refused: [],
+    });
+  }); // prettier-ignore
+
+  test("a comment on arXiv that names a workshop is a venue to write", () => {
+    const page = samples["arxiv-page"]!.replace("Comments: 5 pages", "Comments: NeurIPS 2020 workshop on transfer");
+    expect(parse(page).records[0]!.warnings).toMatchObject([{ field: "venue", message: expect.stringContaining("NeurIPS 2020") }]);
+  }); // prettier-ignore
+
   test("BibTeX keeps formulas in names of journals and people, and takes an address for an arXiv identifier", () => {
     const entry = "@article{a, title={A}, author={{$\\alpha$ Group}}, journal={Journal of $K$-Theory}, eprint={https://arxiv.org/abs/1703.05175}}";
     expect(bibtex.parse(entry).records[0]).toMatchObject({ venue: "Journal of $K$-Theory", authors: ["$\\alpha$ Group"], arxiv: "1703.05175" });
@@ -280,7 +294,7 @@ describe("nothing of a source is lost without a word", () => {
 
   test("several lists of papers in one object of JSON, at their lines", () => {
     const text = `{"2024": [{"title": "Four"}],\n"2023": [{"title": "Three"},\n{"title": "Too"}],\n"editors": [{"name": "E"}]}`;
-    expect(titles(text)).toEqual(["2 Three", "3 Too", "1 Four"]);
+    expect(titles(text)).toEqual(["1 Four", "2 Three", "3 Too"]);
   });
 
   test("one paper with authors that are objects", () => {

@@ -1,4 +1,4 @@
-import { counted } from "../../../lib/counted.ts";
+import { formatCount } from "../../../lib/format.ts";
 import type { APIRoute } from "astro";
 import { drawPng } from "../../../site/draw-png.ts";
 import { ogPicture } from "../../../site/exports/og-picture.ts";
@@ -21,7 +21,7 @@ export const GET: APIRoute = async ({ params }) => {
   const svg = ogPicture({
     kicker: facets.find(({ id }) => id === topic.facet)!.label,
     title: topic.label,
-    line: counted(topic.papers.length, "paper"),
+    line: formatCount(topic.papers.length, "paper"),
     hue: hues.get(topic.facet) ?? "#4a5963",
   });
   return new Response(new Uint8Array(await drawPng(svg)), { headers: { "content-type": "image/png" } });

@@ -1,11 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { oneSlip } from "../../src/lib/one-slip.ts";
+import { closestMatch, singleEditMatch } from "../../src/lib/closest-match.ts";
 import { runs } from "../support/runs.ts";
+
+test.each([
+  ["autors", ["title", "authors", "venue"], "authors"],
+  ["titel", ["title", "tilde"], "title"],
+  ["few shot learning", ["few-shot-learning", "zero-shot-learning"], "few-shot-learning"],
+  ["quantum", ["few-shot-learning", "title"], undefined],
+  ["x", [], undefined],
+  ["acm", ["acl", "doi"], "acl"],
+  ["add", ["ade", "adc"], "adc"],
+])("closest match for %s of %j is %s", (name, known, expected) => {
+  expect(closestMatch(name, known)).toBe(expected);
+});
 
 const keys = ["title", "authors", "published", "venue", "arxiv", "doi", "acl", "openreview", "source", "sources"];
 
-describe("oneSlip", () => {
+describe("singleEditMatch", () => {
   test.each([
     ["titel", "title"],
     ["Title", "title"],
@@ -23,7 +35,7 @@ describe("oneSlip", () => {
     ["date", undefined],
     ["", undefined],
   ])("%s is %s", (name, known) => {
-    expect(oneSlip(name, keys)).toBe(known);
+    expect(singleEditMatch(name, keys)).toBe(known);
   });
 
   test("finds every key again after one slip, unless another is as near", () => {
@@ -37,8 +49,8 @@ describe("oneSlip", () => {
         const at = place % (key.length - 1);
         const [before, a, b, after] = [key.slice(0, at), key[at]!, key[at + 1]!, key.slice(at + 2)];
         const name = `${before}${{ drop: b, swap: b + a, double: a + a + b }[how]!}${after}`;
-        expect([key, undefined]).toContain(oneSlip(name, keys));
-        if (!key.startsWith("source")) expect(oneSlip(name, keys)).toBe(key);
+        expect([key, undefined]).toContain(singleEditMatch(name, keys));
+        if (!key.startsWith("source")) expect(singleEditMatch(name, keys)).toBe(key);
       }),
       { numRuns: runs(100) },
     );

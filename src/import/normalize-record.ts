@@ -1,0 +1,59 @@
+import { unusedCharacter } from "../lib/unused-character.ts";
+import type { SourceRecord, Warning } from "../model/source-record.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { fallbackId, paperId } from "./paper-id.ts";
+import type { Cleaned } from "./repair/cleaner.ts";
+import { clean } from "./repair/index.ts";
+import { validFields } from "./valid-fields.ts";
+
+/** A record with its text repaired and written as Markdown, ready to be compared with content. */
+export interface NormalizedRecord extends SourceRecord {
+  id: string;
+  title: string;
+  repairs: string[];
+  warnings: Warning[];
+}
+
+/** Repairs the title and the abstract of a record and leaves out fields with invalid values. */
+export function normalizeRecord(given: SourceRecord & { title: string }): NormalizedRecord {
+  const { record, warnings } = validFields(given);
+  const { italics, ...title } = cleanTitle(given.title, record.abstract ?? "");
+  const abstract =
+    record.abstract === undefined ? undefined : clean(record.abstract, { where: "abstract", companion: title.text });
+  const markdown = escapeMarkdown(title.text, "title", italics);
+  const id = paperId(markdown);
+  return {
+    ...record,
+    abstract: undefined,
+    id,
+    title: markdown,
+    ...(abstract !== undefined && abstract.text !== "" && { abstract: escapeMarkdown(abstract.text, "abstract") }),
+    repairs: [...(record.repairs ?? []), ...title.repairs, ...(abstract?.repairs ?? [])],
+    warnings: [
+      ...(record.warnings ?? []),
+      ...warnings,
+      ...warningsOn("title", title.warnings),
+      ...warningsOn("title", id === fallbackId ? [noLatinName] : []),
+      ...warningsOn("abstract", abstract?.warnings ?? []),
+    ],
+  };
+}
+
+const noLatinName =
+  "no letter of it can stand in an address; give the file a name in Latin letters that tells the paper";
+
+function warningsOn(field: string, messages: string[]): Warning[] {
+  return messages.map((message) => ({ field, message }));
+}
+
+/**
+ * Repairs a title. Italics that a repair makes are markup; stars of the source are text, and are replaced by a marker
+ * until the repairs are done.
+ */
+function cleanTitle(given: string, companion: string): Cleaned & { italics: string[] } {
+  const marker = unusedCharacter(given);
+  const { text, repairs, warnings } = clean(given.replaceAll("*", marker), { where: "title", companion });
+  const restored = (repaired: string) => repaired.replaceAll(marker, "*");
+  const italics = (text.match(/\*[^*]+\*/g) ?? []).filter((italic) => !italic.includes(marker));
+  return { text: restored(text), repairs: repairs.map(restored), warnings: warnings.map(restored), italics };
+}

@@ -1,0 +1,41 @@
+/**
+ * A number with its noun.
+ * @example formatCount(2, "address") // "2 addresses"
+ */
+export function formatCount(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : noun.endsWith("s") ? "es" : "s"}`;
+}
+
+/**
+ * A list as part of a sentence.
+ * @example formatList(["a", "b", "c"], "or") // "a, b or c"
+ */
+export function formatList(list: readonly string[], conjunction: "and" | "or" = "and"): string {
+  return list.length < 2 ? (list[0] ?? "") : `${list.slice(0, -1).join(", ")} ${conjunction} ${list.at(-1)}`;
+}
+
+/** The first five names of a list, in backticks, and how many more there are. */
+export function truncateList(names: readonly string[]): string {
+  const first = names.slice(0, 5).map((name) => `\`${name}\``);
+  return `${first.join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
+}
+
+/**
+ * Makes untrusted text safe for a terminal or a log line: line breaks, control characters, direction marks and other
+ * invisible characters are replaced by their code points. `##[` is split, because GitHub Actions runs it as a command
+ * anywhere in a log.
+ * @example escapeInvisible("a\u202Eb") // "a⟨U+202E⟩b"
+ */
+export function escapeInvisible(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `⟨${codePointName(character)}⟩`)
+    .replaceAll("##[", "## [");
+}
+
+/**
+ * The code point of a character as Unicode writes it.
+ * @example codePointName("\u202E") // "U+202E"
+ */
+export function codePointName(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+}
