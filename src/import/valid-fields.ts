@@ -86,7 +86,7 @@ function withoutPlaceholders({ authors, venue, ...rest }: SourceRecord): Validat
   }; // prettier-ignore
 }
 
-const cleanLine = sequence(...[unicodeForm, invisibleCharacters, whiteSpace, texAccents].map(({ clean }) => clean));
+const cleanLine = sequence(unicodeForm, invisibleCharacters, whiteSpace, texAccents);
 
 /** Cleans names and venues: composed characters, no invisible ones, no TeX accents. */
 function tidy(value: unknown): unknown {

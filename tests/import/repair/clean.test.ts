@@ -176,7 +176,7 @@ describe("cleaning twice is cleaning once", () => {
           warnings: once.warnings,
         });
         // Without a repair that is said, nothing but blanks and the form of letters may have changed.
-        const usual = (given: string) => collapseWhitespace(unicodeForm.clean(given, { where, companion }).text);
+        const usual = (given: string) => collapseWhitespace(unicodeForm(given, { where, companion }).text);
         if (once.repairs.length === 0) expect(collapseWhitespace(once.text)).toBe(usual(text));
         for (const repair of once.repairs) expect(repair).toMatch(/^(?:title|abstract): ./);
         for (const repair of once.repairs) expect(escapeInvisible(repair)).toBe(repair.replaceAll("##[", "## ["));
