@@ -82,7 +82,7 @@ function withoutPlaceholders({ authors, venue, ...rest }: SourceRecord): Validat
     },
     warnings: isComplete
       ? []
-      : [{ field: "authors", message: "the source names only some of them; add the others" }],
+      : [{ field: "authors", message: "the source lists only some of them; add the others" }],
   }; // prettier-ignore
 }
 

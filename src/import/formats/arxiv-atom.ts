@@ -25,7 +25,7 @@ function parseAtom(text: string): ParsedSource {
   const result: ParsedSource = { records: [], refused: [] };
   const forbidden = doctype.exec(text);
   if (forbidden !== null) {
-    const reason = "XML with a document type or entities of its own, which is never expanded";
+    const reason = "XML with a document type or custom entities, which are not expanded";
     return { records: [], refused: [{ line: at(forbidden.index).line, reason }] };
   }
   for (const match of text.matchAll(/<entry[\s>][\s\S]*?(?:<\/entry>|(?=<entry[\s>])|$)/g)) {
@@ -51,10 +51,10 @@ function readEntry(xml: string, line: number): SourceRecord | Rejection {
     const { entry } = parser.parse(xml, true) as { entry: Record<string, unknown> };
     // arXiv reports an error of the query as an entry.
     if (textOf(entry, "id").includes("/api/errors"))
-      return { line, reason: `arXiv's answer is an error (${textOf(entry, "summary")})` };
+      return { line, reason: `arXiv returned an error (${textOf(entry, "summary")})` };
     return toRecord(entry, line);
   } catch (error) {
-    return { line, reason: `XML that cannot be read (${(error as Error).message.split("\n")[0]})` };
+    return { line, reason: `invalid XML (${(error as Error).message.split("\n")[0]})` };
   }
 }
 
@@ -74,6 +74,6 @@ function toRecord(entry: Record<string, unknown>, line: number): SourceRecord {
 /** The text of an element. @throws if it contains elements or occurs twice, since its words are then ambiguous. */
 function textOf(parent: object, name: string): string {
   const value = (parent as Record<string, unknown>)[name] ?? "";
-  if (typeof value !== "string") throw new Error(`<${name}> with elements in it, or twice`);
+  if (typeof value !== "string") throw new Error(`<${name}> contains elements or occurs twice`);
   return collapseWhitespace(value);
 }

@@ -26,7 +26,7 @@ const links =
 
 function parseArxivPage(text: string): ParsedSource {
   const start = submitted.exec(text);
-  if (start === null) return { records: [], refused: [{ line: 1, reason: "no page of a paper on arXiv" }] };
+  if (start === null) return { records: [], refused: [{ line: 1, reason: "not the page of a paper on arXiv" }] };
   const below = text.slice(start.index + start[0].length);
   const [title = "", names = "", ...rest] = below
     .slice(0, abstractEnd.exec(below)?.index)
@@ -50,7 +50,7 @@ function parseArxivPage(text: string): ParsedSource {
         journal: noteOf(below, "Journal reference"),
         abstract,
       }),
-      ...(abstract.search(hiddenUrl) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
+      ...(abstract.search(hiddenUrl) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for a URL; write that instead" }] : []), // prettier-ignore
     ],
   });
   return { records: [record], refused: [] };

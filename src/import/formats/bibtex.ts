@@ -39,16 +39,16 @@ function parseBibtex(text: string): ParsedSource {
     const { line } = at(start);
     const reject = (reason: string) => result.refused.push({ line, reason });
     if (entry.length > longestEntry) {
-      reject(`a BibTeX entry of ${entry.length} characters, which is no paper`);
+      reject(`a BibTeX entry of ${entry.length} characters, expected at most ${longestEntry}`);
       continue;
     }
     try {
       const whole = [...definitionsFor(entry), readable(entry)].join("\n");
       const { record, hasMore } = readEntry(entry, whole, line);
       result.records.push(record);
-      if (hasMore) reject("a BibTeX entry behind another one; begin it on a line of its own");
+      if (hasMore) reject("a second BibTeX entry on the same line; start it on a line of its own");
     } catch (error) {
-      reject(`BibTeX that cannot be read (${firstLine(error)})`);
+      reject(`invalid BibTeX (${firstLine(error)})`);
     }
   }
   return result;
@@ -56,12 +56,12 @@ function parseBibtex(text: string): ParsedSource {
 
 function readEntry(entry: string, whole: string, line: number): { record: SourceRecord; hasMore: boolean } {
   const name = undefinedString(entry);
-  if (name !== undefined) throw new Error(`an abbreviation that nothing explains: ${name}`);
+  if (name !== undefined) throw new Error(`undefined abbreviation: ${name}`);
   const { text, restore } = protectFormulas(whole);
   const [item, another] = new Cite(text, { forceType: "@bibtex/text" }).data as CslInput[];
   const hasMore = another !== undefined;
   const field = hasMore ? undefined : repeatedField(entry);
-  if (field !== undefined) throw new Error(`the field ${field} twice, so nobody could say which value is meant`);
+  if (field !== undefined) throw new Error(`duplicate field ${field}`);
   const record = cslToRecord(item!, line);
   const { title, venue, authors } = record;
   return {
@@ -93,6 +93,6 @@ function unmappedFields(entry: string): { arxiv?: string; abstract?: string } {
 
 function firstLine(error: unknown): string {
   const message = String(error instanceof Error ? error.message : error);
-  if (/got EOF/.test(message)) return "a brace or a quotation mark that is never closed";
+  if (/got EOF/.test(message)) return "unclosed brace or quotation mark";
   return message.split("\n")[0]!.slice(0, 120);
 }

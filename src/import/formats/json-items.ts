@@ -31,11 +31,10 @@ function readItem(
   { json, node, line }: { json: string; node: Node; line: number },
   toRecord: ToRecord,
 ): SourceRecord | Rejection {
-  if (node.type !== "object") return { line, reason: "no object with the fields of a paper" };
+  if (node.type !== "object") return { line, reason: "not an object with the fields of a paper" };
   const seen = new Set<string>();
   const repeated = propertiesOf(node).find(({ key }) => seen.size === seen.add(key).size)?.key;
-  if (repeated !== undefined)
-    return { line, reason: `the key “${repeated.slice(0, 60)}” twice, so nobody could say which value is meant` };
+  if (repeated !== undefined) return { line, reason: `duplicate key “${repeated.slice(0, 60)}”` };
   // JSON.parse makes `__proto__` a key as any other.
   return toRecord(JSON.parse(json.slice(node.offset, node.offset + node.length)) as Record<string, unknown>, line);
 }
@@ -48,10 +47,10 @@ export function parseJson(json: string): { root: Node } | { reason: string; offs
     const [error] = errors;
     if (root !== undefined && error === undefined) return { root };
     const words = error === undefined ? "no value" : inWords(printParseErrorCode(error.error));
-    return { reason: `JSON that cannot be read (${words})`, offset: error?.offset ?? 0 };
+    return { reason: `invalid JSON (${words})`, offset: error?.offset ?? 0 };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { reason: "JSON that cannot be read (nested too deeply)", offset: 0 };
+    return { reason: "invalid JSON (nested too deeply)", offset: 0 };
   }
 }
 

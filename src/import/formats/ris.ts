@@ -21,7 +21,7 @@ function parseRis(text: string): ParsedSource {
     try {
       result.records.push(readEntry(joinContinuations(lines.slice(start, starts[index + 1])), line));
     } catch (error) {
-      result.refused.push({ line, reason: `RIS that cannot be read (${reasonOf(error)})` });
+      result.refused.push({ line, reason: `invalid RIS (${reasonOf(error)})` });
     }
   }
   return result;
@@ -50,7 +50,7 @@ function readEntry(entry: string[], line: number): SourceRecord {
 
 /** The message of an error; those of Citation.js's own failures would not help. */
 function reasonOf(error: unknown): string {
-  if (error instanceof TypeError) return "no type of publication that is known, such as `TY  - JOUR`";
+  if (error instanceof TypeError) return "missing or unknown type, expected one such as `TY  - JOUR`";
   return String(error).split("\n")[0]!.slice(0, 120);
 }
 

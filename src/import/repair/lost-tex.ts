@@ -24,7 +24,7 @@ export const lostBackslashes: Cleaner = outsideFormulas(
       const match = whole.slice(0, endOfFormula(whole, text[offset + whole.length]));
       if (match.search(command) === -1) return whole;
       if (!isBalanced(match)) {
-        warnings.push(`${quote(match)} is a damaged formula whose braces do not match; write it from the paper`);
+        warnings.push(`${quote(match)} is a damaged formula with unbalanced braces; copy it from the paper`);
         return whole;
       }
       const formula = `$${match.replace(command, "\\$1")}$`;
@@ -56,10 +56,10 @@ function endOfFormula(whole: string, next = ""): number {
 /** Warns about TeX commands that are left, and about the gap that a lost macro leaves: "we introduce , the first". */
 export const lostMacros: Cleaner = (text) => {
   const gaps = [...text.matchAll(/(?<=\p{L}) ,(?=\s)/gu)].map(
-    ({ index }) => `a word seems to be lost before the comma in ${quote(wordsAround(text, index))}`,
+    ({ index }) => `a word seems to be missing before the comma in ${quote(wordsAround(text, index))}`,
   );
   const commands = [...withoutFormulas(text).matchAll(/\\[A-Za-z]{2,}/g)].map(
-    ([name]) => `${quote(name)} is a macro that only the authors know`,
+    ([name]) => `${quote(name)} is an unknown macro; write the words that it stands for`,
   );
   return { text, repairs: [], warnings: [...gaps, ...commands] };
 };

@@ -36,6 +36,6 @@ export const strayBraces: Cleaner = sequence(outsideFormulas(groupedWords), (tex
   return {
     text,
     repairs: [],
-    warnings: left === 0 ? [] : [`${left} braces are left over; settle them from the paper`],
+    warnings: left === 0 ? [] : [`${left} braces are left; compare them with the paper`],
   };
 });

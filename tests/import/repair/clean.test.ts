@@ -114,11 +114,11 @@ describe("undamaged text is unchanged", () => {
 
 describe("uncertain damage is a warning, and the text is unchanged", () => {
   test.each([
-    ["we introduce , the first benchmark", /a word seems to be lost before the comma/],
+    ["we introduce , the first benchmark", /a word seems to be missing before the comma/],
     ["at https://githud.com/a/b", /“https:\/\/githud\.com” imitates github\.com/],
-    ["{|{mathcal S}}|}/{n}", /braces do not match/],
-    ["as \\mymodel shows", /“\\mymodel” is a macro that only the authors know/],
-    ["labels in {0, 1}", /2 braces are left over/],
+    ["{|{mathcal S}}|}/{n}", /unbalanced braces/],
+    ["as \\mymodel shows", /“\\mymodel” is an unknown macro; write the words that it stands for/],
+    ["labels in {0, 1}", /2 braces are left/],
     ["co- operate", /broken at the end of a line/],
   ])("%j", (text, warning) => {
     const result = abstract(text);
