@@ -211,7 +211,7 @@ describe("npm run new -- --arxiv", () => {
 
   test.each([
     ["unknown-id.xml", "2601.99999", 200, /Unexpected identifier 2601\.99999, expected one that arXiv knows\.\n {4}fix: Look it up/],
-    ["wrong-id.xml", "9999.9999", 400, /arXiv's answer is an error \(incorrect id format for 9999\.9999\)/],
+    ["wrong-id.xml", "9999.9999", 400, /arXiv returned an error \(incorrect id format for 9999\.9999\)/],
     ["sign-in.html", "1703.05175", 200, /that is no feed \(“Welcome Sign in to use this network”\)/],
   ])("ends with 1 and writes nothing for %s", async (file, id, status, message) => {
     const { code, out, content } = await withAnswer(file, id, status);
