@@ -2,7 +2,13 @@ import { XMLParser } from "fast-xml-parser";
 import { identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
-import type { ParsedSource, Rejection, SourceFormat, SourceRecord } from "../../model/source-record.ts";
+import {
+  parsedSource,
+  type ParsedSource,
+  type Rejection,
+  type SourceFormat,
+  type SourceRecord,
+} from "../../model/source-record.ts";
 import { warningsFromNotes, withArxivSources } from "./arxiv.ts";
 import { withoutEmpty } from "./fields.ts";
 
@@ -22,18 +28,13 @@ const doctype = /<!DOCTYPE|<!ENTITY/i;
 
 function parseAtom(text: string): ParsedSource {
   const at = positionsIn(text);
-  const result: ParsedSource = { records: [], refused: [] };
   const forbidden = doctype.exec(text);
   if (forbidden !== null) {
     const reason = "XML with a document type or custom entities, which are not expanded";
-    return { records: [], refused: [{ line: at(forbidden.index).line, reason }] };
+    return parsedSource([{ line: at(forbidden.index).line, reason }]);
   }
-  for (const match of text.matchAll(/<entry[\s>][\s\S]*?(?:<\/entry>|(?=<entry[\s>])|$)/g)) {
-    const read = readEntry(match[0], at(match.index).line);
-    if ("reason" in read) result.refused.push(read);
-    else result.records.push(read);
-  }
-  return result;
+  const entries = [...text.matchAll(/<entry[\s>][\s\S]*?(?:<\/entry>|(?=<entry[\s>])|$)/g)];
+  return parsedSource(entries.map(({ 0: xml, index }) => readEntry(xml, at(index).line)));
 }
 
 const parser = new XMLParser({

@@ -1,7 +1,7 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-ris";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import type { ParsedSource, SourceFormat, SourceRecord } from "../../model/source-record.ts";
+import { parsedSource, type ParsedSource, type SourceFormat, type SourceRecord } from "../../model/source-record.ts";
 import { type CslInput, cslToRecord } from "./csl-json.ts";
 
 /** RIS, as reference managers export it. */
@@ -13,18 +13,17 @@ export const ris: SourceFormat = {
 };
 
 function parseRis(text: string): ParsedSource {
-  const result: ParsedSource = { records: [], refused: [] };
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
   const starts = lines.flatMap((line, index) => (/^TY {2}-/.test(line) ? [index] : []));
-  for (const [index, start] of starts.entries()) {
+  const results = starts.map((start, index) => {
     const line = start + 1;
     try {
-      result.records.push(readEntry(joinContinuations(lines.slice(start, starts[index + 1])), line));
+      return readEntry(joinContinuations(lines.slice(start, starts[index + 1])), line);
     } catch (error) {
-      result.refused.push({ line, reason: `invalid RIS (${reasonOf(error)})` });
+      return { line, reason: `invalid RIS (${reasonOf(error)})` };
     }
-  }
-  return result;
+  });
+  return parsedSource(results);
 }
 
 function readEntry(entry: string[], line: number): SourceRecord {
