@@ -3,50 +3,40 @@ import { warningText } from "../../src/model/source-record.ts";
 import type { ImportPlan, Outcome } from "../../src/import/plan.ts";
 import { logPath } from "../io/log-path.ts";
 
-/** What an import did, for a terminal: every change, repair, warning and refusal by name. */
+/** The report of an import for a terminal: every change, repair, warning and rejection. */
 export function importReport(
   plan: ImportPlan,
   run: { file: string; format: string; into: string; dryRun: boolean },
 ): string {
-  const of = (outcome: Outcome) => plan.outcomes.filter((entry) => entry.outcome === outcome);
-  const lines = [
-    `${logPath(run.file)}: ${run.format}, ${formatCount(plan.outcomes.length + plan.refused.length, "record")}${run.dryRun ? " (dry run, nothing written)" : ""}`,
+  const { file, into } = run;
+  const entries = (outcome: Outcome) => plan.outcomes.filter((entry) => entry.outcome === outcome);
+  const section = (title: string, rows: string[]) => [
+    `${title}: ${rows.length}`,
+    ...rows.map((row) => `  ${logPath(row)}`),
   ];
-  const section = (title: string, rows: string[]) => {
-    lines.push(`${title}: ${rows.length}`);
-    for (const row of rows) lines.push(`  ${logPath(row)}`);
-  };
-  section(
-    "added",
-    of("added").map(({ id }) => `${run.into}/${id}.md`),
+  const count = formatCount(plan.outcomes.length + plan.refused.length, "record");
+  const added = entries("added").map(({ id }) => `${into}/${id}.md`);
+  const updated = entries("updated").map(({ id, why }) => `${into}/${id}.md  ${why}`);
+  const kept = entries("kept").map(
+    ({ id, line, why }) => `${into}/${id}.md  ${why} from line ${line}; --update would replace it`,
   );
-  lines.push(`unchanged: ${of("unchanged").length}`);
-  section(
-    "updated",
-    of("updated").map(({ id, why }) => `${run.into}/${id}.md  ${why}`),
+  const duplicates = plan.duplicates.map(
+    ({ line, id, firstLine }) => `${file}:${line}: the same paper as line ${firstLine}, ${id}`,
   );
-  section(
-    "kept as edited",
-    of("kept").map(({ id, line, why }) => `${run.into}/${id}.md  ${why} from line ${line}; --update would replace it`),
+  const repaired = plan.repaired.flatMap(({ id, repairs }) => repairs.map((repair) => `${id}: ${repair}`));
+  const warnings = plan.warnings.map(({ id, line, warning }) => `${file}:${line}: ${warningText(warning)} (${id})`);
+  const refused = plan.refused.map(
+    ({ line, title, reason }) => `${file}:${line}: ${reason}${title === undefined ? "" : ` (“${title.slice(0, 80)}”)`}`,
   );
-  section(
-    "merged duplicates",
-    plan.duplicates.map(({ line, id, firstLine }) => `${run.file}:${line}: the same paper as line ${firstLine}, ${id}`),
-  );
-  section(
-    "repaired",
-    plan.repaired.flatMap(({ id, repairs }) => repairs.map((repair) => `${id}: ${repair}`)),
-  );
-  section(
-    "for a person to settle",
-    plan.warnings.map(({ id, line, warning }) => `${run.file}:${line}: ${warningText(warning)} (${id})`),
-  );
-  section(
-    "refused",
-    plan.refused.map(
-      ({ line, title, reason }) =>
-        `${run.file}:${line}: ${reason}${title === undefined ? "" : ` (“${title.slice(0, 80)}”)`}`,
-    ),
-  );
-  return lines.join("\n");
+  return [
+    `${logPath(file)}: ${run.format}, ${count}${run.dryRun ? " (dry run, nothing written)" : ""}`,
+    ...section("added", added),
+    `unchanged: ${entries("unchanged").length}`,
+    ...section("updated", updated),
+    ...section("kept as edited", kept),
+    ...section("merged duplicates", duplicates),
+    ...section("repaired", repaired),
+    ...section("for a person to settle", warnings),
+    ...section("refused", refused),
+  ].join("\n");
 }

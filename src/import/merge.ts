@@ -54,9 +54,10 @@ interface Texts {
 }
 
 function tooLong({ title, abstract = "" }: Texts, tolerance: number): string | undefined {
-  if (title.length > tolerance * longestTitle) return `a title of ${title.length} characters, which is no title`;
+  if (title.length > tolerance * longestTitle)
+    return `a title of ${title.length} characters, expected at most ${longestTitle}`;
   if (abstract.length > tolerance * longestAbstract)
-    return `an abstract of ${abstract.length} characters, which is no abstract`;
+    return `an abstract of ${abstract.length} characters, expected at most ${longestAbstract}`;
   return undefined;
 }
 

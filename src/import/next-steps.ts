@@ -29,10 +29,10 @@ export function nextSteps(paper: Paper, problems: readonly Problem[]): string[] 
   const hasLongVenue = paper.venue !== undefined && !shortVenue.test(paper.venue);
   const remaining = problems.filter(({ rule }) => rule !== "venue-form" && !(needsAbstract && abstractRules.has(rule)));
   return [
-    ...(needsAbstract ? ["Put the abstract in the place of the last line."] : []),
-    ...(missing.length > 0 ? [`Add ${list(missing)} if you have seen ${missing.length > 1 ? "them" : "it"} somewhere, and under \`sources\` where.`] : []),
+    ...(needsAbstract ? ["Replace the last line by the abstract."] : []),
+    ...(missing.length > 0 ? [`Add ${list(missing)} if known, with the source under \`sources\`.`] : []),
     ...(hasLongVenue ? ["Write `venue` as its short name and the year, such as `NeurIPS 2017`."] : []),
-    ...(unsourced.length > 0 ? [`Say under \`sources\` where you saw ${list(unsourced)}.`] : []),
+    ...(unsourced.length > 0 ? [`Add the source of ${list(unsourced)} under \`sources\`.`] : []),
     ...remaining.map(asStep),
   ]; // prettier-ignore
 }

@@ -39,8 +39,7 @@ export function normalizeRecord(given: SourceRecord & { title: string }): Normal
   };
 }
 
-const noLatinName =
-  "no letter of it can stand in an address; give the file a name in Latin letters that tells the paper";
+const noLatinName = "no letter of it can be used in a URL; give the file a name in Latin letters";
 
 function warningsOn(field: string, messages: string[]): Warning[] {
   return messages.map((message) => ({ field, message }));

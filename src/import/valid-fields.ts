@@ -82,11 +82,11 @@ function withoutPlaceholders({ authors, venue, ...rest }: SourceRecord): Validat
     },
     warnings: isComplete
       ? []
-      : [{ field: "authors", message: "the source names only some of them; add the others" }],
+      : [{ field: "authors", message: "the source lists only some of them; add the others" }],
   }; // prettier-ignore
 }
 
-const cleanLine = sequence(...[unicodeForm, invisibleCharacters, whiteSpace, texAccents].map(({ clean }) => clean));
+const cleanLine = sequence(unicodeForm, invisibleCharacters, whiteSpace, texAccents);
 
 /** Cleans names and venues: composed characters, no invisible ones, no TeX accents. */
 function tidy(value: unknown): unknown {

@@ -45,6 +45,14 @@ export interface ParsedSource {
   refused: Rejection[];
 }
 
+/** The records and the rejections among the results of reading a text. */
+export function parsedSource(results: readonly (SourceRecord | Rejection)[]): ParsedSource {
+  return {
+    records: results.filter((result) => !("reason" in result)),
+    refused: results.filter((result) => "reason" in result),
+  };
+}
+
 /** An input format. It is detected by its content, never by the file name. */
 export interface SourceFormat {
   id: string;

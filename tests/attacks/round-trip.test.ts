@@ -79,7 +79,7 @@ function usual(text: string): string {
 /** The words of a text as a source writes them: formulas by their TeX, `\$` for the sign. */
 function read(text: string): string {
   // A digit in another form may stand behind a dollar sign, which then closes no formula.
-  const plain = unicodeForm.clean(collapseWhitespace(text.toWellFormed()), { where: "title", companion: "" }).text;
+  const plain = unicodeForm(collapseWhitespace(text.toWellFormed()), { where: "title", companion: "" }).text;
   return usual(wordsOf(plain));
 }
 

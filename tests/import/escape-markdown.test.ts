@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
-import { escapeMarkdown, wordsOf } from "../../src/import/escape-markdown.ts";
+import { escapeMarkdown, splitMarkup, wordsOf } from "../../src/import/escape-markdown.ts";
 import { writePaperFile } from "../../src/import/paper-file.ts";
 import { parseAbstract, parseTitle } from "../../src/content/abstract.ts";
 import { parsePaper } from "../../src/content/paper.ts";
 import { plainText } from "../../src/content/plain-text.ts";
+import { hostileText } from "../support/hostile-text.ts";
 import { runs } from "../support/runs.ts";
 
 const read = {
@@ -102,6 +103,31 @@ describe("any text", () => {
         },
       ),
       { numRuns: runs(1500) },
+    );
+  });
+});
+
+describe("splitMarkup", () => {
+  test.each([
+    ["a $x^2$ b", [[false, "a "], [true, "$x^2$"], [false, " b"]]],
+    ["costs $5 and $10", [[false, "costs $5 and $10"]]],
+    ["a \\$ b $n$", [[false, "a \\$ b "], [true, "$n$"], [false, ""]]],
+    ["", [[false, ""]]],
+  ])("splits %j", (text, stretches) => {
+    expect(splitMarkup(text).map(({ markup, text: part }) => [markup, part])).toEqual(stretches);
+  }); // prettier-ignore
+
+  test("splits any text into stretches that add up to it, formulas between dollar signs", () => {
+    fc.assert(
+      fc.property(hostileText({ lines: true }), (text) => {
+        const stretches = splitMarkup(text);
+        expect(stretches.map((stretch) => stretch.text).join("")).toBe(text);
+        for (const { markup, text: part, reads } of stretches) {
+          if (markup) expect(part).toBe(`$${reads}$`);
+          else expect(reads.replace(/[\\${}]/g, "")).toBe(part.replace(/[\\${}]/g, ""));
+        }
+      }),
+      { numRuns: runs(2000) },
     );
   });
 });

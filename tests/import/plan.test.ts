@@ -169,9 +169,9 @@ describe("what cannot be taken is refused with its line", () => {
     [record({ title: undefined, line: 7 }), "an abstract without a title"],
     [record({ title: " \u200B", line: 7 }), "an abstract without a title"],
     [{ line: 7 }, "a record without a title"],
-    [record({ title: "x".repeat(401), line: 7 }), "a title of 401 characters, which is no title"],
-    [record({ title: "*a* ".repeat(70), line: 7 }), "a title of 419 characters, which is no title"],
-    [record({ abstract: "x".repeat(1_000_000), line: 7 }), "an abstract of 1000000 characters, which is no abstract"],
+    [record({ title: "x".repeat(401), line: 7 }), "a title of 401 characters, expected at most 400"],
+    [record({ title: "*a* ".repeat(70), line: 7 }), "a title of 419 characters, expected at most 400"],
+    [record({ abstract: "x".repeat(1_000_000), line: 7 }), "an abstract of 1000000 characters, expected at most 10000"],
   ])("%#: %j", (bad, reason) => {
     const { plan, outcomes } = run([bad, record({ title: "Other", line: 9 })]);
     expect(plan.refused).toMatchObject([{ line: 7, reason }]);

@@ -49,8 +49,8 @@ describe("npm run new", () => {
     expect(out).toBe(`abstracts/learning-to-learn-with-bt2.md is written.
   repaired: title: “^2” is “$^2$” (superscript)
 Left to do:
-  Put the abstract in the place of the last line.
-  Add \`authors\`, \`published\` and \`venue\` if you have seen them somewhere, and under \`sources\` where.
+  Replace the last line by the abstract.
+  Add \`authors\`, \`published\` and \`venue\` if known, with the source under \`sources\`.
   Then run: npm run check -- abstracts/learning-to-learn-with-bt2.md
 `);
     expect(readFileSync(join(content, "abstracts/learning-to-learn-with-bt2.md"), "utf8")).toMatch(
@@ -96,7 +96,7 @@ Left to do:
         ),
       ],
     ]);
-    expect(out).toMatch(/Left to do:\n {2}Write `venue` as its short name and the year, such as `NeurIPS 2017`\.\n {2}Say under `sources` where you saw `authors`, `published` and `venue`\./); // prettier-ignore
+    expect(out).toMatch(/Left to do:\n {2}Write `venue` as its short name and the year, such as `NeurIPS 2017`\.\n {2}Add the source of `authors`, `published` and `venue` under `sources`\./); // prettier-ignore
     expect(out).toMatch(/Topics:\n {2}few-shot-learning: “few-shot” in the abstract\n {2}More with: npm run explain -- a-bert-title\n$/); // prettier-ignore
   });
 
@@ -116,7 +116,7 @@ Left to do:
     ["a file with none", ["--bibtex", "@none.bib"], /Unexpected 0 papers.*\n {4}fix: Give BibTeX such as/],
     ["a paper without a title", ["--bibtex", "@untitled.bib"], /without a title/],
     ["bytes that are no text", ["--bibtex", "@latin1.bib"], /latin1\.bib:1: Unexpected bytes, expected UTF-8/],
-    ["what is too long for a title", ["a ".repeat(300)], /Unexpected record \(a title of 599 characters, which is no title\)/],
+    ["what is too long for a title", ["a ".repeat(300)], /Unexpected record \(a title of 599 characters, expected at most 400\)/],
     ["no network", ["--arxiv", "1703.05175"], /Unexpected failure to reach 127\.0\.0\.1:\d+ \(ECONNREFUSED\).*\n {4}fix: Check the network .*, or run `npm run new -- --bibtex FILE`/],
   ])("ends with 1 and writes nothing for %s", async (_, args, message) => {
     const content = scratchFolder({
@@ -182,7 +182,7 @@ describe("npm run new -- --arxiv", () => {
     const abstract = readFileSync(`content/abstracts/${name}`, "utf8").split("\n---\n\n")[1]!.trim();
     expect(written(content)).toEqual([[name, paperText(facts + evidence, abstract)]]);
     expect(check(content).status).toBe(0);
-    expect(out).toMatch(/Left to do:\n {2}Add `venue` if you have seen it somewhere, and under `sources` where\./);
+    expect(out).toMatch(/Left to do:\n {2}Add `venue` if known, with the source under `sources`\./);
   });
 
   test("tells what arXiv says of the venue, and leaves it to a person", async () => {
@@ -211,7 +211,7 @@ describe("npm run new -- --arxiv", () => {
 
   test.each([
     ["unknown-id.xml", "2601.99999", 200, /Unexpected identifier 2601\.99999, expected one that arXiv knows\.\n {4}fix: Look it up/],
-    ["wrong-id.xml", "9999.9999", 400, /arXiv's answer is an error \(incorrect id format for 9999\.9999\)/],
+    ["wrong-id.xml", "9999.9999", 400, /arXiv returned an error \(incorrect id format for 9999\.9999\)/],
     ["sign-in.html", "1703.05175", 200, /that is no feed \(“Welcome Sign in to use this network”\)/],
   ])("ends with 1 and writes nothing for %s", async (file, id, status, message) => {
     const { code, out, content } = await withAnswer(file, id, status);

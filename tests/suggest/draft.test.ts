@@ -123,7 +123,7 @@ describe("makeDraftFile", () => {
 
   test("refuses what cannot be a paper, with the reason", () => {
     expect(makeDraftFile(draft({ title: "x".repeat(1000), abstract: validAbstract }), [])).toEqual({
-      refused: "a title of 1000 characters, which is no title",
+      refused: "a title of 1000 characters, expected at most 400",
     });
   });
 

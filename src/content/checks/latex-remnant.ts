@@ -50,7 +50,7 @@ function isNeedless({ before, after }: Change): boolean {
 function wordsInFormulas(passage: Passage): Problem[] {
   return passage.markup.formulas.flatMap(({ start, end }) => {
     const before = passage.text.slice(start, end);
-    const after = texMacros.clean(before, {
+    const after = texMacros(before, {
       where: passage.kind === "title" ? "title" : "abstract",
       companion: "",
     }).text;

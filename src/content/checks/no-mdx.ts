@@ -36,7 +36,7 @@ function groups(passage: Passage): Problem[] {
   return [...prose.matchAll(braces)].flatMap((match) => {
     const before = prose.slice(Math.max(0, match.index - 30), match.index);
     if (before.endsWith("\\") || ofTex.test(before) || lostTex.test(match[0]) || isLostFormula(prose, match)) return [];
-    const repaired = strayBraces.clean(match[0], { where: "abstract", companion: "" }).text;
+    const repaired = strayBraces(match[0], { where: "abstract", companion: "" }).text;
     const whole = passage.text.slice(match.index, match.index + match[0].length) === match[0];
     return [
       passage.problem(id, rangeOf(match), {

@@ -43,7 +43,7 @@ export const urlForm: Check = {
 };
 
 function broken(passage: Passage): Problem[] {
-  const spaced = urlSpaces.clean(passage.text, { where: "abstract", companion: "" }).text !== passage.text;
+  const spaced = urlSpaces(passage.text, { where: "abstract", companion: "" }).text !== passage.text;
   return faults.flatMap(({ pattern, what, fix }) =>
     [...passage.markup.outsideFormulas.matchAll(pattern)].flatMap((match) =>
       spaced && what.startsWith("blank")

@@ -2,7 +2,13 @@ import { XMLParser } from "fast-xml-parser";
 import { identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
-import type { ParsedSource, Rejection, SourceFormat, SourceRecord } from "../../model/source-record.ts";
+import {
+  parsedSource,
+  type ParsedSource,
+  type Rejection,
+  type SourceFormat,
+  type SourceRecord,
+} from "../../model/source-record.ts";
 import { warningsFromNotes, withArxivSources } from "./arxiv.ts";
 import { withoutEmpty } from "./fields.ts";
 
@@ -22,18 +28,13 @@ const doctype = /<!DOCTYPE|<!ENTITY/i;
 
 function parseAtom(text: string): ParsedSource {
   const at = positionsIn(text);
-  const result: ParsedSource = { records: [], refused: [] };
   const forbidden = doctype.exec(text);
   if (forbidden !== null) {
-    const reason = "XML with a document type or entities of its own, which is never expanded";
-    return { records: [], refused: [{ line: at(forbidden.index).line, reason }] };
+    const reason = "XML with a document type or custom entities, which are not expanded";
+    return parsedSource([{ line: at(forbidden.index).line, reason }]);
   }
-  for (const match of text.matchAll(/<entry[\s>][\s\S]*?(?:<\/entry>|(?=<entry[\s>])|$)/g)) {
-    const read = readEntry(match[0], at(match.index).line);
-    if ("reason" in read) result.refused.push(read);
-    else result.records.push(read);
-  }
-  return result;
+  const entries = [...text.matchAll(/<entry[\s>][\s\S]*?(?:<\/entry>|(?=<entry[\s>])|$)/g)];
+  return parsedSource(entries.map(({ 0: xml, index }) => readEntry(xml, at(index).line)));
 }
 
 const parser = new XMLParser({
@@ -51,10 +52,10 @@ function readEntry(xml: string, line: number): SourceRecord | Rejection {
     const { entry } = parser.parse(xml, true) as { entry: Record<string, unknown> };
     // arXiv reports an error of the query as an entry.
     if (textOf(entry, "id").includes("/api/errors"))
-      return { line, reason: `arXiv's answer is an error (${textOf(entry, "summary")})` };
+      return { line, reason: `arXiv returned an error (${textOf(entry, "summary")})` };
     return toRecord(entry, line);
   } catch (error) {
-    return { line, reason: `XML that cannot be read (${(error as Error).message.split("\n")[0]})` };
+    return { line, reason: `invalid XML (${(error as Error).message.split("\n")[0]})` };
   }
 }
 
@@ -74,6 +75,6 @@ function toRecord(entry: Record<string, unknown>, line: number): SourceRecord {
 /** The text of an element. @throws if it contains elements or occurs twice, since its words are then ambiguous. */
 function textOf(parent: object, name: string): string {
   const value = (parent as Record<string, unknown>)[name] ?? "";
-  if (typeof value !== "string") throw new Error(`<${name}> with elements in it, or twice`);
+  if (typeof value !== "string") throw new Error(`<${name}> contains elements or occurs twice`);
   return collapseWhitespace(value);
 }

@@ -1,6 +1,6 @@
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
-import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
+import { parsedSource, type ParsedSource, type SourceFormat } from "../../model/source-record.ts";
 import { hiddenUrl } from "../repair/urls.ts";
 import { namesBetweenCommas } from "../split-names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
@@ -26,7 +26,7 @@ const links =
 
 function parseArxivPage(text: string): ParsedSource {
   const start = submitted.exec(text);
-  if (start === null) return { records: [], refused: [{ line: 1, reason: "no page of a paper on arXiv" }] };
+  if (start === null) return parsedSource([{ line: 1, reason: "not the page of a paper on arXiv" }]);
   const below = text.slice(start.index + start[0].length);
   const [title = "", names = "", ...rest] = below
     .slice(0, abstractEnd.exec(below)?.index)
@@ -34,7 +34,7 @@ function parseArxivPage(text: string): ParsedSource {
     .map(collapseWhitespace)
     .filter((line) => line !== "" && !links.test(line));
   const { line } = positionsIn(text)(start.index);
-  if (title === "") return { records: [], refused: [{ line, reason: "an arXiv page without a title" }] };
+  if (title === "") return parsedSource([{ line, reason: "an arXiv page without a title" }]);
   const abstract = withoutLabel("Abstract", collapseWhitespace(rest.join(" ").replace(/^View (?:a )?PDF\b/, "")));
   const record = withoutEmpty({
     line,
@@ -50,10 +50,10 @@ function parseArxivPage(text: string): ParsedSource {
         journal: noteOf(below, "Journal reference"),
         abstract,
       }),
-      ...(abstract.search(hiddenUrl) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for an address; write that in its place" }] : []), // prettier-ignore
+      ...(abstract.search(hiddenUrl) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for a URL; write that instead" }] : []), // prettier-ignore
     ],
   });
-  return { records: [record], refused: [] };
+  return parsedSource([record]);
 }
 
 /** The value of a label in the table below the abstract. */
@@ -68,6 +68,6 @@ function withoutLabel(label: string, text: string): string {
 
 /** Removes affiliations, which are numbered and listed at the end: `A. Able (1), B. Baker (2) ((1) X, (2) Y)`. */
 function withoutAffiliations(names: string): string {
-  const inner = names.replace(/\s*\([^()]*\)/g, "");
-  return inner.replace(/\s*\([^()]*\)/g, "");
+  const innermost = /\s*\([^()]*\)/g;
+  return names.replace(innermost, "").replace(innermost, "");
 }

@@ -3,7 +3,13 @@ import "@citation-js/plugin-bibtex";
 import { bareIdentifier } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
-import type { ParsedSource, SourceFormat, SourceRecord } from "../../model/source-record.ts";
+import {
+  parsedSource,
+  type ParsedSource,
+  type Rejection,
+  type SourceFormat,
+  type SourceRecord,
+} from "../../model/source-record.ts";
 import {
   protectFormulas,
   readable,
@@ -33,47 +39,39 @@ function parseBibtex(text: string): ParsedSource {
   const at = positionsIn(text);
   const parts = splitParts(text);
   const definitionsFor = stringDefinitions(parts);
-  const result: ParsedSource = { records: [], refused: [] };
-  for (const { type, text: entry, start } of parts) {
-    if (["string", "comment", "preamble"].includes(type)) continue;
+  const entries = parts.filter(({ type }) => !["string", "comment", "preamble"].includes(type));
+  const results = entries.flatMap(({ text: entry, start }) => {
     const { line } = at(start);
-    const reject = (reason: string) => result.refused.push({ line, reason });
-    if (entry.length > longestEntry) {
-      reject(`a BibTeX entry of ${entry.length} characters, which is no paper`);
-      continue;
-    }
+    if (entry.length > longestEntry)
+      return { line, reason: `a BibTeX entry of ${entry.length} characters, expected at most ${longestEntry}` };
     try {
-      const whole = [...definitionsFor(entry), readable(entry)].join("\n");
-      const { record, hasMore } = readEntry(entry, whole, line);
-      result.records.push(record);
-      if (hasMore) reject("a BibTeX entry behind another one; begin it on a line of its own");
+      return readEntry(entry, definitionsFor(entry), line);
     } catch (error) {
-      reject(`BibTeX that cannot be read (${firstLine(error)})`);
+      return { line, reason: `invalid BibTeX (${firstLine(error)})` };
     }
-  }
-  return result;
+  });
+  return parsedSource(results);
 }
 
-function readEntry(entry: string, whole: string, line: number): { record: SourceRecord; hasMore: boolean } {
+function readEntry(entry: string, definitions: string[], line: number): (SourceRecord | Rejection)[] {
   const name = undefinedString(entry);
-  if (name !== undefined) throw new Error(`an abbreviation that nothing explains: ${name}`);
+  if (name !== undefined) throw new Error(`undefined abbreviation: ${name}`);
+  const whole = [...definitions, readable(entry)].join("\n");
   const { text, restore } = protectFormulas(whole);
   const [item, another] = new Cite(text, { forceType: "@bibtex/text" }).data as CslInput[];
-  const hasMore = another !== undefined;
-  const field = hasMore ? undefined : repeatedField(entry);
-  if (field !== undefined) throw new Error(`the field ${field} twice, so nobody could say which value is meant`);
+  const field = another === undefined ? repeatedField(entry) : undefined;
+  if (field !== undefined) throw new Error(`duplicate field ${field}`);
   const record = cslToRecord(item!, line);
   const { title, venue, authors } = record;
-  return {
-    record: {
-      ...record,
-      ...(title !== undefined && { title: restore(title) }),
-      ...(venue !== undefined && { venue: restore(venue) }),
-      ...(authors !== undefined && { authors: authors.map(restore) }),
-      ...unmappedFields(whole),
-    },
-    hasMore,
+  const restored = {
+    ...record,
+    ...(title !== undefined && { title: restore(title) }),
+    ...(venue !== undefined && { venue: restore(venue) }),
+    ...(authors !== undefined && { authors: authors.map(restore) }),
+    ...unmappedFields(whole),
   };
+  const reason = "a second BibTeX entry on the same line; start it on a line of its own";
+  return another === undefined ? [restored] : [restored, { line, reason }];
 }
 
 /** The fields that Citation.js reads but does not map to CSL. The abstract stays TeX, which the cleaners read. */
@@ -93,6 +91,6 @@ function unmappedFields(entry: string): { arxiv?: string; abstract?: string } {
 
 function firstLine(error: unknown): string {
   const message = String(error instanceof Error ? error.message : error);
-  if (/got EOF/.test(message)) return "a brace or a quotation mark that is never closed";
+  if (/got EOF/.test(message)) return "unclosed brace or quotation mark";
   return message.split("\n")[0]!.slice(0, 120);
 }

@@ -52,7 +52,7 @@ function parseCsv(text: string): ParsedSource {
       at = skipBlankLines(Math.min(start + info.lines, lines.length - 1));
     }
     if (error === undefined) break;
-    result.refused.push({ line: at + 1, reason: `CSV that cannot be read (${error})` });
+    result.refused.push({ line: at + 1, reason: `invalid CSV (${error})` });
     start = at + 1;
   }
   return result;
@@ -61,7 +61,7 @@ function parseCsv(text: string): ParsedSource {
 /** The usual cause is a text that contains the delimiter without quotation marks; part of it would be lost. */
 function tooManyValues(values: number, columns: number, delimiter: string): string {
   const mark = delimiter === "\t" ? "a tab" : `“${delimiter}”`;
-  return `${values} values under ${columns} columns; a text that holds ${mark} goes between quotation marks`;
+  return `${values} values for ${columns} columns; put a text that contains ${mark} in quotation marks`;
 }
 
 const lenient = { relax_quotes: true, relax_column_count: true, skip_empty_lines: true, ltrim: true } as const;

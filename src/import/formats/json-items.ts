@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { positionsIn } from "../../lib/positions.ts";
-import type { ParsedSource, Rejection, SourceRecord } from "../../model/source-record.ts";
+import { parsedSource, type ParsedSource, type Rejection, type SourceRecord } from "../../model/source-record.ts";
 import { titleColumns } from "./fields.ts";
 
 type ToRecord = (item: Record<string, unknown>, line: number) => SourceRecord;
@@ -9,34 +9,22 @@ type ToRecord = (item: Record<string, unknown>, line: number) => SourceRecord;
 export function readItems(text: string, toRecord: ToRecord): ParsedSource {
   const json = text.replace(/^\uFEFF/, "");
   const at = positionsIn(json);
-  const result: ParsedSource = { records: [], refused: [] };
   const tree = parseJson(json);
-  if ("reason" in tree) result.refused.push({ line: at(tree.offset).line, reason: tree.reason });
-  else for (const node of itemsOf(tree.root)) addItem(result, { json, node, line: at(node.offset).line }, toRecord);
-  return result;
+  if ("reason" in tree) return parsedSource([{ line: at(tree.offset).line, reason: tree.reason }]);
+  return parsedSource(itemsOf(tree.root).map((node) => readItem({ json, node, line: at(node.offset).line }, toRecord)));
 }
 
-/** Adds one object as a record, or says why it is none. */
-export function addItem(
-  result: ParsedSource,
+/** Reads one object as a record. */
+export function readItem(
   item: { json: string; node: Node; line: number },
   toRecord: ToRecord,
-): void {
-  const read = readItem(item, toRecord);
-  if ("reason" in read) result.refused.push(read);
-  else result.records.push(read);
-}
-
-function readItem(
-  { json, node, line }: { json: string; node: Node; line: number },
-  toRecord: ToRecord,
 ): SourceRecord | Rejection {
-  if (node.type !== "object") return { line, reason: "no object with the fields of a paper" };
+  const { json, node, line } = item;
+  if (node.type !== "object") return { line, reason: "not an object with the fields of a paper" };
   const seen = new Set<string>();
   const repeated = propertiesOf(node).find(({ key }) => seen.size === seen.add(key).size)?.key;
-  if (repeated !== undefined)
-    return { line, reason: `the key “${repeated.slice(0, 60)}” twice, so nobody could say which value is meant` };
-  // JSON.parse makes `__proto__` a key as any other.
+  if (repeated !== undefined) return { line, reason: `duplicate key “${repeated.slice(0, 60)}”` };
+  // JSON.parse reads `__proto__` as a key like any other.
   return toRecord(JSON.parse(json.slice(node.offset, node.offset + node.length)) as Record<string, unknown>, line);
 }
 
@@ -48,10 +36,10 @@ export function parseJson(json: string): { root: Node } | { reason: string; offs
     const [error] = errors;
     if (root !== undefined && error === undefined) return { root };
     const words = error === undefined ? "no value" : inWords(printParseErrorCode(error.error));
-    return { reason: `JSON that cannot be read (${words})`, offset: error?.offset ?? 0 };
+    return { reason: `invalid JSON (${words})`, offset: error?.offset ?? 0 };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { reason: "JSON that cannot be read (nested too deeply)", offset: 0 };
+    return { reason: "invalid JSON (nested too deeply)", offset: 0 };
   }
 }
 

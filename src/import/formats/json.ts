@@ -1,6 +1,6 @@
-import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
+import { parsedSource, type ParsedSource, type SourceFormat } from "../../model/source-record.ts";
 import { fieldsToRecord } from "./fields.ts";
-import { addItem, parseJson, readItems } from "./json-items.ts";
+import { parseJson, readItem, readItems } from "./json-items.ts";
 
 /** JSON: one paper, or a list or an object of papers. */
 export const json: SourceFormat = {
@@ -20,14 +20,12 @@ export const jsonLines: SourceFormat = {
 };
 
 function parseJsonLines(text: string): ParsedSource {
-  const result: ParsedSource = { records: [], refused: [] };
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  for (const [index, json] of lines.entries()) {
-    if (json.trim() === "") continue;
+  const results = lines.flatMap((json, index) => {
+    if (json.trim() === "") return [];
     const line = index + 1;
     const tree = parseJson(json);
-    if ("reason" in tree) result.refused.push({ line, reason: tree.reason });
-    else addItem(result, { json, node: tree.root, line }, fieldsToRecord);
-  }
-  return result;
+    return "reason" in tree ? { line, reason: tree.reason } : readItem({ json, node: tree.root, line }, fieldsToRecord);
+  });
+  return parsedSource(results);
 }

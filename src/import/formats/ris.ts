@@ -1,7 +1,7 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-ris";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import type { ParsedSource, SourceFormat, SourceRecord } from "../../model/source-record.ts";
+import { parsedSource, type ParsedSource, type SourceFormat, type SourceRecord } from "../../model/source-record.ts";
 import { type CslInput, cslToRecord } from "./csl-json.ts";
 
 /** RIS, as reference managers export it. */
@@ -13,18 +13,17 @@ export const ris: SourceFormat = {
 };
 
 function parseRis(text: string): ParsedSource {
-  const result: ParsedSource = { records: [], refused: [] };
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
   const starts = lines.flatMap((line, index) => (/^TY {2}-/.test(line) ? [index] : []));
-  for (const [index, start] of starts.entries()) {
+  const results = starts.map((start, index) => {
     const line = start + 1;
     try {
-      result.records.push(readEntry(joinContinuations(lines.slice(start, starts[index + 1])), line));
+      return readEntry(joinContinuations(lines.slice(start, starts[index + 1])), line);
     } catch (error) {
-      result.refused.push({ line, reason: `RIS that cannot be read (${reasonOf(error)})` });
+      return { line, reason: `invalid RIS (${reasonOf(error)})` };
     }
-  }
-  return result;
+  });
+  return parsedSource(results);
 }
 
 function readEntry(entry: string[], line: number): SourceRecord {
@@ -50,7 +49,7 @@ function readEntry(entry: string[], line: number): SourceRecord {
 
 /** The message of an error; those of Citation.js's own failures would not help. */
 function reasonOf(error: unknown): string {
-  if (error instanceof TypeError) return "no type of publication that is known, such as `TY  - JOUR`";
+  if (error instanceof TypeError) return "missing or unknown type, expected one such as `TY  - JOUR`";
   return String(error).split("\n")[0]!.slice(0, 120);
 }
 

@@ -14,42 +14,33 @@ const styled = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu
  * repairs, since they may have had a meaning: 𝔽 is a field, F may be anything. A lone surrogate becomes U+FFFD, about
  * which the check asks.
  */
-export const unicodeForm: Cleaner = {
-  id: "unicode-form",
-  clean: sequence(
-    (text) => ({
-      text: text
-        .toWellFormed()
-        .replace(dotless, (letter) => (letter === "ı" ? "i" : "j"))
-        .normalize("NFC"),
-      repairs: [],
-      warnings: [],
-    }),
-    replacing("letters in the style of formulas", styled, (letters) => letters.normalize("NFKC")),
-    (text) => ({
-      text: text.replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature]!),
-      repairs: [],
-      warnings: [],
-    }),
-  ),
-};
+export const unicodeForm: Cleaner = sequence(
+  (text) => ({
+    text: text
+      .toWellFormed()
+      .replace(dotless, (letter) => (letter === "ı" ? "i" : "j"))
+      .normalize("NFC"),
+    repairs: [],
+    warnings: [],
+  }),
+  replacing("letters in the style of formulas", styled, (letters) => letters.normalize("NFKC")),
+  (text) => ({
+    text: text.replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature]!),
+    repairs: [],
+    warnings: [],
+  }),
+);
 
 /** Removes control, zero-width and bidirectional characters, soft hyphens and byte-order marks, but no joiners of emoji and scripts. */
-export const invisibleCharacters: Cleaner = {
-  id: "invisible-characters",
-  clean: replacing(
-    "invisible character",
-    // eslint-disable-next-line no-control-regex
-    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]+/g,
-    () => "",
-  ),
-};
+export const invisibleCharacters: Cleaner = replacing(
+  "invisible character",
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]+/g,
+  () => "",
+);
 
 /** Collapses whitespace; a line break becomes a space. Paragraphs of an abstract are kept. */
-export const whiteSpace: Cleaner = {
-  id: "white-space",
-  clean: (text, { where }) => {
-    const paragraphs = where === "title" ? [text] : text.replace(/\r\n?/g, "\n").split(/\n[ \t]*\n\s*/);
-    return { text: paragraphs.map(collapseWhitespace).filter(Boolean).join("\n\n"), repairs: [], warnings: [] };
-  },
+export const whiteSpace: Cleaner = (text, { where }) => {
+  const paragraphs = where === "title" ? [text] : text.replace(/\r\n?/g, "\n").split(/\n[ \t]*\n\s*/);
+  return { text: paragraphs.map(collapseWhitespace).filter(Boolean).join("\n\n"), repairs: [], warnings: [] };
 };

@@ -14,19 +14,14 @@ export interface Cleaned {
   warnings: string[];
 }
 
-export type Clean = (text: string, context: CleanContext) => Cleaned;
-
-/** One kind of damage and its repair. Cleaning twice gives the same as cleaning once. */
-export interface Cleaner {
-  id: string;
-  clean: Clean;
-}
+/** Repairs one kind of damage. Cleaning twice gives the same as cleaning once. */
+export type Cleaner = (text: string, context: CleanContext) => Cleaned;
 
 /** The replacement for one match; returning the match itself leaves it alone. */
 type Replace = (match: string, groups: string[]) => string;
 
 /** Replaces each match of a pattern. Every change is reported with the text before and after it. */
-export function replacing(why: string, pattern: RegExp, replace: Replace): Clean {
+export function replacing(why: string, pattern: RegExp, replace: Replace): Cleaner {
   return (text) => {
     const repairs: string[] = [];
     const repaired = text.replace(pattern, (match: string, ...rest: unknown[]) => {
@@ -40,7 +35,7 @@ export function replacing(why: string, pattern: RegExp, replace: Replace): Clean
 }
 
 /** Applies several steps, each to the result of the one before. */
-export function sequence(...steps: Clean[]): Clean {
+export function sequence(...steps: Cleaner[]): Cleaner {
   return (text, context) =>
     steps.reduce<Cleaned>((done, step) => append({ ...done, text: "" }, step(done.text, context)), unchanged(text));
 }
@@ -49,7 +44,7 @@ export function sequence(...steps: Clean[]): Clean {
 const formulas = /(?<!\\)\$(?:[^$\\]|\\[^])+\$/g;
 
 /** Applies a step to the text outside formulas only. */
-export function outsideFormulas(step: Clean): Clean {
+export function outsideFormulas(step: Cleaner): Cleaner {
   return (text, context) => {
     let end = 0;
     let result = unchanged("");

@@ -8,7 +8,7 @@ import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
 import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
 
 /** The cleaners in the order in which they run: characters, then URLs, then TeX, then words. */
-export const cleaners: Cleaner[] = [
+const cleaners: Cleaner[] = [
   unicodeForm,
   invisibleCharacters,
   whiteSpace,
@@ -47,4 +47,4 @@ export function clean(text: string, context: CleanContext): Cleaned {
   return { ...result, repairs: [...repairs] };
 }
 
-const cleanOnce = sequence(...cleaners.map((cleaner) => cleaner.clean));
+const cleanOnce = sequence(...cleaners);

@@ -16,27 +16,24 @@ const loneLetter = replacing(
 );
 
 /** Restores the lost backslashes and dollar signs of a formula if its braces match; warns otherwise. */
-export const lostBackslashes: Cleaner = {
-  id: "lost-backslashes",
-  clean: outsideFormulas(
-    sequence(loneLetter, (text) => {
-      const repairs: string[] = [];
-      const warnings: string[] = [];
-      const repaired = text.replace(damagedFormula, (whole: string, offset: number) => {
-        const match = whole.slice(0, endOfFormula(whole, text[offset + whole.length]));
-        if (match.search(command) === -1) return whole;
-        if (!isBalanced(match)) {
-          warnings.push(`${quote(match)} is a damaged formula whose braces do not match; write it from the paper`);
-          return whole;
-        }
-        const formula = `$${match.replace(command, "\\$1")}$`;
-        repairs.push(`${quote(match)} is ${quote(formula)} (backslashes and dollar signs lost)`);
-        return formula + whole.slice(match.length);
-      });
-      return { text: repaired, repairs, warnings };
-    }),
-  ),
-};
+export const lostBackslashes: Cleaner = outsideFormulas(
+  sequence(loneLetter, (text) => {
+    const repairs: string[] = [];
+    const warnings: string[] = [];
+    const repaired = text.replace(damagedFormula, (whole: string, offset: number) => {
+      const match = whole.slice(0, endOfFormula(whole, text[offset + whole.length]));
+      if (match.search(command) === -1) return whole;
+      if (!isBalanced(match)) {
+        warnings.push(`${quote(match)} is a damaged formula with unbalanced braces; copy it from the paper`);
+        return whole;
+      }
+      const formula = `$${match.replace(command, "\\$1")}$`;
+      repairs.push(`${quote(match)} is ${quote(formula)} (backslashes and dollar signs lost)`);
+      return formula + whole.slice(match.length);
+    });
+    return { text: repaired, repairs, warnings };
+  }),
+);
 
 function isBalanced(text: string): boolean {
   let depth = 0;
@@ -57,17 +54,14 @@ function endOfFormula(whole: string, next = ""): number {
 }
 
 /** Warns about TeX commands that are left, and about the gap that a lost macro leaves: "we introduce , the first". */
-export const lostMacros: Cleaner = {
-  id: "lost-macros",
-  clean: (text) => {
-    const gaps = [...text.matchAll(/(?<=\p{L}) ,(?=\s)/gu)].map(
-      ({ index }) => `a word seems to be lost before the comma in ${quote(wordsAround(text, index))}`,
-    );
-    const commands = [...withoutFormulas(text).matchAll(/\\[A-Za-z]{2,}/g)].map(
-      ([name]) => `${quote(name)} is a macro that only the authors know`,
-    );
-    return { text, repairs: [], warnings: [...gaps, ...commands] };
-  },
+export const lostMacros: Cleaner = (text) => {
+  const gaps = [...text.matchAll(/(?<=\p{L}) ,(?=\s)/gu)].map(
+    ({ index }) => `a word seems to be missing before the comma in ${quote(wordsAround(text, index))}`,
+  );
+  const commands = [...withoutFormulas(text).matchAll(/\\[A-Za-z]{2,}/g)].map(
+    ([name]) => `${quote(name)} is an unknown macro; write the words that it stands for`,
+  );
+  return { text, repairs: [], warnings: [...gaps, ...commands] };
 };
 
 /** The number of characters in which words are looked for on either side of a gap. */

@@ -14,16 +14,13 @@ const accentCommand =
   /\{?\\(?:([`'^~"=.])\s?\{?\\?([A-Za-z])\}?|([cvuHrkdb])(?:\{\\?([A-Za-z])\}|\s([A-Za-z])(?![A-Za-z]{3}))|(ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?![A-Za-z])(?:\{\}|(?<=\p{L}\\[A-Za-z]{1,2})\s(?=\p{Ll}))?)\}?/gu;
 
 /** Replaces TeX accents and letters by Unicode: `Fr\'echet`, `M{\"u}ller`, `\v{S}`, `\ss`. */
-export const texAccents: Cleaner = {
-  id: "tex-accents",
-  clean: replacing("TeX accent", accentCommand, (match) => {
-    const inner = match.replace(/^\{(?=\\)/, "");
-    const opened = inner !== match;
-    const closed = match.endsWith("}") && (inner.match(/\{/g)?.length ?? 0) < (inner.match(/\}/g)?.length ?? 0);
-    const letter = accentedLetter(closed ? inner.slice(0, -1) : inner);
-    return letter === undefined ? match : `${opened && !closed ? "{" : ""}${letter}${!opened && closed ? "}" : ""}`;
-  }),
-};
+export const texAccents: Cleaner = replacing("TeX accent", accentCommand, (match) => {
+  const inner = match.replace(/^\{(?=\\)/, "");
+  const opened = inner !== match;
+  const closed = match.endsWith("}") && (inner.match(/\{/g)?.length ?? 0) < (inner.match(/\}/g)?.length ?? 0);
+  const letter = accentedLetter(closed ? inner.slice(0, -1) : inner);
+  return letter === undefined ? match : `${opened && !closed ? "{" : ""}${letter}${!opened && closed ? "}" : ""}`;
+});
 
 function accentedLetter(command: string): string | undefined {
   const name = /^\\([A-Za-z]+|.)/.exec(command)![1]!;
@@ -35,16 +32,16 @@ function accentedLetter(command: string): string | undefined {
 }
 
 /** Removes the backslash of characters that only TeX escapes: `5\%`, `R\&D`. `\$`, `\_` and braces mean the same in Markdown. */
-export const texEscapes: Cleaner = {
-  id: "tex-escapes",
-  clean: replacing("TeX escape", /(\S{0,20}?)\\([%&#])/g, (_, [before, character]) => `${before}${character}`),
-};
+export const texEscapes: Cleaner = replacing(
+  "TeX escape",
+  /(\S{0,20}?)\\([%&#])/g,
+  (_, [before, character]) => `${before}${character}`,
+);
 
 /** Removes the backslash from `a\_b`; it is written again only if Markdown needs it. */
-export const texUnderscores: Cleaner = {
-  id: "tex-underscores",
-  clean: outsideFormulas(replacing("TeX escape", /(\S{0,20}?)\\_/g, (_, [before]) => `${before}_`)),
-};
+export const texUnderscores: Cleaner = outsideFormulas(
+  replacing("TeX escape", /(\S{0,20}?)\\_/g, (_, [before]) => `${before}_`),
+);
 
 const spaceCommands = replacing("TeX space", /(\S{0,19}[^\s\\])\\(?:[,;:]|\s)(?=\S)/g, (_, [before]) => `${before} `);
 /** `10~GB` and `Fig.~1`, but neither `~5%` nor `1~2`. A URL is matched whole and left alone. */
@@ -53,13 +50,10 @@ const ties = replacing("TeX space", /https?:\S*|(?<=[\p{L}.)\]])~(?=[\p{L}\d\\$]
 );
 
 /** Replaces TeX spaces by plain ones: `e.g.\ this`, `10\,000`, `Fig.~1`. */
-export const texSpaces: Cleaner = { id: "tex-spaces", clean: outsideFormulas(sequence(spaceCommands, ties)) };
+export const texSpaces: Cleaner = outsideFormulas(sequence(spaceCommands, ties));
 
 /** Replaces ``TeX quotes'' and `single ones' by straight quotation marks, as listings have them. */
-export const texQuotes: Cleaner = {
-  id: "tex-quotes",
-  clean: sequence(
-    replacing("TeX quotation marks", /``([^`]{1,200}?)''/g, (_, [words]) => `"${words}"`),
-    replacing("TeX quotation marks", /(?<![\w`\\])`([^`'\n]{1,80}?)'(?![\w'])/g, (_, [words]) => `'${words}'`),
-  ),
-};
+export const texQuotes: Cleaner = sequence(
+  replacing("TeX quotation marks", /``([^`]{1,200}?)''/g, (_, [words]) => `"${words}"`),
+  replacing("TeX quotation marks", /(?<![\w`\\])`([^`'\n]{1,80}?)'(?![\w'])/g, (_, [words]) => `'${words}'`),
+);

@@ -17,18 +17,12 @@ const loneSymbol = replacing(
 );
 
 /** Puts certain formulas between dollar signs: `\(x\)`, a lone `\alpha`. */
-export const texFormulas: Cleaner = {
-  id: "tex-formulas",
-  clean: sequence(delimited, outsideFormulas(loneSymbol)),
-};
+export const texFormulas: Cleaner = sequence(delimited, outsideFormulas(loneSymbol));
 
 /** Writes a superscript as a formula: `Pro^2` becomes `Pro$^2$`. */
-export const superscripts: Cleaner = {
-  id: "superscripts",
-  clean: outsideFormulas(
-    replacing("superscript", /\^(?<=\b[A-Za-z]+\^)(\d{1,2}|\{\d{1,2}\})(?!\w)/g, (match) => `$${match}$`),
-  ),
-};
+export const superscripts: Cleaner = outsideFormulas(
+  replacing("superscript", /\^(?<=\b[A-Za-z]+\^)(\d{1,2}|\{\d{1,2}\})(?!\w)/g, (match) => `$${match}$`),
+);
 
 const groupedWords = replacing(
   "braces of TeX",
@@ -37,14 +31,11 @@ const groupedWords = replacing(
 );
 
 /** Removes braces around words, which keep their case in TeX: `{the state of the art}`, `{BERT}`. A set such as `{0, 1}` keeps them, with a warning. */
-export const strayBraces: Cleaner = {
-  id: "stray-braces",
-  clean: sequence(outsideFormulas(groupedWords), (text) => {
-    const left = withoutFormulas(text).match(/(?<!\\)[{}]/g)?.length ?? 0;
-    return {
-      text,
-      repairs: [],
-      warnings: left === 0 ? [] : [`${left} braces are left over; settle them from the paper`],
-    };
-  }),
-};
+export const strayBraces: Cleaner = sequence(outsideFormulas(groupedWords), (text) => {
+  const left = withoutFormulas(text).match(/(?<!\\)[{}]/g)?.length ?? 0;
+  return {
+    text,
+    repairs: [],
+    warnings: left === 0 ? [] : [`${left} braces are left; compare them with the paper`],
+  };
+});

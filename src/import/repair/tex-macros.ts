@@ -1,4 +1,4 @@
-import { type Clean, type Cleaner, outsideFormulas, replacing, sequence } from "./cleaner.ts";
+import { type Cleaner, outsideFormulas, replacing, sequence } from "./cleaner.ts";
 
 const abbreviations: Record<string, string> = {
   eg: "e.g.", ie: "i.e.", etc: "etc.", etal: "et al.", wrt: "w.r.t.", cf: "cf.", vs: "vs.", aka: "a.k.a.", viz: "viz.",
@@ -27,10 +27,10 @@ const link = replacing("TeX link", /\\(?:url|href)\{(https?:\/\/[^\s{}]+)\}(?:\{
   return words === "" || /^(?:https?:|here$|link$)/i.test(words) ? url! : `${words} (${url})`;
 });
 
-const fontCommand = (pattern: RegExp, replace: (words: string) => string): Clean =>
+const fontCommand = (pattern: RegExp, replace: (words: string) => string): Cleaner =>
   replacing("TeX font command", pattern, (_, groups) => replace(groups.at(-1)!));
 /** A formula that only contains words: `$\textit{Revelio}$`. */
-const wordsInFormula = (replace: (words: string) => string): Clean =>
+const wordsInFormula = (replace: (words: string) => string): Cleaner =>
   replacing(
     "words set as a formula",
     /\$\s*\\(?:textit|textbf|text|textrm|textsc|texttt|emph|mathrm|mathit|mathbf)\{([^{}$\\]+)\}\s*\$/g,
@@ -52,7 +52,4 @@ const inTitle = sequence(
 const inAbstract = sequence(wordsInFormula(plain), outsideFormulas(sequence(link, ...rest)));
 
 /** Replaces macros by their words: `\eg`, `\etc`, `\textit{…}`. Italics are kept in titles only. */
-export const texMacros: Cleaner = {
-  id: "tex-macros",
-  clean: (text, context) => (context.where === "title" ? inTitle : inAbstract)(text, context),
-};
+export const texMacros: Cleaner = (text, context) => (context.where === "title" ? inTitle : inAbstract)(text, context);

@@ -8,43 +8,34 @@ const domain = "(?:com|org|io|net|edu|ai|ml|gov|co|dev|app|tech|info)";
 const pathContinues = /^[^\s]*\/\s+[^\s/]+\s*\/|\s\//;
 
 /** Removes spaces inside a URL: `https: // github. com/ a/ b`. */
-export const urlSpaces: Cleaner = {
-  id: "url-spaces",
-  clean: replacing(
-    "address broken by spaces",
-    new RegExp(String.raw`(\bhttps?:\s*//\s*(?:[\w-]+\s*\.\s*)+${domain}\b)((?:\s*/\s*[\w.~%-]+)*/?)`, "g"),
-    (match, [host, path]) => (/\s/.test(host!) || pathContinues.test(path!) ? match.replace(/\s+/g, "") : match),
-  ),
-};
+export const urlSpaces: Cleaner = replacing(
+  "address broken by spaces",
+  new RegExp(String.raw`(\bhttps?:\s*//\s*(?:[\w-]+\s*\.\s*)+${domain}\b)((?:\s*/\s*[\w.~%-]+)*/?)`, "g"),
+  (match, [host, path]) => (/\s/.test(host!) || pathContinues.test(path!) ? match.replace(/\s+/g, "") : match),
+);
 
 /** Removes what a link macro left at the end of a URL: `https://…/x{here}`, `https://…/x}`. Braces that belong to a TeX command, as in `\~{}`, stay. */
-export const urlEnds: Cleaner = {
-  id: "url-ends",
-  clean: replacing(
-    "remnant of a link macro",
-    /(?<!\{)(https?:\/\/(?:(?!https?:\/\/)[^\s{}<>"])+)(?:\{(?<!\\(?:[A-Za-z]+|[~^])\{)[^{}\s]*\}|\}+)/g,
-    (_, [url]) => url!,
-  ),
-};
+export const urlEnds: Cleaner = replacing(
+  "remnant of a link macro",
+  /(?<!\{)(https?:\/\/(?:(?!https?:\/\/)[^\s{}<>"])+)(?:\{(?<!\\(?:[A-Za-z]+|[~^])\{)[^{}\s]*\}|\}+)/g,
+  (_, [url]) => url!,
+);
 
 /** Restores the original host of a URL on a known mirror; warns about other hosts that imitate a known one. */
-export const lookAlikeHosts: Cleaner = {
-  id: "look-alike-hosts",
-  clean: (text) => {
-    const repairs: string[] = [];
-    const warnings: string[] = [];
-    const repaired = text.replace(/\bhttps?:\/\/([^\s/"<>{}]+)/g, (match, host: string) => {
-      const real = mirrorOf(host);
-      if (real !== undefined) {
-        repairs.push(`the host of a link is ${real} again (the listing had a mirror of it)`);
-        return `https://${real}`;
-      }
-      const imitated = imitates(host);
-      if (imitated !== undefined) warnings.push(`${quote(match)} imitates ${imitated}; find the true address`);
-      return match;
-    });
-    return { text: repaired, repairs, warnings };
-  },
+export const lookAlikeHosts: Cleaner = (text) => {
+  const repairs: string[] = [];
+  const warnings: string[] = [];
+  const repaired = text.replace(/\bhttps?:\/\/([^\s/"<>{}]+)/g, (match, host: string) => {
+    const real = mirrorOf(host);
+    if (real !== undefined) {
+      repairs.push(`the host of a link is ${real} again (the listing had a mirror of it)`);
+      return `https://${real}`;
+    }
+    const imitated = imitates(host);
+    if (imitated !== undefined) warnings.push(`${quote(match)} imitates ${imitated}; find the true address`);
+    return match;
+  });
+  return { text: repaired, repairs, warnings };
 };
 
 /** The words that arXiv's pages show instead of a URL; the URL itself is not copied with them. */

@@ -5,24 +5,20 @@ export const brokenWord =
   /(?<![\p{L}\d-])(\p{L}{2,})-\s+(?!(?:and|or|to|nor|but|as|than|versus|vs|plus|through|und|et)\b)(\p{Ll}{2,})(?![\p{L}\d])/gu;
 
 /** Joins a word that was broken at the end of a line if the same record has it whole; warns otherwise. */
-export const brokenWords: Cleaner = {
-  id: "broken-words",
-  clean: (text, { companion }) => {
-    const warnings: string[] = [];
-    let known: ReadonlySet<string> | undefined;
-    const join = replacing(
-      "broken at the end of a line; whole elsewhere in the same record",
-      brokenWord,
-      (match, [first, rest]) => {
-        known ??= wholeWords(`${companion}\n${text}`);
-        const whole = [`${first}${rest}`, `${first}-${rest}`].find((word) => known!.has(word.toLowerCase()));
-        if (whole === undefined)
-          warnings.push(`${quote(match)} seems to be a word that was broken at the end of a line`);
-        return whole ?? match;
-      },
-    );
-    return { ...join(text, { where: "abstract", companion }), warnings };
-  },
+export const brokenWords: Cleaner = (text, { companion }) => {
+  const warnings: string[] = [];
+  let known: ReadonlySet<string> | undefined;
+  const join = replacing(
+    "broken at the end of a line; whole elsewhere in the same record",
+    brokenWord,
+    (match, [first, rest]) => {
+      known ??= wholeWords(`${companion}\n${text}`);
+      const whole = [`${first}${rest}`, `${first}-${rest}`].find((word) => known!.has(word.toLowerCase()));
+      if (whole === undefined) warnings.push(`${quote(match)} seems to be a word that was broken at the end of a line`);
+      return whole ?? match;
+    },
+  );
+  return { ...join(text, { where: "abstract", companion }), warnings };
 };
 
 /** The words of a text in lower case; of hyphenated words the first part too. */
@@ -35,24 +31,22 @@ function wholeWords(text: string): ReadonlySet<string> {
 const camelCase = /(?<![\p{L}\p{N}_])(\p{Lu}?\p{Ll}{4,})(\p{Lu}\p{Ll}{4,})(?![\p{L}\p{N}_])/gu;
 
 /** Separates joined words that occur apart, and never joined, elsewhere in the record: InvariancePropagation. */
-export const joinedWords: Cleaner = {
-  id: "joined-words",
-  clean: (text, context) => {
-    const { companion } = context;
-    const occursApart = (match: string, first: string, second: string) =>
-      new RegExp(`\\b${first}[\\s-]+${second}`, "i").test(`${companion}\n${text.replaceAll(match, "")}`);
-    const separate = replacing(
-      "space lost; the two words stand apart elsewhere in the same record",
-      camelCase,
-      (match, [first, second]) =>
-        companion.includes(match) || !occursApart(match, first!, second!) ? match : `${first} ${second}`,
-    );
-    return separate(text, context);
-  },
+export const joinedWords: Cleaner = (text, context) => {
+  const { companion } = context;
+  const occursApart = (match: string, first: string, second: string) =>
+    new RegExp(`\\b${first}[\\s-]+${second}`, "i").test(`${companion}\n${text.replaceAll(match, "")}`);
+  const separate = replacing(
+    "space lost; the two words stand apart elsewhere in the same record",
+    camelCase,
+    (match, [first, second]) =>
+      companion.includes(match) || !occursApart(match, first!, second!) ? match : `${first} ${second}`,
+  );
+  return separate(text, context);
 };
 
 /** Removes the space before the full stop at the end of a sentence: `…/inpars .` */
-export const spaceBeforeStop: Cleaner = {
-  id: "space-before-stop",
-  clean: replacing("space before the full stop", /(\S{1,20})\s+\.(?=\s|$)/g, (_, [word]) => `${word}.`),
-};
+export const spaceBeforeStop: Cleaner = replacing(
+  "space before the full stop",
+  /(\S{1,20})\s+\.(?=\s|$)/g,
+  (_, [word]) => `${word}.`,
+);

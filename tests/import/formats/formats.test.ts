@@ -184,7 +184,7 @@ describe("one bad record does not stop the rest", () => {
   test("a JSON text that is broken is refused with its line", () => {
     expect(parse('[{"title":"A"},\n{"title":"B",]')).toMatchObject({
       records: [],
-      refused: [{ line: 2, reason: expect.stringMatching(/JSON that cannot be read/) }],
+      refused: [{ line: 2, reason: expect.stringMatching(/invalid JSON/) }],
     });
   });
 });
@@ -200,7 +200,7 @@ describe("details of formats", () => {
     const text = `<feed xmlns="http://www.w3.org/2005/Atom">\n<entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id format for 1</summary></entry></feed>`;
     expect(parse(text)).toEqual({
       records: [],
-      refused: [{ line: 2, reason: "arXiv's answer is an error (incorrect id format for 1)" }],
+      refused: [{ line: 2, reason: "arXiv returned an error (incorrect id format for 1)" }],
     });
   });
 
@@ -289,7 +289,7 @@ describe("nothing of a source is lost without a word", () => {
   test("a row of CSV with more values than columns", () => {
     const text = `title,abstract\nOne,We study transfer, and more.\nTwo,"We study it, and more."\nThree,We study it.,,\n`;
     expect(titles(text)).toEqual(["3 Two", "4 Three"]);
-    expect(reasons(text)).toEqual(["2 3 values under 2 columns; a text that holds “,” goes between quotation marks"]);
+    expect(reasons(text)).toEqual(["2 3 values for 2 columns; put a text that contains “,” in quotation marks"]);
   });
 
   test("several lists of papers in one object of JSON, at their lines", () => {
@@ -309,15 +309,15 @@ describe("nothing of a source is lost without a word", () => {
     ["JSON Lines", `{"title": "One"}\n{"title": "Two", "abstract": "a", "abstract": "b"}`],
   ])("an object of %s with a key twice", (_, text) => {
     expect(titles(text)).toEqual(["1 One"]);
-    expect(reasons(text)).toEqual(["2 the key “abstract” twice, so nobody could say which value is meant"]);
+    expect(reasons(text)).toEqual(["2 duplicate key “abstract”"]);
   });
 
   test("an entry of BibTeX with a field twice, or behind another one", () => {
     const text = "@misc{a, title={One}} @misc{b, title={Two}}\n@misc{c, title={Three},\n abstract={a}, abstract={b}}\n@misc{d, title={Four}}";
     expect(titles(text)).toEqual(["1 One", "4 Four"]);
     expect(reasons(text)).toEqual([
-      "1 a BibTeX entry behind another one; begin it on a line of its own",
-      "2 BibTeX that cannot be read (the field abstract twice, so nobody could say which value is meant)",
+      "1 a second BibTeX entry on the same line; start it on a line of its own",
+      "2 invalid BibTeX (duplicate field abstract)",
     ]);
   });
 

@@ -9,7 +9,7 @@ export function changesByCleaner(passage: Passage, cleaner: Cleaner): Change[] {
   const where = passage.kind === "title" ? "title" : "abstract";
   return proseParts(passage).flatMap((part) => {
     const before = passage.text.slice(part.start, part.end);
-    const after = cleaner.clean(before, { where, companion: "" }).text;
+    const after = cleaner(before, { where, companion: "" }).text;
     return changesBetween(before, after).map((change) => ({
       ...change,
       start: part.start + change.start,

@@ -1,26 +1,27 @@
 import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 
-/** A line of a listing, and what can be told of it by itself. */
+/** A line of a listing with features by which it is classified. */
 export interface Line {
   text: string;
-  /** Its number, from 1. */
+  /** The line number, from 1. */
   number: number;
-  startsLow: boolean;
-  /** Ends as a sentence or an address does. */
-  ends: boolean;
-  /** Whether the next line's first word would still have had room, or no heed is taken of room: then the break was meant. */
-  breakMeant: boolean;
-  asTitle: number;
-  asAbstract: number;
+  startsLowerCase: boolean;
+  /** Whether it ends like a sentence or a URL. */
+  isComplete: boolean;
+  /** Whether the break after it is intended: the next word would have fitted, or lines are not wrapped. */
+  isHardBreak: boolean;
+  /** The costs of taking the line for a title or for an abstract; the lower, the likelier. */
+  titleCost: number;
+  abstractCost: number;
 }
 
 const sentenceBreak = /[\p{L}\d)][.!?]["'”’)\]]?\s+["'“(]?\p{Lu}/gu;
 const endOfText = /(?:[.!?…]["'”’)\]}]*|https?:\/\/\S+|[\w-]\.[a-z]{2,}\/\S+)$/u;
-/** Words of sentences that titles seldom have. */
+/** Words of sentences that are rare in titles. */
 const sentenceWords =
   /\b(?:we|our|this|these|however|moreover|furthermore|which|that|is|are|was|were|has|have|been|can|will|not|such|show|propose|present|it|its|they|their|also)\b/gi;
 
-/** The lines of a listing without blank ones. What they say of being a title or an abstract is a cost: the lower, the likelier. */
+/** The non-blank lines of a listing. */
 export function readLines(text: string): Line[] {
   const lines = text
     .replace(/^\uFEFF/, "")
@@ -28,18 +29,20 @@ export function readLines(text: string): Line[] {
     .map((raw, index) => ({ text: collapseWhitespace(raw), number: index + 1 }))
     .filter((line) => line.text !== "");
   const width = usualWidth(lines.map((line) => line.text.length));
-  return lines.map((line, index) => ({
-    ...line,
-    startsLow: /^\p{Ll}/u.test(line.text) && !/^\p{Ll}+-?\p{Lu}/u.test(line.text),
-    ends: endOfText.test(line.text.slice(line.text.lastIndexOf(" ") + 1)),
-    breakMeant:
-      line.text.length > width || line.text.length + 1 + /^\S*/.exec(lines[index + 1]?.text ?? "")![0].length <= width,
-    asTitle: costAsTitle(line.text),
-    asAbstract: isTitleCase(line.text) ? 3 : 0,
-  }));
+  return lines.map((line, index) => {
+    const nextWord = /^\S*/.exec(lines[index + 1]?.text ?? "")![0];
+    return {
+      ...line,
+      startsLowerCase: /^\p{Ll}/u.test(line.text) && !/^\p{Ll}+-?\p{Lu}/u.test(line.text),
+      isComplete: endOfText.test(line.text.slice(line.text.lastIndexOf(" ") + 1)),
+      isHardBreak: line.text.length > width || line.text.length + 1 + nextWord.length <= width,
+      titleCost: costAsTitle(line.text),
+      abstractCost: isTitleCase(line.text) ? 3 : 0,
+    };
+  });
 }
 
-/** The width that most lines keep to; titles that are longer must not hide that abstracts were wrapped. */
+/** The width of most lines; a few longer titles must not hide that abstracts are wrapped. */
 function usualWidth(lengths: number[]): number {
   return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
 }
@@ -53,7 +56,7 @@ function costAsTitle(text: string): number {
   return cost + (isTitleCase(text) ? -2 : 1);
 }
 
-/** Whether most of its longer words start with a capital. */
+/** Whether most of the longer words start with a capital letter. */
 function isTitleCase(text: string): boolean {
   const words = text.match(/(?<![\p{L}\d])\p{L}[\p{L}\d-]{3,}/gu) ?? [];
   return words.length > 0 && words.filter((word) => /\p{Lu}/u.test(word)).length > 0.6 * words.length;
