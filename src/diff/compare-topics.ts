@@ -1,28 +1,20 @@
 import type { BuiltSite } from "./built-site.ts";
-import { type ChangedField, changedFields, type Field } from "./changed-fields.ts";
-import { pairRecords, type Renamed } from "./pair-records.ts";
-import type { TopicRecord } from "./topic-record.ts";
+import { type ChangedRecord, changedRecords, type Field, pairRecords, type Renamed } from "./pair-records.ts";
+import type { TopicRecord } from "./records.ts";
 
-/** What became of the topics. A list is in the order of ids. */
+/** How the topics differ. Each list is in the order of ids. */
 export interface TopicChanges {
   added: { id: string; label: string }[];
   removed: { id: string; label: string }[];
   renamed: Renamed[];
-  changed: { id: string; fields: ChangedField[] }[];
+  changed: ChangedRecord[];
 }
 
-/** Compares topics by id, a renamed one with what it was. */
+/** Compares topics by id, a renamed one with its former state. */
 export function compareTopics(before: BuiltSite, after: BuiltSite): TopicChanges {
   const { added, removed, renamed, both } = pairRecords("topics", before, after);
   const named = ({ id, label }: TopicRecord) => ({ id, label });
-  return {
-    added: added.map(named),
-    removed: removed.map(named),
-    renamed,
-    changed: both
-      .map(({ was, now }) => ({ id: now.id, fields: changedFields(fieldsOf(was), fieldsOf(now)) }))
-      .filter(({ fields }) => fields.length > 0),
-  };
+  return { added: added.map(named), removed: removed.map(named), renamed, changed: changedRecords(both, fieldsOf) };
 }
 
 function fieldsOf({ label, rule, broader, aliases, explanation }: TopicRecord): Field[] {
