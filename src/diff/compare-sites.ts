@@ -1,14 +1,12 @@
-import { urls } from "../model/urls.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { comparePages, type LostAddress, lostAddresses, type PageChanges } from "./compare-addresses.ts";
-import { comparePapers, type PaperChanges } from "./compare-papers.ts";
-import { compareTopics, type TopicChanges } from "./compare-topics.ts";
+import { comparePapers, compareTopics, type PaperChanges, type RecordChanges } from "./compare-records.ts";
 
 /** What a reader and a reviewer would notice between two builds of the site. */
 export interface Changes {
   lost: LostAddress[];
   papers: PaperChanges;
-  topics: TopicChanges;
+  topics: RecordChanges;
   pages: PageChanges;
   sizes: SizeChange[];
 }
@@ -36,26 +34,16 @@ const figures: [name: string, unit: SizeChange["unit"], of: (site: BuiltSite) =>
   ["Papers", "number", ({ papers }) => papers.size],
   ["Topics", "number", ({ topics }) => topics.size],
   ["HTML pages", "number", (site) => sizesOf(site, /\.html$/).length],
-  ["Files", "number", ({ files }) => files.size],
-  ["All files", "bytes", ({ files }) => sum([...files.values()])],
-  ["Paper page, median", "bytes", (site) => median(paperSizes(site))],
-  ["Paper page, largest", "bytes", (site) => paperSizes(site).reduce((a, b) => Math.max(a, b), 0)],
+  ["Files", "number", (site) => site.files.size],
+  ["HTML", "bytes", (site) => sum(sizesOf(site, /\.html$/))],
   ["Search index", "bytes", (site) => sum(sizesOf(site, /^pagefind\//))],
+  ["All files", "bytes", (site) => sum(sizesOf(site, /^/))],
 ];
 
 function sizesOf({ files }: BuiltSite, paths: RegExp): number[] {
   return [...files].filter(([path]) => paths.test(path)).map(([, bytes]) => bytes);
 }
 
-function paperSizes({ papers, files }: BuiltSite): number[] {
-  return [...papers.keys()].flatMap((id) => files.get(`${urls.paper(id).slice(1)}index.html`) ?? []);
-}
-
 function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-/** The lower one of the two in the middle; 0 of none. */
-function median(numbers: number[]): number {
-  return numbers.sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
 }

@@ -1,10 +1,9 @@
 import { compareText } from "../lib/compare.ts";
 import { counted } from "../lib/counted.ts";
 import type { LostAddress, PageChanges } from "./compare-addresses.ts";
-import type { PaperChanges } from "./compare-papers.ts";
+import type { ChangedRecord, PaperChanges, RecordChanges } from "./compare-records.ts";
 import type { Changes } from "./compare-sites.ts";
-import type { TopicChanges } from "./compare-topics.ts";
-import type { ChangedRecord, Renamed } from "./pair-records.ts";
+import type { Renamed } from "./pair-records.ts";
 import { recordFile } from "./record-address.ts";
 import { joined, type Line, line, names, type Piece, type Section } from "./report-line.ts";
 
@@ -12,8 +11,11 @@ import { joined, type Line, line, names, type Piece, type Section } from "./repo
 export function outline({ lost, papers, topics, pages }: Changes): Section[] {
   const sections = [
     section("Addresses lost", lost.map(lostLine), true),
-    ...paperSections(papers),
-    ...topicSections(topics),
+    ...recordSections("Papers", papers),
+    section("Topics that gain or lose papers", tallies(papers.refiled)),
+    section("Papers under other topics", papers.refiled.map(filing)),
+    // Cues are not published; what a change of them does shows in the papers under other topics.
+    ...recordSections("Topics", topics),
     ...pageSections(pages),
   ];
   return sections.filter(({ lines }) => lines.length > 0);
@@ -42,16 +44,19 @@ function lostLine({ address, target, record, successor }: LostAddress): Line {
 
 const nouns = { papers: "paper", topics: "topic" };
 
-function paperSections({ added, removed, renamed, changed, refiled }: PaperChanges): Section[] {
+function recordSections(kind: string, { added, removed, renamed, changed }: RecordChanges): Section[] {
   return [
-    section("Papers added", added.map(({ id, title, topics }) => line`${id}: ${title}, under ${topics.length === 0 ? ["no topic"] : names(topics)}`)),
-    section("Papers removed", removed.map(({ id, title }) => line`${id}: ${title}`)),
-    section("Papers renamed", renamed.map(renaming)),
-    section("Papers changed", changed.map(correction)),
-    section("Topics that gain or lose papers", tallies(refiled)),
-    section("Papers under other topics", refiled.map(filing)),
+    section(`${kind} added`, added.map(addition)),
+    section(`${kind} removed`, removed.map(({ id, label }) => line`${id}: ${label}`)),
+    section(`${kind} renamed`, renamed.map(renaming)),
+    section(`${kind} changed`, changed.map(correction)),
   ];
 } // prettier-ignore
+
+function addition({ id, label, topics }: RecordChanges["added"][number]): Piece[] {
+  const place = topics === undefined ? [] : line`, under ${topics.length === 0 ? ["no topic"] : names(topics)}`;
+  return [...line`${id}: ${label}`, ...place];
+}
 
 /** Papers that are new or gone do not count. */
 function tallies(refiled: PaperChanges["refiled"]): Piece[][] {
@@ -72,17 +77,6 @@ function filing({ id, filed, unfiled }: PaperChanges["refiled"][number]): Piece[
     ...(unfiled.length === 0 ? [] : [line`no longer under ${names(unfiled)}`]),
   ];
   return line`${id}: ${joined(parts, "; ")}`;
-}
-
-/** Cues are not published; what a change of them does shows in the papers under other topics. */
-function topicSections({ added, removed, renamed, changed }: TopicChanges): Section[] {
-  const labelled = ({ id, label }: { id: string; label: string }) => line`${id}: ${label}`;
-  return [
-    section("Topics added", added.map(labelled)),
-    section("Topics removed", removed.map(labelled)),
-    section("Topics renamed", renamed.map(renaming)),
-    section("Topics changed", changed.map(correction)),
-  ];
 }
 
 function renaming({ from, to, merged }: Renamed): Piece[] {

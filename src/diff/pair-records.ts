@@ -45,36 +45,3 @@ export function pairRecords<K extends RecordKind>(kind: K, before: BuiltSite, af
 function ordered<R extends { id: string }>(records: ReadonlyMap<string, R>): R[] {
   return [...records.values()].sort((a, b) => compareText(a.id, b.id));
 }
-
-/** A field of a record as text. Of a long one a report says only that it changed. */
-export type Field = [name: string, value: string, length: "short" | "long"];
-
-/** A field that differs; with its values where they are short enough to read side by side. */
-export interface ChangedField {
-  field: string;
-  before?: string;
-  after?: string;
-}
-
-export interface ChangedRecord {
-  id: string;
-  fields: ChangedField[];
-}
-
-/** The records that differ, with the fields in which they do. */
-export function changedRecords<R extends { id: string }>(both: Paired<R>["both"], fieldsOf: (record: R) => Field[]): ChangedRecord[] {
-  return both
-    .map(({ was, now }) => ({ id: now.id, fields: changedFields(fieldsOf(was), fieldsOf(now)) }))
-    .filter(({ fields }) => fields.length > 0);
-} // prettier-ignore
-
-/** In the order of the fields. A missing field counts as empty. */
-function changedFields(before: Field[], after: Field[]): ChangedField[] {
-  const was = new Map(before.map(([name, value]) => [name, value]));
-  const is = new Map(after.map(([name, value]) => [name, value]));
-  const all = new Map([...before, ...after].map(([name, , length]) => [name, length]));
-  return [...all]
-    .map(([field, length]) => ({ field, length, before: was.get(field) ?? "", after: is.get(field) ?? "" }))
-    .filter((row) => row.before !== row.after)
-    .map(({ field, length, ...values }) => ({ field, ...(length === "short" && values) }));
-}
