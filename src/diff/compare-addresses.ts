@@ -23,13 +23,13 @@ export interface PageChanges {
 }
 
 /**
- * The addresses that have to be kept and were not: of papers and topics, and all redirects. The page of an entity is not
- * one of them, since it comes and goes with the number of its papers.
+ * The addresses that have to be kept and were not: of papers and topics, and those that redirect to one. The page of an
+ * entity or a cell is not one of them, since it comes and goes with the number of its papers.
  */
 export function lostAddresses(before: BuiltSite, after: BuiltSite): LostAddress[] {
   return addressesOf(before)
     .map((address) => ({ address, target: finalAddress(address, before), record: recordAt(address) }))
-    .filter((row) => row.target !== undefined && (row.record !== undefined || row.target !== row.address))
+    .filter(({ target, record }) => target !== undefined && (record ?? recordAt(target)) !== undefined)
     .filter(({ address }) => !hasPage(address, after) || finalAddress(address, after) === undefined)
     .map(({ address, target, record }) => {
       const successor = record?.kind === "papers" ? likelySuccessor(record.id, target!, before, after) : undefined;

@@ -69,8 +69,8 @@ describe("addresses", () => {
 describe("pages of entities and the evidence map", () => {
   const pages = (...paths: string[]) => Object.fromEntries(paths.map((path) => [`${path}index.html`, ""]));
 
-  test("are added and removed without being lost", () => {
-    const was = madeSite({ papers: { a: {} }, files: pages("authors/jo-doe/", "years/2019/") });
+  test("are added and removed without being lost, with the redirects to them", () => {
+    const was = madeSite({ papers: { a: {} }, files: pages("authors/jo-doe/", "years/2019/"), redirects: { "authors/j-doe/": "authors/jo-doe/" } }); // prettier-ignore
     const is = madeSite({ papers: { a: {} }, files: pages("years/2019/", "venues/icml/", "datasets/x/") });
     expect(compareSites(was, is)).toMatchObject({
       lost: [],
