@@ -2,7 +2,7 @@ import { recordAt, recordFile } from "../../src/diff/record-address.ts";
 import type { BrokenLink } from "../../src/links/broken-links.ts";
 import { visible } from "../../src/lib/visible.ts";
 import { logPath } from "../io/log-path.ts";
-import { errorAnnotations } from "./workflow-command.ts";
+import { errorAnnotations } from "./annotations.ts";
 
 /** Broken links for a terminal, `file: link (reason)`. */
 export function linksText(broken: BrokenLink[]): string[] {

@@ -1,7 +1,8 @@
 import type { Changes } from "../../../src/diff/compare-sites.ts";
 import { outline } from "../../../src/diff/outline.ts";
 import { summary } from "../../../src/diff/summary.ts";
-import { errorAnnotations, workflowCommand } from "../workflow-command.ts";
+import { errorAnnotations } from "../annotations.ts";
+import { workflowCommand } from "../workflow-command.ts";
 import { plainLine } from "./text.ts";
 
 /** The outcome as a notice, and an error for each thing to repair, on the file that has to change. */
