@@ -10,16 +10,16 @@ export interface LostAddress {
   /** Where it led before. */
   target: string;
   /** The paper or topic that had it; undefined for a redirect from another kind of page. */
-  record?: RecordId;
+  record: RecordId | undefined;
   /** Id of the paper that seems to be the same one. */
-  successor?: string;
+  successor: string | undefined;
 }
 
 /** Pages other than those of papers and topics: of entities, of the evidence map and of the site itself. */
 export interface PageChanges {
   added: string[];
   /** Each with the address to which it leads now, if any. */
-  removed: { address: string; target?: string }[];
+  removed: { address: string; target: string | undefined }[];
 }
 
 /**
@@ -28,15 +28,14 @@ export interface PageChanges {
  */
 export function lostAddresses(before: BuiltSite, after: BuiltSite): LostAddress[] {
   return addressesOf(before)
-    .map((address) => ({ address, target: finalAddress(address, before), record: recordAt(address) }))
-    .filter(({ target, record }) => target !== undefined && (record ?? recordAt(target)) !== undefined)
-    .filter(({ address }) => !hasPage(address, after) || finalAddress(address, after) === undefined)
-    .map(({ address, target, record }) => {
-      const successor = record?.kind === "papers" ? likelySuccessor(record.id, target!, before, after) : undefined;
-      return { address, target: target!, ...(record && { record }), ...(successor !== undefined && { successor }) };
+    .filter((address) => !hasPage(address, after) || finalAddress(address, after) === undefined)
+    .flatMap((address) => {
+      const [target, record] = [finalAddress(address, before), recordAt(address)];
+      return target === undefined || (record ?? recordAt(target)) === undefined ? [] : { address, target, record };
     })
+    .map((lost) => ({ ...lost, successor: lost.record?.kind === "papers" ? likelySuccessor(lost.record.id, lost.target, before, after) : undefined }))
     .sort((a, b) => compareText(a.address, b.address));
-}
+} // prettier-ignore
 
 /** Compares the addresses of all other pages, in order. */
 export function comparePages(before: BuiltSite, after: BuiltSite): PageChanges {
@@ -45,8 +44,7 @@ export function comparePages(before: BuiltSite, after: BuiltSite): PageChanges {
     added: [...current].filter((address) => !old.has(address)),
     removed: [...old]
       .filter((address) => !current.has(address))
-      .map((address) => ({ address, target: finalAddress(address, after) }))
-      .map(({ address, target }) => ({ address, ...(target !== undefined && { target }) })),
+      .map((address) => ({ address, target: finalAddress(address, after) })),
   };
 }
 
@@ -55,17 +53,15 @@ function otherPages(site: BuiltSite): Set<string> {
   return new Set(own.sort(compareText));
 }
 
-/** The paper that has an identifier, the abstract or the title of one whose address is gone, by the surest sign first. */
+/** The paper that shares an id, an identifier, the abstract or the title with one whose address is gone, in this order. */
 function likelySuccessor(id: string, target: string, before: BuiltSite, after: BuiltSite): string | undefined {
   const gone = before.papers.get(recordAt(target)?.id ?? id);
-  if (gone === undefined) return undefined;
-  const papers = [...after.papers.values()].filter((paper) => paper.id !== id);
-  return signs.map((sign) => papers.find((paper) => sign(gone, paper))).find((paper) => paper !== undefined)?.id;
+  const others = [...after.papers.values()].filter((paper) => paper.id !== id);
+  return signsOf(gone).flatMap((sign) => others.find((paper) => signsOf(paper).includes(sign)) ?? [])[0]?.id;
 }
 
-const signs: ((gone: PaperRecord, paper: PaperRecord) => boolean)[] = [
-  (gone, paper) => gone.id === paper.id,
-  (gone, paper) => Object.entries(gone.identifiers).some(([kind, value]) => paper.identifiers[kind] === value),
-  (gone, paper) => gone.digest === paper.digest,
-  (gone, paper) => titleKey(gone.title) === titleKey(paper.title),
-];
+function signsOf(paper: PaperRecord | undefined): string[] {
+  if (paper === undefined) return [];
+  const { id, identifiers, digest, title } = paper;
+  return [id, ...Object.entries(identifiers).map(([kind, value]) => `${kind}:${value}`), digest, titleKey(title)];
+}
