@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { type Changes, compareSites, isHarmful } from "../src/diff/compare-sites.ts";
-import { exitCodes, readArguments, wrongUse } from "./io/cli.ts";
+import { type Changes, compareSites } from "../src/diff/compare-sites.ts";
+import { command, exitCodes, runAsProcess, wrongUse } from "./io/command.ts";
 import { readSite } from "./io/read-site.ts";
 import { changesGithub } from "./report/changes/github.ts";
 import { changesMarkdown } from "./report/changes/markdown.ts";
@@ -8,13 +8,19 @@ import { changesText } from "./report/changes/text.ts";
 
 const usage = `Usage: npm run changes -- --before DIR --after DIR [--format text|markdown|github]
 
-States what differs between two built sites: papers, topics, what is filed where, addresses lost, broken links, size.
+Reports how two built sites differ: papers, topics, which paper is under which topic, addresses, sizes.
   --before DIR        the site as it was
   --after DIR         the site as it would be
   --format text       whole lists, for a terminal (the default)
            markdown   for a page on GitHub; words from content are in code spans, long lists are cut
            github     annotations of a pull request: the outcome, and each thing to repair
-Ends with 0, with 1 when an address is lost or a link leads nowhere, with 2 when called wrongly.`;
+Ends with 0, with 1 when an address is lost, with 2 when called wrongly.`;
+
+const options = {
+  before: { type: "string" },
+  after: { type: "string" },
+  format: { type: "string", default: "text" },
+} as const;
 
 const reports = new Map<string, (changes: Changes) => string>([
   ["text", changesText],
@@ -22,35 +28,23 @@ const reports = new Map<string, (changes: Changes) => string>([
   ["github", changesGithub],
 ]);
 
-const given = readArguments(usage, {
-  before: { type: "string" },
-  after: { type: "string" },
-  format: { type: "string", default: "text" },
+export const run = command(usage, options, ({ positionals: [more], values: { before, after, format } }, _, io) => {
+  const report = reports.get(format);
+  if (report === undefined) throw wrongUse(`Unexpected format \`${format}\`, expected text, markdown or github`);
+  if (more !== undefined) throw wrongUse(`Unexpected argument \`${more}\`, expected options only`);
+  if (before === undefined) throw wrongUse("Missing `--before`");
+  if (after === undefined) throw wrongUse("Missing `--after`");
+  const changes = compareSites(siteAt(before, io.cwd), siteAt(after, io.cwd));
+  io.stdout(report(changes).trimEnd());
+  return changes.lost.length > 0 ? exitCodes.problems : exitCodes.ok;
 });
-if (given !== undefined) main(given.positionals, given.values);
 
-function main(more: string[], { before, after, format }: { before?: string; after?: string; format?: string }): void {
-  const report = reports.get(format ?? "");
-  if (report === undefined)
-    return wrongUse(`Unexpected format \`${format}\`, expected text, markdown or github`, usage);
-  if (more.length > 0) return wrongUse(`Unexpected argument \`${more[0]}\`, expected options only`, usage);
-  if (before === undefined || after === undefined)
-    return wrongUse(
-      `Unexpected lack of \`--${before === undefined ? "before" : "after"}\`, expected two folders`,
-      usage,
-    );
-  const sites = [before, after].map(siteAt);
-  if (sites[0] === undefined || sites[1] === undefined) return;
-  const changes = compareSites(sites[0], sites[1]);
-  console.log(report(changes).trimEnd());
-  if (isHarmful(changes)) process.exitCode = exitCodes.problems;
-}
-
-function siteAt(folder: string) {
+function siteAt(folder: string, cwd: string) {
   try {
-    return readSite(resolve(folder));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return wrongUse(`Unexpected folder \`${folder}\`, expected a built site: ${why}`, usage);
+    return readSite(resolve(cwd, folder));
+  } catch (cause) {
+    throw wrongUse(`No built site in \`${folder}\`: ${(cause as Error).message}`);
   }
 }
+
+if (import.meta.main) await runAsProcess(run);

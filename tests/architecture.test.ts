@@ -17,6 +17,7 @@ const pure = [
   "src/import",
   "src/analysis",
   "src/diff",
+  "src/links",
   "src/site/data",
   "src/site/paper",
   "src/site/markup",

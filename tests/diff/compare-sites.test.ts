@@ -1,46 +1,48 @@
 import { describe, expect, test } from "vitest";
-import { compareSites, isHarmful } from "../../src/diff/compare-sites.ts";
+import { compareSites } from "../../src/diff/compare-sites.ts";
+import type { BuiltSite } from "../../src/diff/built-site.ts";
 import { madeSite } from "../support/made-site.ts";
 
 const before = madeSite({
   papers: { a: { topics: ["few-shot"], venue: "CVPR 2023", identifiers: { arxiv: "1703.05175" } }, b: {} },
   topics: { "few-shot": { label: "Few-shot" }, "zero-shot": {} },
-  redirects: { old: "papers/b/" },
+  redirects: { "papers/old/": "papers/b/", "authors/ann-roe/": "papers/a/" },
 });
 
 describe("addresses", () => {
-  test("none is lost where every page answers", () => {
-    expect(compareSites(before, before)).toMatchObject({ lost: [], deadEnds: [] });
-    expect(isHarmful(compareSites(before, before))).toBe(false);
+  const topics = { "few-shot": {}, "zero-shot": {} };
+  const kept = { "papers/old/": "papers/b/", "authors/ann-roe/": "papers/b/" };
+  const lost = (after: BuiltSite) => compareSites(before, after).lost.map(({ address }) => address);
+
+  test("none is lost when every page still exists", () => {
+    expect(lost(before)).toEqual([]);
   });
 
-  test("papers, topics and old ids whose page is gone are lost", () => {
-    const after = madeSite({ topics: { "few-shot": {} } });
-    expect(compareSites(before, after).lost.map(({ address }) => address)).toEqual([
-      "papers/a/",
-      "papers/b/",
-      "papers/old/",
-      "topics/zero-shot/",
+  test("papers, topics and redirects whose page is gone are lost, with where they led", () => {
+    expect(compareSites(before, madeSite({ topics: { "few-shot": {} } })).lost).toEqual([
+      { address: "/authors/ann-roe/", target: "/papers/a/" },
+      { address: "/papers/a/", target: "/papers/a/", record: { kind: "papers", id: "a" } },
+      { address: "/papers/b/", target: "/papers/b/", record: { kind: "papers", id: "b" } },
+      { address: "/papers/old/", target: "/papers/b/", record: { kind: "papers", id: "old" } },
+      { address: "/topics/zero-shot/", target: "/topics/zero-shot/", record: { kind: "topics", id: "zero-shot" } },
     ]);
-    expect(isHarmful(compareSites(before, after))).toBe(true);
   });
 
-  test("an address that leads to a page is kept, over several redirects, too", () => {
-    const after = madeSite({
-      papers: { c: {} },
-      topics: { "few-shot": {}, "zero-shot": {} },
-      redirects: { a: "papers/b/", b: "papers/c/", old: "papers/b" },
-    });
-    expect(compareSites(before, after).lost).toEqual([]);
+  test("an address that leads to a page is kept, also over several redirects", () => {
+    const redirects = { ...kept, "papers/a/": "papers/b/", "papers/b/": "papers/c/" };
+    expect(lost(madeSite({ papers: { c: {} }, topics, redirects }))).toEqual([]);
   });
 
   test.each([
-    ["to a page that is not there", { a: "papers/none/" }],
-    ["in a circle", { a: "papers/d/", d: "papers/a/" }],
-    ["out of the site", { a: "/example.org/" }],
+    ["to a page that does not exist", { "papers/a/": "papers/none/" }],
+    ["in a circle", { "papers/a/": "papers/d/", "papers/d/": "papers/a/" }],
   ])("an address that leads %s is lost", (_, redirects) => {
-    const after = madeSite({ papers: { b: {} }, topics: { "few-shot": {}, "zero-shot": {} }, redirects: { old: "papers/b/", ...redirects } }); // prettier-ignore
-    expect(compareSites(before, after).lost.map(({ address }) => address)).toEqual(["papers/a/"]);
+    expect(lost(madeSite({ papers: { b: {} }, topics, redirects: { ...kept, ...redirects } }))).toEqual(["/papers/a/"]);
+  });
+
+  test("a redirect that only some hosts read does not keep an address", () => {
+    const files = { _redirects: "/papers/a/* /papers/b/:splat 301\n/papers/old/* /papers/b/:splat 301\n" };
+    expect(lost(madeSite({ papers: { b: {} }, topics, redirects: kept, files }))).toEqual(["/papers/a/"]);
   });
 
   test.each([
@@ -48,29 +50,59 @@ describe("addresses", () => {
     ["abstract", { digest: "digest of a" }],
     ["title", { title: "THE TITLE, OF A" }],
   ])("a lost paper is found again by its %s", (_, paper) => {
-    const after = madeSite({ papers: { b: {}, c: {}, "now-a": paper }, redirects: { old: "papers/b/" } });
-    expect(compareSites(before, after).lost[0]).toMatchObject({ id: "a", successor: "now-a" });
+    const after = madeSite({ papers: { b: {}, c: {}, "now-a": paper }, topics, redirects: kept });
+    expect(compareSites(before, after).lost).toMatchObject([{ address: "/papers/a/", successor: "now-a" }]);
   });
 
-  test("an old id that was struck out names the paper that it led to", () => {
-    const after = madeSite({ papers: { a: {}, b: {} }, topics: { "few-shot": {}, "zero-shot": {} } });
-    expect(compareSites(before, after).lost).toEqual([{ address: "papers/old/", kind: "paper", id: "old", successor: "b" }]); // prettier-ignore
+  test("a removed old id names the paper to which it led", () => {
+    const after = madeSite({ papers: { a: {}, b: {} }, topics, redirects: { "authors/ann-roe/": "papers/a/" } });
+    expect(compareSites(before, after).lost).toMatchObject([{ address: "/papers/old/", successor: "b" }]);
   });
 
-  test("the sub-path of a site is no part of its addresses", () => {
-    const parts = { papers: { a: {} }, topics: { t: {} }, redirects: { old: "papers/a/" } };
+  test("the base path is not part of an address", () => {
+    const parts = { papers: { a: {} }, topics: { t: {} }, redirects: { "papers/old/": "papers/a/" } };
     const moved = compareSites(madeSite(parts), madeSite({ ...parts, root: "https://example.org/atlas/" }));
-    expect(moved).toMatchObject({ lost: [], deadEnds: [], topics: { changed: [] } });
+    expect(moved).toMatchObject({ lost: [], topics: { changed: [] }, pages: { added: [], removed: [] } });
   });
+});
+
+describe("pages of entities and the evidence map", () => {
+  const pages = (...paths: string[]) => Object.fromEntries(paths.map((path) => [`${path}index.html`, ""]));
+
+  test("are added and removed without being lost, with the redirects to them", () => {
+    const was = madeSite({ papers: { a: {} }, files: pages("authors/jo-doe/", "years/2019/"), redirects: { "authors/j-doe/": "authors/jo-doe/" } }); // prettier-ignore
+    const is = madeSite({ papers: { a: {} }, files: pages("years/2019/", "venues/icml/", "datasets/x/") });
+    expect(compareSites(was, is)).toMatchObject({
+      lost: [],
+      pages: { added: ["/datasets/x/", "/venues/icml/"], removed: [{ address: "/authors/jo-doe/" }] },
+    });
+  });
+
+  test("that lead to a paper or another page now say where", () => {
+    const was = madeSite({ papers: { a: {} }, files: pages("systems/x/", "evidence/old/image/", "evidence/few-shot/old/") });
+    const is = madeSite({
+      papers: { a: {} },
+      redirects: { "systems/x/": "papers/a/" },
+      files: {
+        ...pages("evidence/new/image/", "evidence/few-shot/new/"),
+        _redirects: "/systems/x/* /papers/a/:splat 301\n/evidence/old/* /evidence/new/:splat 301\n/evidence/:approach/old/ /evidence/:approach/new/ 301\n",
+      },
+    });
+    expect(compareSites(was, is).pages.removed).toEqual([
+      { address: "/evidence/few-shot/old/", target: "/evidence/few-shot/new/" },
+      { address: "/evidence/old/image/", target: "/evidence/new/image/" },
+      { address: "/systems/x/", target: "/papers/a/" },
+    ]);
+  }); // prettier-ignore
 });
 
 describe("papers", () => {
   test("are added, removed, renamed and merged", () => {
     const was = madeSite({ papers: { a: {}, b: {}, c: {}, d: {} } });
-    const is = madeSite({ papers: { b: {}, new: { topics: ["y", "x"] }, "a-2": {} }, redirects: { a: "papers/a-2/", c: "papers/b/" } }); // prettier-ignore
+    const is = madeSite({ papers: { b: {}, new: { topics: ["y", "x"] }, "a-2": {} }, redirects: { "papers/a/": "papers/a-2/", "papers/c/": "papers/b/" } }); // prettier-ignore
     expect(compareSites(was, is).papers).toMatchObject({
-      added: [{ id: "new", title: "The title of new", topics: ["x", "y"] }],
-      removed: [{ id: "d", title: "The title of d" }],
+      added: [{ id: "new", label: "The title of new", topics: ["x", "y"] }],
+      removed: [{ id: "d", label: "The title of d" }],
       renamed: [
         { from: "a", to: "a-2", merged: false },
         { from: "c", to: "b", merged: true },
@@ -100,8 +132,11 @@ describe("papers", () => {
     ]);
   });
 
-  test("that are filed otherwise say under what, and a renamed one is compared with what it was", () => {
-    const after = madeSite({ papers: { "a-2": { topics: ["zero-shot"] }, b: {} }, redirects: { a: "papers/a-2/" } });
+  test("under other topics say which, and a renamed one is compared with what it was", () => {
+    const after = madeSite({
+      papers: { "a-2": { topics: ["zero-shot"] }, b: {} },
+      redirects: { "papers/a/": "papers/a-2/" },
+    });
     const { refiled, changed } = compareSites(before, after).papers;
     expect(refiled).toEqual([{ id: "a-2", filed: ["zero-shot"], unfiled: ["few-shot"] }]);
     expect(changed.map(({ id }) => id)).toEqual(["a-2"]);
@@ -131,120 +166,40 @@ describe("topics", () => {
 });
 
 describe("a topic under another id", () => {
-  const redirect = `<!doctype html><meta http-equiv="refresh" content="0; url=/topics/few-shot-learning/">`;
   const of = (topics: string[], more = {}) => madeSite({ papers: { a: { topics } }, topics: Object.fromEntries(topics.map((id) => [id, {}])), ...more }); // prettier-ignore
-  const files = { "topics/few-shot/index.html": redirect };
+  const redirects = { "topics/few-shot/": "topics/few-shot-learning/" };
 
   test("is renamed, and no paper is filed otherwise for that", () => {
-    const { topics, papers } = compareSites(of(["few-shot"]), of(["few-shot-learning"], { files }));
+    const { topics, papers } = compareSites(of(["few-shot"]), of(["few-shot-learning"], { redirects }));
     expect(topics.renamed).toEqual([{ from: "few-shot", to: "few-shot-learning", merged: false }]);
     expect([topics.added, topics.removed, papers.refiled]).toEqual([[], [], []]);
   });
 
-  test("that was there before has taken the old one in", () => {
+  test("that existed before is one into which the old one was merged", () => {
     const before = of(["few-shot", "few-shot-learning"]);
-    const { topics, papers } = compareSites(before, of(["few-shot-learning"], { files }));
+    const { topics, papers } = compareSites(before, of(["few-shot-learning"], { redirects }));
     expect(topics.renamed).toEqual([{ from: "few-shot", to: "few-shot-learning", merged: true }]);
     expect(papers.refiled).toEqual([]);
   });
 });
 
-describe("links", () => {
-  const withPage = (html: string, more: Record<string, string> = {}) =>
-    madeSite({ papers: { a: {} }, files: { "x/index.html": html, ...more } });
-  const ends = (html: string, more?: Record<string, string>) =>
-    compareSites(withPage(""), withPage(html, more)).deadEnds.map(({ link, why }) => `${link} ${why}`);
-
-  test.each([
-    ["/papers/a/"],
-    ["/papers/a"],
-    ["../papers/a/#title"],
-    ["http://localhost:4321/papers/a/?q=1"],
-    ["#here"],
-    ["#"],
-    ["?q=2"],
-    ["#top"],
-    ["#:~:text=x"],
-    ["https://elsewhere.org/none/"],
-    ["//elsewhere.org/none/"],
-    ["mailto:a@b.org"],
-    ["/api/papers.json"],
-  ])("%s leads somewhere", (href) => {
-    expect(ends(`<a id="here" href="${href}">x</a>`)).toEqual([]);
+test("sizes are counted before and after", () => {
+  const was = madeSite({ papers: { a: {}, b: {} }, topics: { t: {} } });
+  const is = madeSite({ files: { "pagefind/index/x.pf_index": "12345", "pagefind.txt": "123", "index.html": "x" } });
+  const bytes = [was, is].map(({ files }) => [...files].map(([path, size]) => ({ path, size })));
+  const sum = (paths: RegExp) => bytes.map((files) => files.reduce((all, { path, size }) => all + (paths.test(path) ? size : 0), 0));
+  expect(Object.fromEntries(compareSites(was, is).sizes.map(({ name, before: b, after: a }) => [name, [b, a]]))).toEqual({
+    Papers: [2, 0],
+    Topics: [1, 0],
+    "HTML pages": [4, 1],
+    Files: [7, 6],
+    HTML: [sum(/html$/)[0], 1],
+    "Search index": [0, 5],
+    "All files": sum(/^/),
   });
+}); // prettier-ignore
 
-  test.each([
-    ["/papers/none/", "/papers/none/ there is no such page or file"],
-    ["none", "/x/none there is no such page or file"],
-    ["http://localhost:4321/none", "/none there is no such page or file"],
-    ["/papers/a/#none", "/papers/a/#none the page has no such place"],
-    ["#none", "/x/#none the page has no such place"],
-    ["/%zz", "/%zz it leaves the site"],
-    ["http://[", "http://[ it leaves the site"],
-  ])("%s leads nowhere", (href, end) => {
-    expect(ends(`<a href="${href}">x</a>`)).toEqual([end]);
-  });
-
-  test("a path beside the sub-path of the site leaves it; the same as a whole address is another site", () => {
-    const root = "https://example.org/atlas/";
-    const after = madeSite({ root, files: { "x/index.html": '<a href="/papers/">x</a><a href="https://example.org/other/">y</a>' } }); // prettier-ignore
-    expect(compareSites(madeSite({ root }), after).deadEnds).toEqual([
-      { link: "/papers/", why: "it leaves the site", pages: ["x/index.html"], isNew: true },
-    ]);
-  });
-
-  test.each([
-    '<img src="/none">',
-    '<img srcset="/theme.js 1x, /none 2x">',
-    '<script src="/none"></script>',
-    '<link rel="stylesheet" href="/none">',
-    '<form action="/none"></form>',
-    '<meta property="og:image" content="http://localhost:4321/none">',
-    '<meta http-equiv="refresh" content="0; url=/none">',
-    '<svg><use xlink:href="/none"></use></svg>',
-  ])("what %s asks for has to be there", (html) => {
-    expect(ends(html, { "theme.js": "" })).toEqual(["/none there is no such page or file"]);
-  });
-
-  test("a title that looks like an address is none", () => {
-    expect(ends('<meta name="citation_title" content="http://localhost:4321/none">')).toEqual([]);
-  });
-
-  test("a link that led nowhere before is told from one that this change brings, once for all its pages", () => {
-    const was = madeSite({ files: { "x/index.html": '<a href="/old/">', "y/index.html": "" } });
-    const is = madeSite({ files: { "x/index.html": '<a href="/old/"><a href="/z/">', "y/index.html": '<a href="/z/">' } }); // prettier-ignore
-    expect(compareSites(was, is).deadEnds).toEqual([
-      { link: "/z/", why: "there is no such page or file", pages: ["x/index.html", "y/index.html"], isNew: true },
-      { link: "/old/", why: "there is no such page or file", pages: ["x/index.html"], isNew: false },
-    ]);
-    expect(isHarmful(compareSites(is, is))).toBe(true);
-  });
-});
-
-describe("sizes", () => {
-  test("are counted before and after", () => {
-    const paper = (id: string, bytes: number) => ({ [`papers/${id}/index.html`]: "x".repeat(bytes) });
-    const was = madeSite({ papers: { a: {}, b: {}, c: {} }, topics: { t: {} }, files: { ...paper("a", 9), ...paper("b", 1), ...paper("c", 4) } });
-    const is = madeSite({ papers: { a: {} }, files: { "pagefind/index/x.pf_index": "12345", "pagefind.txt": "123", ...paper("a", 7) } });
-    expect(Object.fromEntries(compareSites(was, is).sizes.map(({ what, before: b, after: a }) => [what, [b, a]]))).toEqual({
-      Papers: [3, 1],
-      Topics: [1, 0],
-      "HTML pages": [5, 2],
-      Files: [7, 6],
-      "All files": [was, is].map(({ files }) => [...files.values()].reduce((a, b) => a + b)),
-      "Paper page in gzip, median": [4, 7],
-      "Paper page in gzip, largest": [9, 7],
-      "Search index": [0, 5],
-    });
-  }); // prettier-ignore
-
-  test("of a site without papers are nought", () => {
-    const { sizes } = compareSites(madeSite({}), madeSite({}));
-    expect(sizes.filter(({ what }) => what.startsWith("Paper page")).map(({ after }) => after)).toEqual([0, 0]);
-  });
-});
-
-test("the order of what is read makes no difference", () => {
+test("the order of papers makes no difference", () => {
   const papers = { a: {}, b: { topics: ["t"] }, c: {} };
   const turned = Object.fromEntries(Object.entries(papers).reverse());
   expect(compareSites(before, madeSite({ papers: turned }))).toEqual(compareSites(before, madeSite({ papers })));

@@ -1,7 +1,4 @@
-import type { BuiltSite } from "../../src/diff/built-site.ts";
-import { pageLinks } from "../../src/diff/page-links.ts";
-import { paperRecords } from "../../src/diff/paper-record.ts";
-import { topicRecords } from "../../src/diff/topic-record.ts";
+import { type BuiltSite, builtSite } from "../../src/diff/built-site.ts";
 
 interface MadePaper {
   title?: string;
@@ -15,7 +12,7 @@ interface Parts {
   root?: string;
   papers?: Record<string, MadePaper>;
   topics?: Record<string, { label?: string; rule?: string; broader?: string; aliases?: string[] }>;
-  /** Old ids of papers and where they lead. */
+  /** Addresses that lead to others, without the first slash. */
   redirects?: Record<string, string>;
   /** Further files, or others in the place of those made. */
   files?: Record<string, string>;
@@ -33,7 +30,8 @@ export function siteFiles({ root = "http://localhost:4321/", papers = {}, topics
     "api/topics.json": JSON.stringify(taxonomy(root, topics)),
     ...named(papers, (id) => `papers/${id}/index.html`, (id) => page(`<h1 id="title">${id}</h1>`)),
     ...named(topics, (id) => `topics/${id}/index.html`, (id) => page(`<h1>${id}</h1>`)),
-    ...named(redirects, (id) => `papers/${id}/index.html`, (_, to) => `<!doctype html><meta http-equiv="refresh" content="0; url=${pathname}${to}">`),
+    ...named(redirects, (from) => `${from}index.html`, (_, to) => `<!doctype html><meta http-equiv="refresh" content="0; url=${pathname}${to}">`),
+    _redirects: Object.entries(redirects).map(([from, to]) => `${pathname}${from}* ${pathname}${to}:splat 301\n`).join(""),
     ...files,
   };
 } // prettier-ignore
@@ -41,14 +39,8 @@ export function siteFiles({ root = "http://localhost:4321/", papers = {}, topics
 /** The same site as the comparison sees it, without a folder. */
 export function madeSite(parts: Parts): BuiltSite {
   const files = siteFiles(parts);
-  const html = Object.entries(files).filter(([path]) => path.endsWith(".html"));
-  return {
-    ...topicRecords(files["api/topics.json"]!),
-    papers: paperRecords(files["api/papers.json"]!),
-    files: new Map(Object.entries(files).map(([path, text]) => [path, text.length])),
-    pages: new Map(html.map(([path, text]) => [path, pageLinks(text)])),
-    packed: new Map(Object.keys(parts.papers ?? {}).map((id) => [id, files[`papers/${id}/index.html`]!.length])),
-  };
+  const sizes = new Map(Object.entries(files).map(([path, text]) => [path, text.length]));
+  return builtSite(sizes, (path) => files[path]!);
 }
 
 function paperEntry(id: string, { topics = [], ...fields }: MadePaper): object {

@@ -1,22 +1,21 @@
 import type { ListItem, Nodes, PhrasingContent, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
 import type { Changes } from "../../../src/diff/compare-sites.ts";
-import { type Line, outline, type Piece, type Section } from "../../../src/diff/outline.ts";
-import { sizeRows } from "../../../src/diff/size-rows.ts";
-import { verdict } from "../../../src/diff/verdict.ts";
-import { shown } from "../../../src/diff/shown.ts";
+import { outline } from "../../../src/diff/outline.ts";
+import { type Line, type Piece, quote, type Section } from "../../../src/diff/report-line.ts";
+import { sizeRows, summary } from "../../../src/diff/summary.ts";
 
-/** More lines than this say little and fill the page. */
+/** Longest list: more lines would fill the page and say little. */
 const longest = 30;
 
 /**
  * The changes for a page on GitHub. Words from content stand in code spans only, because GitHub finds mentions, issues,
- * addresses and formulas in all other text, even where their characters are escaped. The figures' table is ours alone.
+ * addresses and formulas in all other text, even where their characters are escaped. The table of sizes holds none.
  */
 export function changesMarkdown(changes: Changes): string {
   const children = [
     heading(2, "What this changes"),
-    paragraph([{ type: "strong", children: [{ type: "text", value: verdict(changes) }] }]),
+    paragraph([{ type: "strong", children: [{ type: "text", value: summary(changes) }] }]),
     ...outline(changes).flatMap(sectionNodes),
     heading(3, "Size"),
     { type: "html", value: table(sizeRows(changes.sizes)) },
@@ -37,7 +36,7 @@ function item({ pieces }: Line): ListItem {
 function phrase(piece: Piece): PhrasingContent {
   return typeof piece === "string"
     ? { type: "text", value: piece }
-    : { type: "inlineCode", value: shown(piece.content) };
+    : { type: "inlineCode", value: quote(piece.content) };
 }
 
 function heading(depth: 2 | 3, value: string): Extract<Nodes, { type: "heading" }> {

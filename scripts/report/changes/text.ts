@@ -1,23 +1,22 @@
 import type { Changes } from "../../../src/diff/compare-sites.ts";
-import { outline, type Piece } from "../../../src/diff/outline.ts";
-import { sizeRows } from "../../../src/diff/size-rows.ts";
-import { verdict } from "../../../src/diff/verdict.ts";
-import { shown } from "../../../src/diff/shown.ts";
+import { outline } from "../../../src/diff/outline.ts";
+import { type Piece, quote } from "../../../src/diff/report-line.ts";
+import { sizeRows, summary } from "../../../src/diff/summary.ts";
 
-/** The changes for a terminal, whole lists. */
+/** The changes for a terminal, with whole lists. */
 export function changesText(changes: Changes): string {
   const blocks = outline(changes).map(({ heading, lines }) => [
     heading,
     ...lines.map(({ pieces }) => `  - ${plainLine(pieces)}`),
   ]);
-  return [[verdict(changes)], ...blocks, ["Size", ...table(sizeRows(changes.sizes))]]
+  return [[summary(changes)], ...blocks, ["Size", ...table(sizeRows(changes.sizes))]]
     .map((block) => block.join("\n"))
     .join("\n\n");
 }
 
-/** A line as plain text. Content that could be read as words of ours is in quotation marks. */
+/** A line as plain text. Content that could be read as our own words is in quotation marks. */
 export function plainLine(pieces: Piece[]): string {
-  return pieces.map((piece) => (typeof piece === "string" ? piece : plain(shown(piece.content)))).join("");
+  return pieces.map((piece) => (typeof piece === "string" ? piece : plain(quote(piece.content)))).join("");
 }
 
 function plain(content: string): string {

@@ -1,10 +1,29 @@
 import { z } from "zod";
 
-/** A topic as `api/topics.json` tells it. */
+/** What a comparison needs of an entry of `api/papers.json`, which older or newer code may have written. */
+const paperRecordSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  authors: z.array(z.string()).default([]),
+  published: z.string().optional(),
+  venue: z.string().optional(),
+  identifiers: z.record(z.string(), z.string()).default({}),
+  links: z.record(z.string(), z.array(z.string())).default({}),
+  /** Tells whether two abstracts are the same. */
+  digest: z.string(),
+  topics: z.array(z.object({ id: z.string() })).default([]),
+  systems: z.array(z.unknown()).default([]),
+  datasets: z.array(z.unknown()).default([]),
+  results: z.array(z.unknown()).default([]),
+});
+
+export type PaperRecord = z.output<typeof paperRecordSchema>;
+
+/** A topic of `api/topics.json`. */
 export interface TopicRecord {
   id: string;
   label: string;
-  /** When a paper is filed there. */
+  /** When a paper belongs to it. */
   rule: string;
   /** Id of the broader topic, or `facet:` and that of the facet. */
   broader: string;
@@ -26,9 +45,15 @@ const topicSchema = z.object({
   "skos:definition": textSchema,
 });
 
+/** The papers of a site by id, from its `api/papers.json`. Throws when that has another shape. */
+export function paperRecords(json: string): Map<string, PaperRecord> {
+  const records = z.array(paperRecordSchema).parse(JSON.parse(json));
+  return new Map(records.map((record) => [record.id, record]));
+}
+
 /**
  * The topics of a site by id and the address of the site, from its `api/topics.json`: SKOS in JSON-LD, where a facet is
- * a concept without a broader one. Throws where that is something else.
+ * a concept without a broader one. Throws when that has another shape.
  */
 export function topicRecords(json: string): { root: string; topics: Map<string, TopicRecord> } {
   const graph = z.object({ "@graph": z.array(z.looseObject({ "@id": z.string() })) }).parse(JSON.parse(json))["@graph"];

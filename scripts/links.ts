@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import { topicRecords } from "../src/diff/records.ts";
+import { formatCount } from "../src/lib/format.ts";
+import { brokenLinks } from "../src/links/broken-links.ts";
+import { command, exitCodes, runAsProcess, wrongUse } from "./io/command.ts";
+import { fileReader, siteFiles } from "./io/read-site.ts";
+import { folders } from "./io/settings.ts";
+import { linksGithub, linksText } from "./report/links.ts";
+
+const usage = `Usage: npm run links [-- DIR] [--format text|github]
+
+Reports links inside a built site that lead to no page, file or anchor, as \`file: link (reason)\`. Nothing is fetched,
+and links to other sites are not checked.
+  DIR                 the site, at any BASE_PATH (ATLAS_OUT, or dist)
+  --format text       a line for each link (the default)
+           github     annotations of a pull request
+Ends with 0, with 1 when a link leads nowhere, with 2 when called wrongly.`;
+
+const reports = new Map([
+  ["text", linksText],
+  ["github", linksGithub],
+]);
+
+export const run = command(
+  usage,
+  { format: { type: "string", default: "text" } },
+  ({ positionals: [folder, ...more], values: { format } }, env, io) => {
+    const report = reports.get(format);
+    if (report === undefined) throw wrongUse(`Unexpected format \`${format}\`, expected text or github`);
+    if (more.length > 0) throw wrongUse(`Unexpected argument \`${more[0]}\`, expected one folder`);
+    const { root, files, read } = siteAt(folder === undefined ? folders(env, io.cwd).out : resolve(io.cwd, folder));
+    const broken = brokenLinks(root, files, read);
+    const pages = files.filter((file) => file.endsWith(".html"));
+    for (const row of report(broken)) io.stdout(row);
+    io.stdout(`${formatCount(broken.length, "broken link")} in ${formatCount(pages.length, "page")}`);
+    return broken.length > 0 ? exitCodes.problems : exitCodes.ok;
+  },
+);
+
+/** The files of a site, and the address for which it was built. */
+function siteAt(folder: string) {
+  const read = fileReader(folder);
+  try {
+    return { root: topicRecords(read("api/topics.json")).root, files: siteFiles(folder), read };
+  } catch (cause) {
+    throw wrongUse(`No built site in \`${folder}\`: ${(cause as Error).message}`);
+  }
+}
+
+if (import.meta.main) await runAsProcess(run);
