@@ -1,5 +1,5 @@
 import { newFileUrl } from "../site/repository-urls.ts";
-import { saveFile } from "../browser/save-file.ts";
+import { saveFile } from "../browser/save.ts";
 import type { DraftFile } from "./draft-file.ts";
 import { isError, type Verdict } from "./remarks.ts";
 

@@ -1,4 +1,7 @@
+import { element } from "../../search/dom.ts";
 import type { KeptPaper } from "./kept-paper.ts";
+
+type Facet = { id: string; label: string };
 
 /** One row of a comparison: what is compared, and the values of each paper. */
 export interface ComparedRow {
@@ -10,7 +13,7 @@ export interface ComparedRow {
 export const comparable = { least: 2, most: 5 };
 
 /** The rows of a comparison; those that are empty for all papers are left out. */
-export function compareRows(papers: KeptPaper[], facets: { id: string; label: string }[]): ComparedRow[] {
+export function compareRows(papers: KeptPaper[], facets: Facet[]): ComparedRow[] {
   const row = (label: string, values: (paper: KeptPaper) => string[]): ComparedRow => ({
     label,
     cells: papers.map((paper) => values(paper).filter(Boolean)),
@@ -25,4 +28,20 @@ export function compareRows(papers: KeptPaper[], facets: { id: string; label: st
     row("Results as stated", ({ results }) => results),
     row("My note", ({ note }) => [note]),
   ].filter(({ cells }) => cells.some((values) => values.length > 0));
+}
+
+/** The comparison as a table, a column for each paper. */
+export function comparisonTable(papers: KeptPaper[], facets: Facet[]): HTMLElement {
+  const head = papers.map(({ title }) => element("th", { scope: "col" }, title));
+  const cell = (values: string[]) => element("td", {}, ...values.map((value) => element("div", {}, value)));
+  const rows = compareRows(papers, facets).map(({ label, cells }) =>
+    element("tr", {}, element("th", { scope: "row" }, label), ...cells.map(cell)),
+  );
+  return element(
+    "table",
+    {},
+    element("caption", { class: "visually-hidden" }, "The chosen papers side by side"),
+    element("thead", {}, element("tr", {}, element("td", {}), ...head)),
+    element("tbody", {}, ...rows),
+  );
 }
