@@ -44,7 +44,8 @@ export function startReportLink(): void {
   };
   update();
   // A search changes the address without loading a page.
-  for (const event of ["focus", "pointerdown", "click", "auxclick", "contextmenu"]) link.addEventListener(event, update);
+  for (const event of ["focus", "pointerdown", "click", "auxclick", "contextmenu"])
+    link.addEventListener(event, update);
 }
 
 /**

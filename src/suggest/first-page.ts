@@ -1,5 +1,6 @@
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
-import type { Warning, SourceRecord } from "../model/source-record.ts";
+import type { Warning } from "../model/source-record.ts";
+import type { Draft } from "./draft.ts";
 import { withoutEmpty } from "../import/formats/without-empty.ts";
 import { identifiersIn } from "../content/identifiers.ts";
 import { namesBetweenCommas } from "../import/split-names.ts";
@@ -23,7 +24,7 @@ const latestAbstract = 60;
  * word "Abstract", the text below.
  * @returns undefined for a text of another form.
  */
-export function readFirstPage(text: string): SourceRecord | undefined {
+export function readFirstPage(text: string): Draft | undefined {
   const lines = text.split(/\r?\n/).map(collapseWhitespace);
   const start = lines.findIndex((line) => abstractLine.test(line));
   if (start < 1 || start > latestAbstract) return undefined;
@@ -41,7 +42,7 @@ export function readFirstPage(text: string): SourceRecord | undefined {
     // arXiv stamps its identifier on the margin; the ACL Anthology lists what it knows.
     ...identifiersIn(lines.filter((line) => /^(?:arXiv:\d|DOI:|URL:)/i.test(line))),
     abstract: collapseWhitespace(rest.slice(0, stop < 0 ? rest.length : stop).join(" ")),
-    warnings: doubtsAbout(authors),
+    warnings: warningsAbout(authors),
   });
 }
 
@@ -54,7 +55,7 @@ function venueIn(lines: readonly string[]): string | undefined {
   return valueOf(/^published (?:as a conference paper )?(?:at|in) (.{2,60} \d{4})$/i);
 }
 
-function doubtsAbout(authors: readonly string[]): Warning[] {
+function warningsAbout(authors: readonly string[]): Warning[] {
   const title = { field: "title", message: "the first line is taken for it; see whether it is whole" };
   const names = { field: "authors", message: "no line of names was found; write them" };
   return authors.length > 0 ? [title] : [title, names];

@@ -40,10 +40,10 @@ export function buildPages(content: Content): Map<string, string> {
   ]);
 }
 
-/** The page of one paper as it would be, its MDX included, beside these topics and terms. */
-export function buildPaperPage(paper: Paper, { topics, facets, terms }: Content): string {
+/** The page of one paper as it would be beside these topics and terms. */
+export function buildPaperPage(paper: Paper, { topics, facets, terms }: Content): PaperPage {
   const { pages } = makePaperPages({ papers: [paper], topics: inTaxonomyOrder(topics, facets), facets, terms });
-  return paperMdx(pages[0]!);
+  return pages[0]!;
 }
 
 function makePaperPages(content: Content): { pages: PaperPage[]; goesWith: Enriched["goesWith"] } {

@@ -1,4 +1,5 @@
 import { compareText } from "../../lib/compare.ts";
+import { identifierKinds } from "../../model/identifiers.ts";
 import type { PaperPage, SiteIndex } from "../../model/page.ts";
 import type { PaperRecord, RecordIndex } from "../../model/paper-record.ts";
 import { resultLabel } from "../paper/sections/stated.ts";
@@ -23,7 +24,8 @@ export function recordIndex({ papers, redirects }: Pick<SiteIndex, "papers" | "r
 
 /** What the browser needs of a paper. */
 export function toPaperRecord(page: PaperPage): PaperRecord {
-  const { id, title, authors, year, venue, arxiv, doi, openreview, acl, abstractMarkup } = page;
+  const { id, title, authors, year, venue, abstractMarkup } = page;
+  const identifiers = identifierKinds.filter((kind) => page[kind] !== undefined).map((kind) => [kind, page[kind]]);
   const topics = [...Map.groupBy(page.topics, ({ facet }) => facet)];
   return {
     id,
@@ -31,7 +33,7 @@ export function toPaperRecord(page: PaperPage): PaperRecord {
     authors: authors.map(({ name }) => name),
     year: year?.toString(),
     venue,
-    identifiers: { arxiv, doi, openreview, acl },
+    identifiers: Object.fromEntries(identifiers),
     topics: Object.fromEntries(topics.map(([facet, filed]) => [facet, filed.map(({ label }) => label)])),
     systems: page.systems.map(({ name }) => name),
     datasets: page.datasets.map(({ name }) => name),
