@@ -18,7 +18,7 @@ export function showStatus(
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
   part("status").textContent = status;
   part("status-short").textContent = status;
-  part("problems").replaceChildren(...messages.map((message, index) => messageItem(message, nameOf(message.field, fields), `message-${index}`))); // prettier-ignore
+  part("problems").replaceChildren(...messages.map((message, index) => messageItem(message, nameOf(message.field, fields), messageId(index)))); // prettier-ignore
   markFields(fields, messages);
   part("same").replaceChildren(...sameAs(same, base, root.dataset["repository"] ?? ""));
   const repairs = file?.repairs ?? [];
@@ -46,16 +46,18 @@ function withCode(text: string): (Node | string)[] {
   return text.split("`").map((part, index) => (index % 2 === 1 ? element("code", {}, part) : part));
 }
 
+/** Each field is described by its hint and by its messages. */
 function markFields(fields: Fields, messages: Message[]): void {
   for (const [name, field] of fields) {
-    const own = messages.flatMap((message, index) => (message.field === name ? [{ ...message, id: `message-${index}` }] : [])); // prettier-ignore
-    if (own.some(isError)) field.setAttribute("aria-invalid", "true");
+    const own = [...messages.entries()].filter(([, message]) => message.field === name);
+    const described = [field.dataset["hint"] ?? "", ...own.map(([index]) => messageId(index))];
+    field.setAttribute("aria-describedby", described.join(" "));
+    if (own.some(([, message]) => isError(message))) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
-    const described = [field.dataset["hint"], ...own.map(({ id }) => id)].filter(Boolean).join(" ");
-    if (described === "") field.removeAttribute("aria-describedby");
-    else field.setAttribute("aria-describedby", described);
   }
 }
+
+const messageId = (index: number) => `message-${index}`;
 
 function nameOf(field: string, fields: Fields): string {
   return (fields.get(field) as HTMLInputElement | undefined)?.labels?.[0]?.textContent.trim() ?? field;
