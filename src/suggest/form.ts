@@ -45,6 +45,23 @@ export function findForm(root: HTMLElement): Form {
   };
 }
 
+/** Calls back when the form changes; buttons lead to fields, and a topic that is chosen is added to its field. */
+export function startFields(root: HTMLElement, form: Form, changed: () => void): void {
+  const topics = root.querySelector<HTMLSelectElement>("[data-add-topic]")!;
+  const element = root.querySelector("form")!;
+  element.addEventListener("input", ({ target }) => target !== topics && changed());
+  element.addEventListener("submit", (event) => event.preventDefault());
+  root.addEventListener("click", ({ target }) => {
+    const { go, words } = (target as HTMLElement).dataset;
+    if (go !== undefined) form.goTo(go as FieldName, words);
+  });
+  topics.addEventListener("change", () => {
+    if (topics.value !== "") form.append("add", topics.value);
+    topics.value = "";
+    changed();
+  });
+}
+
 const storageKey = "atlas-draft";
 
 /** The texts that this browser keeps, so that a reload loses nothing. */

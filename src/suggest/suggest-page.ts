@@ -1,8 +1,7 @@
 import { newestOnly } from "../search/turns.ts";
 import { type Ask, connectWorker } from "./ask-worker.ts";
 import type { Draft } from "./draft.ts";
-import type { FieldName } from "./fields.ts";
-import { findForm, type Form, loadTexts, saveTexts } from "./form.ts";
+import { findForm, type Form, loadTexts, saveTexts, startFields } from "./form.ts";
 import { type FormTexts, isEmpty, readTexts, toDraft, toTexts } from "./form-texts.ts";
 import { isError, messagesOn, statusText } from "./messages.ts";
 import { choice, recordHelp, startPasting } from "./pasting.ts";
@@ -90,22 +89,6 @@ function startUndo(root: HTMLElement, form: Form, changed: () => void): (draft: 
     say(root, "The form is empty.");
   });
   return (draft) => replace(toTexts(draft));
-}
-
-function startFields(root: HTMLElement, form: Form, changed: () => void): void {
-  const topics = root.querySelector<HTMLSelectElement>("[data-add-topic]")!;
-  const element = root.querySelector("form")!;
-  element.addEventListener("input", ({ target }) => target !== topics && changed());
-  element.addEventListener("submit", (event) => event.preventDefault());
-  root.addEventListener("click", ({ target }) => {
-    const { go, words } = (target as HTMLElement).dataset;
-    if (go !== undefined) form.goTo(go as FieldName, words);
-  });
-  topics.addEventListener("change", () => {
-    if (topics.value !== "") form.append("add", topics.value);
-    topics.value = "";
-    changed();
-  });
 }
 
 function say(root: HTMLElement, text: string): void {

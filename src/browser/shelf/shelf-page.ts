@@ -1,12 +1,10 @@
 import { counted } from "../../lib/counted.ts";
 import { urls } from "../../model/urls.ts";
-import { element } from "../../search/dom.ts";
 import { loadLabels } from "../../search/labels.ts";
 import { copyText, saveFile } from "../save.ts";
-import { comparable, comparisonTable } from "./compare.ts";
 import { shelfFormats } from "./export.ts";
-import type { KeptPaper } from "./kept-paper.ts";
 import { startShared } from "./shared.ts";
+import { comparable, comparisonTable, keptItem } from "./shelf-view.ts";
 import { cannotKeep, loadShelf, merge, onOtherTab, parseShelf, saveShelf, type Shelf, toHash, without, withNote } from "./shelf.ts"; // prettier-ignore
 
 /** Runs the shelf: lists what this browser keeps, and lets it be compared, saved, shared and read back. */
@@ -111,23 +109,4 @@ function startReading(input: HTMLInputElement, change: Change, say: Say): void {
     if (read.length === 0) say("That file holds no shelf. A backup saved here ends in .json.");
     else change(merge(loadShelf(), read), `${counted(read.length, "paper")} read from the file.`);
   });
-}
-
-function keptItem(paper: KeptPaper, url: string, checked: boolean): HTMLElement {
-  const { id, title, authors, venue, year, note } = paper;
-  const box = element("input", { type: "checkbox", value: id, "data-compare": "" });
-  box.checked = checked;
-  const field = element("textarea", { rows: "2", "data-note": id, id: `note-${id}`, maxlength: "20000" });
-  field.value = note;
-  const facts = [authors.join(", "), venue, venue.includes(year) ? "" : year].filter(Boolean).join(" · ");
-  const remove = element("button", { type: "button", class: "button small", "data-remove": id, "aria-label": `Remove ${title}` }, "Remove"); // prettier-ignore
-  return element(
-    "li",
-    { "data-kept": id },
-    element("a", { href: url, class: "kept-title" }, title),
-    element("p", { class: "facts" }, facts),
-    element("label", { for: `note-${id}`, class: "label" }, "My note"),
-    field,
-    element("p", { class: "kept-tools" }, element("label", {}, box, " Compare"), remove),
-  );
 }

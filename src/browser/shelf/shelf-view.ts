@@ -3,6 +3,26 @@ import type { KeptPaper } from "./kept-paper.ts";
 
 type Facet = { id: string; label: string };
 
+/** A kept paper as an item of the list, with its note. */
+export function keptItem(paper: KeptPaper, url: string, checked: boolean): HTMLElement {
+  const { id, title, authors, venue, year, note } = paper;
+  const box = element("input", { type: "checkbox", value: id, "data-compare": "" });
+  box.checked = checked;
+  const field = element("textarea", { rows: "2", "data-note": id, id: `note-${id}`, maxlength: "20000" });
+  field.value = note;
+  const facts = [authors.join(", "), venue, venue.includes(year) ? "" : year].filter(Boolean).join(" · ");
+  const remove = element("button", { type: "button", class: "button small", "data-remove": id, "aria-label": `Remove ${title}` }, "Remove"); // prettier-ignore
+  return element(
+    "li",
+    { "data-kept": id },
+    element("a", { href: url, class: "kept-title" }, title),
+    element("p", { class: "facts" }, facts),
+    element("label", { for: `note-${id}`, class: "label" }, "My note"),
+    field,
+    element("p", { class: "kept-tools" }, element("label", {}, box, " Compare"), remove),
+  );
+}
+
 /** One row of a comparison: what is compared, and the values of each paper. */
 export interface ComparedRow {
   label: string;
