@@ -24,7 +24,7 @@ const withDate = (item) => ({ ...item, lastmod: lastChanged(item.url, siteIndex(
  */
 const unavailable = fileURLToPath(new URL("src/suggest/worker-shims.ts", import.meta.url));
 
-/** What it takes for browsers asks the document, and a worker has none. */
+/** Its build for browsers uses the document, which a worker lacks. */
 const entities = "decode-named-character-reference";
 const withoutDocument = fileURLToPath(import.meta.resolve(entities));
 

@@ -36,7 +36,7 @@ function inTheForm({ rule, field, severity, message, fix }: NonNullable<Validati
   if (isSame)
     return { severity, message, field: "distinct", fix: "If it is that paper, edit its page instead. If not, name that paper here." }; // prettier-ignore
   if (rule === "filed")
-    return { severity, message, field: "add", fix: "Choose one and give the reason, or leave the paper out if it is not about transfer." }; // prettier-ignore
+    return { severity, message, field: "add", fix: "Choose one and give the reason, or leave the paper out if it does not belong here." }; // prettier-ignore
   if (rule === "known-topic" && fix?.startsWith("Write") !== true)
     return { severity, message, field, fix: "Choose topics from the list." };
   if (/`topics\.why`/.test(message)) return { severity, message: "Why is the program overruled?", field: "why", fix: "Readers see it." }; // prettier-ignore

@@ -17,7 +17,7 @@ describe("messagesOn", () => {
     expect(messages([], [problem("title", { severity: "question" }), problem("abstract")])).toEqual([["abstract", "error"], ["title", "question"]]); // prettier-ignore
   });
 
-  test("takes a fact that would be lost for a problem, and what the importer only warnings for a question", () => {
+  test("takes a fact that would be lost for a problem, and what the importer only warns of for a question", () => {
     const warnings: Warning[] = [
       { field: "links", part: "project", message: "“javascript:x” for project is left out", lost: true },
       { field: "published", message: "“x” is left out", lost: true },
@@ -53,7 +53,7 @@ describe("messagesOn", () => {
       ["distinct", "If it is that paper, edit its page instead. If not, name that paper here."],
       ["add", "Choose topics from the list."],
       ["drop", "Write `adapters`."],
-      ["add", "Choose one and give the reason, or leave the paper out if it is not about transfer."],
+      ["add", "Choose one and give the reason, or leave the paper out if it does not belong here."],
       ["why", "Readers see it."],
     ]);
   });
