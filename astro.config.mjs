@@ -18,10 +18,13 @@ let redirects;
 /** Dates come from content; the day of the build says nothing about a page. */
 const withDate = (item) => ({ ...item, lastmod: lastChanged(item.url, siteIndex()) });
 
-/** Citation.js can fetch what a text names; here nothing is ever fetched, and a browser has no use for the packages. */
-const noNetwork = fileURLToPath(new URL("src/suggest/no-network.ts", import.meta.url));
+/**
+ * What browsers have no use for: packages by which Citation.js fetches what a text names, and gray-matter's own YAML parser,
+ * which `src/content` replaces.
+ */
+const unavailable = fileURLToPath(new URL("src/suggest/worker-shims.ts", import.meta.url));
 
-/** What it takes for browsers asks the document, and a worker has none. */
+/** Its build for browsers uses the document, which a worker lacks. */
 const entities = "decode-named-character-reference";
 const withoutDocument = fileURLToPath(import.meta.resolve(entities));
 
@@ -46,7 +49,14 @@ export default defineConfig({
   vite: {
     cacheDir: `${cache}/vite`,
     build: { assetsInlineLimit: 0 },
-    resolve: { alias: { "node-fetch": noNetwork, "sync-fetch": noNetwork, [entities]: withoutDocument } },
+    resolve: {
+      alias: {
+        "node-fetch": unavailable,
+        "sync-fetch": unavailable,
+        "js-yaml": unavailable,
+        [entities]: withoutDocument,
+      },
+    },
     worker: { format: "es" },
   },
 });

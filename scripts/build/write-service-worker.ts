@@ -8,7 +8,7 @@ import { writeChanged } from "../io/write-changed.ts";
 /** Beyond this many files a reader keeps the frame of the site and the pages visited, not everything. */
 const wholeSite = 3000;
 /** For hosts, crawlers and programs, and the check that suggesting a paper needs; nobody reads them offline. */
-const notForReaders = /(?:^|\/)(?:_headers|_redirects|robots\.txt|llms\.txt|sitemap-[\w-]+\.xml|feed\.xml|og\.png|opensearch\.xml|index\.md|atlas\.(?:bib|ris|csl\.json|csv))$|^(?:api|schema)\/|^suggest\/.*\.json$|^_astro\/suggest-worker/; // prettier-ignore
+const notForReaders = /(?:^|\/)(?:_headers|_redirects|robots\.txt|llms\.txt|sitemap-[\w-]+\.xml|feed\.xml|og\.png|opensearch\.xml|index\.md|atlas\.(?:bib|ris|csl\.json|csv))$|^(?:api\/(?!papers\/)|schema\/)|^suggest\/.*\.json$|^_astro\/(?:suggest-worker|read-pasted)/; // prettier-ignore
 /** What every page and the search need. */
 const frame = /^(?:index\.html|404\.html|theme\.js|favicon\.svg|site\.webmanifest|map\.svg|_astro\/.*|pagefind\/(?!fragment\/|index\/).*|search\/.*|(?:about|contribute|explore|evidence|timeline|shelf|topics)\/index\.html)$/; // prettier-ignore
 /** The name says the content. */

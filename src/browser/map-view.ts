@@ -55,3 +55,48 @@ export function nearestThatWay<T extends Place>(from: T, others: T[], key: strin
   }
   return best?.place;
 }
+
+/** The wheel zooms only with Ctrl (a pinch on a touch pad), so that the page scrolls as everywhere. */
+export function startWheel(svg: SVGSVGElement, view: () => View, show: (next: View) => void): void {
+  svg.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      show(zoomed(view(), event.deltaY > 0 ? 1.15 : 1 / 1.15, toMap(svg, view(), event)));
+    },
+    { passive: false },
+  );
+}
+
+/** A drag shorter than this, in pixels, is a click. */
+const clickSlack = 4;
+
+/** A drag moves the map; a finger scrolls the page as everywhere. */
+export function startDrag(svg: SVGSVGElement, view: () => View, show: (next: View) => void): void {
+  let start: { x: number; y: number; view: View } | undefined;
+  let moved = false;
+  svg.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || event.pointerType === "touch") return;
+    start = { x: event.clientX, y: event.clientY, view: view() };
+    moved = false;
+  });
+  addEventListener("pointermove", (event) => {
+    if (start === undefined) return;
+    const [across, down] = [event.clientX - start.x, event.clientY - start.y];
+    moved ||= Math.hypot(across, down) > clickSlack;
+    const perPixel = start.view.size / svg.clientWidth;
+    if (moved) show(panned(start.view, -across * perPixel, -down * perPixel));
+  });
+  addEventListener("pointerup", () => (start = undefined));
+  svg.addEventListener("dragstart", (event) => event.preventDefault());
+  svg.addEventListener("click", (event) => moved && (event.preventDefault(), (moved = false)), { capture: true });
+}
+
+function toMap(svg: SVGSVGElement, view: View, event: MouseEvent): Place {
+  const box = svg.getBoundingClientRect();
+  return {
+    x: view.x + ((event.clientX - box.left) / box.width) * view.size,
+    y: view.y + ((event.clientY - box.top) / box.height) * view.size,
+  };
+}

@@ -1,5 +1,5 @@
 import { formatCount } from "../lib/format.ts";
-import { nearestThatWay, panned, type View, wholeMap, zoomed } from "./map-view.ts";
+import { nearestThatWay, startDrag, startWheel, type View, wholeMap, zoomed } from "./map-view.ts";
 
 interface Dot {
   link: SVGAElement;
@@ -8,9 +8,6 @@ interface Dot {
   x: number;
   y: number;
 }
-
-/** A drag shorter than this, in pixels, is a click. */
-const clickSlack = 4;
 
 /** Adds zooming, moving, keys and a filter to the map, which is a picture with links until this runs. */
 export function startMap(root: HTMLElement): void {
@@ -89,46 +86,5 @@ function readDot(link: SVGAElement): Dot {
     topics: new Set((link.dataset["topics"] ?? "").split(" ")),
     x: circle.cx.baseVal.value,
     y: circle.cy.baseVal.value,
-  };
-}
-
-/** The wheel zooms only with Ctrl (a pinch on a touch pad), so that the page scrolls as everywhere. */
-function startWheel(svg: SVGSVGElement, view: () => View, show: (next: View) => void): void {
-  svg.addEventListener(
-    "wheel",
-    (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      show(zoomed(view(), event.deltaY > 0 ? 1.15 : 1 / 1.15, toMap(svg, view(), event)));
-    },
-    { passive: false },
-  );
-}
-
-function startDrag(svg: SVGSVGElement, view: () => View, show: (next: View) => void): void {
-  let start: { x: number; y: number; view: View } | undefined;
-  let moved = false;
-  svg.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || event.pointerType === "touch") return;
-    start = { x: event.clientX, y: event.clientY, view: view() };
-    moved = false;
-  });
-  addEventListener("pointermove", (event) => {
-    if (start === undefined) return;
-    const [across, down] = [event.clientX - start.x, event.clientY - start.y];
-    moved ||= Math.hypot(across, down) > clickSlack;
-    const perPixel = start.view.size / svg.clientWidth;
-    if (moved) show(panned(start.view, -across * perPixel, -down * perPixel));
-  });
-  addEventListener("pointerup", () => (start = undefined));
-  svg.addEventListener("dragstart", (event) => event.preventDefault());
-  svg.addEventListener("click", (event) => moved && (event.preventDefault(), (moved = false)), { capture: true });
-}
-
-function toMap(svg: SVGSVGElement, view: View, event: MouseEvent): { x: number; y: number } {
-  const box = svg.getBoundingClientRect();
-  return {
-    x: view.x + ((event.clientX - box.left) / box.width) * view.size,
-    y: view.y + ((event.clientY - box.top) / box.height) * view.size,
   };
 }

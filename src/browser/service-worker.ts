@@ -1,23 +1,16 @@
-import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precacheAndRoute } from "workbox-precaching";
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-precaching";
+import { registerRoute, setCatchHandler } from "workbox-routing";
+import { NetworkFirst } from "workbox-strategies";
 
 /** The parts of a worker that are used here; its types cannot be had together with those of a page. */
-interface Worker {
+declare const self: {
   /** Files with revisions, put in by the build. */
   siteFiles: { url: string; revision: string | null }[];
   /** Changes with every change of the site. */
   siteVersion: string;
   location: Location;
-  addEventListener(type: "activate", listen: (event: Waiting) => void): void;
-  addEventListener(type: "fetch", listen: (event: Fetching) => void): void;
-}
-interface Waiting {
-  waitUntil(work: Promise<unknown>): void;
-}
-interface Fetching {
-  request: Request;
-  respondWith(answer: Promise<Response>): void;
-}
-declare const self: Worker;
+  addEventListener(type: "activate", listen: (event: { waitUntil(work: Promise<unknown>): void }) => void): void;
+};
 
 /** Pages beyond the precached ones, as they are visited; the version in the name keeps old and new apart. */
 const visited = `visited-${self.siteVersion}`;
@@ -30,36 +23,10 @@ precacheAndRoute(self.siteFiles, {
   directoryIndex: "index.html",
   cleanURLs: false,
 });
+registerRoute(({ sameOrigin }) => sameOrigin, new NetworkFirst({ cacheName: visited }));
+setCatchHandler(async ({ request }) => (request.mode === "navigate" && (await notFound())) || Response.error());
 
-self.addEventListener("activate", (event) => {
-  event.waitUntil(dropOldVisits());
-});
-
-self.addEventListener("fetch", (event) => {
-  const { request } = event;
-  const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== base.origin || isPrecached(url)) return;
-  event.respondWith(fromNetwork(request));
-});
-
-/** As Workbox looks it up: without parameters, a folder by its index. */
-function isPrecached(url: URL): boolean {
-  const plain = `${url.origin}${url.pathname}`;
-  return getCacheKeyForURL(plain.endsWith("/") ? `${plain}index.html` : plain) !== undefined;
-}
-
-async function fromNetwork(request: Request): Promise<Response> {
-  const cache = await caches.open(visited);
-  try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(request, response.clone());
-    return response;
-  } catch (error) {
-    const kept = (await cache.match(request)) ?? (request.mode === "navigate" ? await notFound() : undefined);
-    if (kept === undefined) throw error;
-    return kept;
-  }
-}
+self.addEventListener("activate", (event) => event.waitUntil(dropOldVisits()));
 
 async function notFound(): Promise<Response | undefined> {
   const page = await matchPrecache(new URL("404.html", base).href);
@@ -67,6 +34,6 @@ async function notFound(): Promise<Response | undefined> {
 }
 
 async function dropOldVisits(): Promise<void> {
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith("visited-") && name !== visited).map((name) => caches.delete(name))); // prettier-ignore
+  const old = (await caches.keys()).filter((name) => name.startsWith("visited-") && name !== visited);
+  await Promise.all(old.map((name) => caches.delete(name)));
 }

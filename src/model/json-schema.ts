@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { paperFrontMatterSchema } from "./paper.ts";
 import { facetsFileSchema, termFrontMatterSchema, topicFrontMatterSchema } from "./topic.ts";
 

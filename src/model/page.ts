@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Why a topic was given: the cue that matched and the sentence that holds it. */
 export const evidenceSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { identifierKinds } from "./identifiers.ts";
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idSchema, line, webUrlSchema } from "./paper.ts";
 
 /** Enough names and cues for any topic; each costs time with every abstract. */

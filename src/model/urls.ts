@@ -13,6 +13,8 @@ export const urls = {
   suggest: "/suggest/",
   shelf: "/shelf/",
   paper: (id: string) => `/papers/${id}/`,
+  /** Papers for scripts in the browser, 100 to a file; `index` says which file holds a paper. */
+  paperRecords: (part: number | "index") => `/api/papers/${part}.json`,
   topic: (id: string) => `/topics/${id}/`,
   entities: (kind: EntityKind) => `/${kind}/`,
   entity: (kind: EntityKind, id: string) => `/${kind}/${id}/`,

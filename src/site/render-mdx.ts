@@ -13,7 +13,12 @@ export type Parts = Record<string, () => RootContent[]>;
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
-const parser = remark().use(remarkMdx).freeze();
+/** Left out of a bundle that renders no MDX. */
+const parser = /* @__PURE__ */ makeParser();
+
+function makeParser() {
+  return remark().use(remarkMdx).freeze();
+}
 
 /**
  * Renders the MDX of a generated page to HTML without running any of it: elements and their JSON attributes are read

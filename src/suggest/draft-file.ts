@@ -1,10 +1,17 @@
-import { withAbstractPlaceholder } from "../import/next-steps.ts";
-import { planImport } from "../import/plan.ts";
+import { dateMeant } from "../content/date-meant.ts";
+import type { PaperFile } from "../content/paper.ts";
 import { updatePaperFile } from "../import/paper-file.ts";
 import { freeId } from "../import/paper-id.ts";
-import type { Warning } from "../model/source-record.ts";
-import { decisions, type Draft } from "./draft.ts";
-import { draftToRecord } from "./draft-record.ts";
+import { planImport } from "../import/plan.ts";
+import { withAbstractPlaceholder } from "../import/next-steps.ts";
+import { isObject } from "../lib/is-object.ts";
+import type { Position } from "../lib/positions.ts";
+import { identifierKinds } from "../model/identifiers.ts";
+import type { PaperFrontMatterInput } from "../model/paper.ts";
+import { contentFile, repositoryPath } from "../model/paths.ts";
+import type { SourceRecord, Warning } from "../model/source-record.ts";
+import type { Draft } from "./draft.ts";
+import { type FieldName, fieldPaths } from "./fields.ts";
 
 /** The file that a draft becomes, and what the importer said while it repaired the text. */
 export interface DraftFile {
@@ -22,24 +29,60 @@ export interface DraftFile {
  * @param taken ids that papers have or once had.
  * @returns the file, or why the draft cannot be one.
  */
-export function makeDraftFile(draft: Draft, taken: Iterable<string>): DraftFile | { refused: string } {
-  const { outcomes, write, repaired, warnings, refused } = planImport(
-    [withAbstractPlaceholder(draftToRecord(draft))],
-    [],
-    {
-      update: false,
-    },
-  );
-  if (refused[0] !== undefined) return { refused: refused[0].reason };
-  const planned = outcomes[0]!.id;
+export function makeDraftFile(draft: Draft, taken: Iterable<string>): DraftFile | { rejection: string } {
+  const plan = planImport([withAbstractPlaceholder(toRecord(draft))], [], { update: false });
+  if (plan.refused[0] !== undefined) return { rejection: plan.refused[0].reason };
+  const planned = plan.outcomes[0]!.id;
   const id = freeId(planned, new Map(Array.from(taken, (id) => [id, 1])));
-  const own = decisions(draft);
-  const text = write.get(planned)!;
+  const decided = decisions(draft);
+  const text = plan.write.get(planned)!;
   return {
     id,
-    file: `content/abstracts/${id}.md`,
-    text: Object.keys(own).length === 0 ? text : updatePaperFile(text, own, undefined),
-    repairs: repaired.flatMap((paper) => paper.repairs),
-    warnings: warnings.map(({ warning }) => warning),
+    file: repositoryPath(contentFile("abstracts", id)),
+    text: Object.keys(decided).length === 0 ? text : updatePaperFile(text, decided, undefined),
+    repairs: plan.repaired.flatMap(({ repairs }) => repairs),
+    warnings: plan.warnings.map(({ warning }) => warning),
   };
+}
+
+/** Facts that one address can show. */
+const provable = ["authors", "published", "venue", ...identifierKinds] as const;
+
+/** The draft as the importer takes it: without decisions, and with the address that was named for the rest. */
+function toRecord(draft: Draft): SourceRecord {
+  const published = draft.published && (dateMeant(draft.published) ?? draft.published);
+  const { seenAt = [], ...record } = { ...draft, published, topics: undefined, distinct: undefined };
+  if (seenAt.length === 0) return record;
+  const shown = provable.filter((field) => record[field] !== undefined);
+  const seen = Object.fromEntries(shown.map((field) => [field, seenAt.length === 1 ? seenAt[0]! : seenAt]));
+  return { ...record, sources: { ...seen, ...record.sources } };
+}
+
+/** What a contributor decides against the program: topics, and papers that only look the same. Empty lists are left out. */
+function decisions({ topics = {}, distinct = [] }: Draft): Pick<PaperFrontMatterInput, "topics" | "distinct"> {
+  const filled = Object.entries(topics).filter(([, value]) => value.length > 0);
+  const overruled = filled.some(([key]) => key !== "why");
+  return { ...(overruled && { topics: Object.fromEntries(filled) }), ...(distinct.length > 0 && { distinct }) };
+}
+
+/** The field of the form that a place in a draft's file comes from; the title for what comes from none. */
+export function fieldAt(file: PaperFile, position: Position): FieldName {
+  if (!isBefore(position, file.at(file.bodyStart))) return "abstract";
+  const holds = (path: readonly string[]) => {
+    if (!isThere(file.data, path)) return false;
+    const [key, value] = [file.locate([...path], "key"), file.locate([...path])];
+    return key !== undefined && value !== undefined && !isBefore(position, key) && !isBefore(file.at(value.end), position); // prettier-ignore
+  };
+  // A part comes before the whole that holds it.
+  const found = fieldPaths.find(([, path]) => holds(path)) ?? fieldPaths.find(([, path]) => holds(path.slice(0, 1)));
+  return found?.[0] ?? "title";
+}
+
+function isThere(data: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  return isObject(data) && key in data && isThere(data[key], rest);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column);
 }

@@ -1,5 +1,6 @@
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
-import type { Warning, SourceRecord } from "../model/source-record.ts";
+import type { Warning } from "../model/source-record.ts";
+import type { Draft } from "./draft.ts";
 import { withoutEmpty } from "../import/formats/fields.ts";
 import { identifiersIn } from "../content/identifiers.ts";
 import { namesBetweenCommas } from "../import/split-names.ts";
@@ -9,11 +10,11 @@ const abstractLine = /^(?:abstract|summary)\s*[.:—–-]?\s*$|^abstract\s*[.:�
 const abstractWord = /^(?:abstract|summary)\s*[.:—–-]?\s*/i;
 /** What follows an abstract. */
 const end = /^(?:(?:\d+|I)\.?\s*)?introduction\b|^(?:keywords?|key words|index terms|ccs concepts|tl;dr|one-sentence summary|supplementary material|primary area|submission (?:number|history)|anthology id)\b/i; // prettier-ignore
-/** What stands above a title: numbers of pages, stamps, and what sites put around. */
+/** What stands above a title: page numbers, stamps and the navigation of sites. */
 const above = /^(?:\d{1,4}|acl logo.*|acl anthology.*|faq.*|corrections|submissions|github|toggle navigation|openreview\.net|login|search.*|go to .*|back to .*|home|(?:download |view )?pdf|published.*|keywords?:.*|tl;dr.*|under review.*|proceedings of.*|arxiv:\S+.*)$/i; // prettier-ignore
-/** A title whose line ends so goes on in the next. */
+/** The end of a line after which a title goes on in the next. */
 const goesOn = /(?:[:–—-]|\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|the|to|via|with))$/i;
-/** A person's name, as far as one can tell. */
+/** What looks like a person's name. */
 const name = /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,4}$/u;
 /** Names and institutions fill no more lines. */
 const latestAbstract = 60;
@@ -23,7 +24,7 @@ const latestAbstract = 60;
  * word "Abstract", the text below.
  * @returns undefined for a text of another form.
  */
-export function readFirstPage(text: string): SourceRecord | undefined {
+export function readFirstPage(text: string): Draft | undefined {
   const lines = text.split(/\r?\n/).map(collapseWhitespace);
   const start = lines.findIndex((line) => abstractLine.test(line));
   if (start < 1 || start > latestAbstract) return undefined;
@@ -41,7 +42,7 @@ export function readFirstPage(text: string): SourceRecord | undefined {
     // arXiv stamps its identifier on the margin; the ACL Anthology lists what it knows.
     ...identifiersIn(lines.filter((line) => /^(?:arXiv:\d|DOI:|URL:)/i.test(line))),
     abstract: collapseWhitespace(rest.slice(0, stop < 0 ? rest.length : stop).join(" ")),
-    warnings: doubtsAbout(authors),
+    warnings: warningsAbout(authors),
   });
 }
 
@@ -54,8 +55,8 @@ function venueIn(lines: readonly string[]): string | undefined {
   return valueOf(/^published (?:as a conference paper )?(?:at|in) (.{2,60} \d{4})$/i);
 }
 
-function doubtsAbout(authors: readonly string[]): Warning[] {
-  const title = { field: "title", message: "the first line is taken for it; see whether it is whole" };
-  const names = { field: "authors", message: "no line of names was found; write them" };
+function warningsAbout(authors: readonly string[]): Warning[] {
+  const title = { field: "title", message: "the first line is taken as the title; check that it is complete" };
+  const names = { field: "authors", message: "no line of names was found; add them" };
   return authors.length > 0 ? [title] : [title, names];
 }

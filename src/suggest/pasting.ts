@@ -1,32 +1,32 @@
 import { identifierKinds } from "../model/identifiers.ts";
+import { warningText } from "../model/source-record.ts";
 import { element } from "../search/dom.ts";
 import { newestOnly } from "../search/turns.ts";
 import type { Ask } from "./ask-worker.ts";
 import { type Draft, joinDrafts } from "./draft.ts";
-import type { DraftForm } from "./draft-form.ts";
-import { longestPaste, pastedStatus } from "./paste-view.ts";
 import type { Pasted } from "./read-pasted.ts";
+import { recordsOf } from "./records.ts";
+
+/** Nobody pastes a longer text on purpose, and reading it would keep the page busy. */
+const longestPaste = 2_000_000;
 
 /** Reads what is pasted into the form; of several papers the contributor chooses one. */
-export function startPasting(root: HTMLElement, form: DraftForm, ask: Ask, fill: (draft: Draft) => void): void {
+export function startPasting(root: HTMLElement, ask: Ask, current: () => Draft, fill: (draft: Draft) => void): void {
   const box = root.querySelector<HTMLTextAreaElement>("[data-pasted]")!;
   const status = root.querySelector("[data-read-status]")!;
   const choices = root.querySelector("[data-choices]")!;
-  const say = (text: string) => (status.textContent = text);
+  const say = (text: string) => void (status.textContent = text);
 
   const read = newestOnly(async (text: string) => {
-    if (text.trim() === "") return void say("Paste something into the field first.");
-    if (text.length > longestPaste)
-      return void say("This is more than one paper. A copy of the repository can import it.");
-    const answer = await ask({ kind: "read", text });
-    if (answer.kind === "read") take(answer.pasted);
-    else if (answer.kind === "failed") say(answer.reason);
+    if (text.trim() === "") return say("Paste something into the field first.");
+    if (text.length > longestPaste) return say("This is more than one paper. A copy of the repository can import it.");
+    await ask("read", text).then(take, ({ message }: Error) => say(message));
   });
   const take = (pasted: Pasted) => {
-    const drafts = pasted.papers.map(({ draft }) => draft);
+    const [first, ...others] = pasted.drafts;
     say(pastedStatus(pasted));
-    choices.replaceChildren(...(drafts.length > 1 ? drafts.map((draft) => choice(draft, fill)) : []));
-    if (drafts[0] !== undefined) fill(joinDrafts(form.read(), drafts[0]));
+    choices.replaceChildren(...(others.length > 0 ? pasted.drafts.map((draft) => choice(draft, fill)) : []));
+    if (first !== undefined) fill(joinDrafts(current(), first));
   };
 
   root.querySelector("[data-read]")!.addEventListener("click", () => void read(box.value));
@@ -36,8 +36,37 @@ export function startPasting(root: HTMLElement, form: DraftForm, ask: Ask, fill:
 
 /** A paper that one can choose for the form. */
 export function choice(draft: Draft, fill: (draft: Draft) => void): HTMLElement {
-  const title = draft.title || identifierKinds.map((kind) => draft[kind]).find(Boolean) || "a paper without a title";
+  const title = draft.title ?? identifierKinds.map((kind) => draft[kind]).find(Boolean) ?? "a paper without a title";
   const button = element("button", { type: "button", class: "link-button" }, title);
   button.addEventListener("click", () => fill(draft));
   return element("li", {}, button);
+}
+
+/** What came of pasted text, in words. */
+function pastedStatus({ format, drafts, refused }: Pasted): string {
+  const left = refused.map(({ line, reason }) => `line ${line}: ${reason}`).slice(0, 3);
+  const notRead = left.length === 0 ? "" : ` Not read: ${left.join("; ")}.`;
+  const open = (drafts[0]?.warnings ?? []).map((warning) => ` To settle: ${warningText(warning)}.`).join("");
+  if (drafts.length === 0) return `No paper was found in it (read as ${format}).${notRead}`;
+  if (drafts.length > 1)
+    return `Read as ${format}: ${drafts.length} papers. The first one is in the form; choose another below.${open}${notRead}`;
+  const rest = format === "identifier" || format === "title" ? "the rest is still to come" : "the form is filled";
+  return `Read as ${format}; ${rest}.${open}${notRead}`;
+}
+
+/** How to get the rest of a paper of which only an identifier is known: this site asks no other one. */
+export function recordHelp(draft: Draft): Node[] {
+  if (draft.title !== undefined && draft.abstract !== undefined) return [];
+  const records = recordsOf(draft);
+  const whole = records.filter(({ isWhole }) => isWhole);
+  const shown = whole.length > 0 ? whole : records.slice(0, 1);
+  if (shown.length === 0) return [];
+  const links = shown
+    .flatMap(({ texts }) => texts)
+    .flatMap(({ href, text }, index) => [
+      ...(index === 0 ? [] : [" or "]),
+      element("a", { href, target: "_blank", rel: "noopener" }, text),
+    ]);
+  const then = whole.length > 0 ? ", select all of it, copy it and paste it above." : ", and copy title, authors and abstract into the fields."; // prettier-ignore
+  return [element("p", {}, "This page asks no other site, so the rest has to come from you. Open ", ...links, then)];
 }

@@ -1,16 +1,15 @@
-import { warningText, type Rejection, type SourceRecord } from "../model/source-record.ts";
-import { longestTitle } from "../model/paper.ts";
-import { detectFormat, fallbackFormat } from "../import/formats/index.ts";
 import { bareIdentifier, identifiersIn } from "../content/identifiers.ts";
+import { detectFormat, fallbackFormat } from "../import/formats/index.ts";
+import { longestTitle } from "../model/paper.ts";
+import type { Rejection } from "../model/source-record.ts";
 import type { Draft } from "./draft.ts";
 import { readFirstPage } from "./first-page.ts";
-import { recordToDraft } from "./draft-record.ts";
 
 /** What was read from pasted text: the papers in it, and what in it is none. */
 export interface Pasted {
   /** What the text was taken for, in words. */
   format: string;
-  papers: { draft: Draft; warnings: string[] }[];
+  drafts: Draft[];
   refused: Rejection[];
 }
 
@@ -32,8 +31,8 @@ export function readPasted(text: string): Pasted {
     : pasted("text", [], refused);
 }
 
-function pasted(format: string, records: SourceRecord[], refused: Rejection[] = []): Pasted {
-  return { format, papers: records.map((record) => ({ draft: recordToDraft(record), warnings: (record.warnings ?? []).map(warningText) })), refused }; // prettier-ignore
+function pasted(format: string, drafts: Draft[], refused: Rejection[] = []): Pasted {
+  return { format, drafts, refused };
 }
 
 /** An identifier or an address alone; undefined for any other word. */

@@ -1,82 +1,110 @@
-import { connectWorker } from "./ask-worker.ts";
-import { type Draft, type DraftField, emptyDraft, isEmpty, readDraft } from "./draft.ts";
-import { type DraftForm, draftForm } from "./draft-form.ts";
-import { loadDraft } from "./draft-store.ts";
-import { startJudging } from "./judging.ts";
-import { choice, startPasting } from "./pasting.ts";
+import { newestOnly } from "../search/turns.ts";
+import { type Ask, connectWorker } from "./ask-worker.ts";
+import type { Draft } from "./draft.ts";
+import { findForm, type Form, loadTexts, saveTexts, startFields } from "./form.ts";
+import { type FormTexts, isEmpty, readTexts, toDraft, toTexts } from "./form-texts.ts";
+import { isError, messagesOn, statusText } from "./messages.ts";
+import { choice, recordHelp, startPasting } from "./pasting.ts";
+import { startPreview } from "./preview-frame.ts";
+import { startSending } from "./send-view.ts";
+import { showStatus } from "./status-view.ts";
+import { showTopics } from "./topics-view.ts";
+import type { Validation } from "./validate.ts";
 
-/** Lets the form of the page read what is pasted, judge what is typed, and hand over the finished file. */
+/** Lets the form of the page read what is pasted, validate what is typed, and hand over the finished file. */
 export function startSuggestPage(root: HTMLElement, base: string): void {
-  const form = draftForm(root);
+  const form = findForm(root);
   const ask = connectWorker();
-  const changed = startJudging(root, form, ask, base);
+  const changed = startValidation(root, form, ask, base);
   const fill = startUndo(root, form, changed);
-  startPasting(root, form, ask, fill);
+  startPasting(root, ask, () => toDraft(form.read()), fill);
   startFields(root, form, changed);
 
-  const kept = loadDraft();
+  const kept = loadTexts();
   root.hidden = false;
   form.write(kept);
   changed();
   if (!isEmpty(kept)) say(root, "This is the draft that you left here.");
-  takeAsked(root, kept, fill);
+  takeFromAddress(root, kept, fill);
   // Loaded before it is needed, so that the first key finds it ready and a network that goes does no harm.
-  void ask({ kind: "start", base });
+  void ask("load", base).catch(() => {});
+}
+
+/**
+ * Keeps the draft, validates it, and shows what comes of it.
+ * @returns what to call whenever the form has changed.
+ */
+function startValidation(root: HTMLElement, form: Form, ask: Ask, base: string): () => void {
+  const preview = startPreview(root.querySelector<HTMLIFrameElement>("[data-preview]")!);
+  const send = startSending(root);
+  const status = root.querySelector("[data-status]")!;
+  const help = root.querySelector("[data-record-help]")!;
+
+  const show = (draft: Draft, validation: Partial<Validation>, failure?: string) => {
+    const messages = messagesOn(validation, draft);
+    const all = { ...validation, messages, status: failure ?? statusText(draft, messages, validation) };
+    showStatus(root, form.fields, all, base);
+    showTopics(root, validation, base);
+    const ready = validation.file !== undefined && draft.title !== undefined && draft.abstract !== undefined;
+    send(validation.file, { ready, wrong: messages.some(isError) });
+    preview(validation.preview ?? "");
+  };
+  const validate = newestOnly(async (texts: FormTexts) => {
+    const draft = toDraft(texts);
+    const answer = await ask("validate", draft, base).catch((error: Error) => error);
+    // What was typed meanwhile is validated next, or the form was emptied.
+    if (JSON.stringify(texts) !== JSON.stringify(form.read())) return;
+    if (answer instanceof Error) show(draft, {}, answer.message);
+    else show(draft, answer);
+  });
+  return () => {
+    const texts = form.read();
+    const draft = toDraft(texts);
+    saveTexts(texts);
+    help.replaceChildren(...recordHelp(draft));
+    if (isEmpty(texts)) return show(draft, {});
+    if (status.textContent === "") status.textContent = "The check is loading.";
+    void validate(texts);
+  };
 }
 
 /** @returns what fills the form so that it can be undone. */
-function startUndo(root: HTMLElement, form: DraftForm, changed: () => void): (draft: Draft) => void {
+function startUndo(root: HTMLElement, form: Form, changed: () => void): (draft: Draft) => void {
   const undo = root.querySelector<HTMLElement>("[data-undo]")!;
-  let before = emptyDraft;
-  const fill = (draft: Draft) => {
+  let before = readTexts({});
+  const replace = (texts: FormTexts) => {
     before = form.read();
-    form.write(draft);
+    form.write(texts);
     undo.hidden = false;
     changed();
   };
   undo.addEventListener("click", () => {
-    fill(before);
+    replace(before);
     say(root, "The form is as it was before.");
   });
   root.querySelector("[data-clear]")!.addEventListener("click", () => {
-    fill(emptyDraft);
+    replace(readTexts({}));
     root.querySelector<HTMLTextAreaElement>("[data-pasted]")!.value = "";
     root.querySelector("[data-choices]")!.replaceChildren();
     say(root, "The form is empty.");
   });
-  return fill;
-}
-
-function startFields(root: HTMLElement, form: DraftForm, changed: () => void): void {
-  const topics = root.querySelector<HTMLSelectElement>("[data-add-topic]")!;
-  const element = root.querySelector("form")!;
-  element.addEventListener("input", ({ target }) => target !== topics && changed());
-  element.addEventListener("submit", (event) => event.preventDefault());
-  root.addEventListener("click", ({ target }) => {
-    const { go, words } = (target as HTMLElement).dataset;
-    if (go !== undefined) form.goTo(go as DraftField, words);
-  });
-  topics.addEventListener("change", () => {
-    if (topics.value !== "") form.append("add", topics.value);
-    topics.value = "";
-    changed();
-  });
+  return (draft) => replace(toTexts(draft));
 }
 
 function say(root: HTMLElement, text: string): void {
   root.querySelector("[data-read-status]")!.textContent = text;
 }
 
-/** A link to this page may name a paper: `?arxiv=1703.05175` or `?title=…`. It never takes the place of a draft by itself. */
-function takeAsked(root: HTMLElement, kept: Draft, fill: (draft: Draft) => void): void {
-  const asked = readDraft(Object.fromEntries(new URLSearchParams(location.search)));
-  if (isEmpty(asked)) return;
+/** A link to this page may name a paper: `?arxiv=1703.05175` or `?title=…`. It never replaces a draft by itself. */
+function takeFromAddress(root: HTMLElement, kept: FormTexts, fill: (draft: Draft) => void): void {
+  const named = readTexts(Object.fromEntries(new URLSearchParams(location.search)));
+  if (isEmpty(named)) return;
   // A reload must not ask again.
   history.replaceState(null, "", location.pathname);
-  if (isEmpty(kept)) return fill(asked);
+  if (isEmpty(kept)) return fill(toDraft(named));
   say(
     root,
     "This is the draft that you left here. The link that you followed names a paper, too. Begin with that one:",
   );
-  root.querySelector("[data-choices]")!.replaceChildren(choice(asked, fill));
+  root.querySelector("[data-choices]")!.replaceChildren(choice(toDraft(named), fill));
 }

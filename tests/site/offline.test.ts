@@ -53,11 +53,13 @@ const isKept = () =>
     2 * patience,
   );
 
-test("after one visit the whole site works offline, search included, and a missing page says so", async () => {
+test("after one visit the whole site works offline, search and shelf included, and a missing page says so", async () => {
   await page.goto(`${served.url}about/`);
   await context.setOffline(true);
   await page.goto(`${served.url}papers/prototypical-networks-for-few-shot-learning/`);
   expect(await page.textContent("h1")).toContain("Prototypical Networks");
+  await page.click("[data-keep]");
+  await page.waitForSelector('[data-keep][aria-pressed="true"]');
   await page.goto(`${served.url}topics/few-shot-learning/`);
   expect(await page.textContent("h1")).toBe("Few-shot learning");
   await page.goto(`${served.url}search/?q=prototypical`);

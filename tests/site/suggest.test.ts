@@ -50,7 +50,7 @@ async function onSuggest(work: (page: Page) => Promise<void>, query = ""): Promi
   }
 }
 
-const verdict = (page: Page, text: RegExp) => expect.poll(() => page.textContent("[data-verdict]")).toMatch(text); // prettier-ignore
+const status = (page: Page, text: RegExp) => expect.poll(() => page.textContent("[data-status]")).toMatch(text); // prettier-ignore
 const file = (page: Page) => page.textContent("[data-file-text]");
 const preview = (page: Page) => page.frameLocator("[data-preview]");
 
@@ -63,7 +63,7 @@ describe("suggesting a paper", () => {
     await onSuggest(async (page) => {
       await page.fill("[data-pasted]", entry);
       await page.click("[data-read]");
-      await verdict(page, /^No problem/);
+      await status(page, /^No problem/);
       const { write } = planImport(bibtex.parse(entry).records, [], { update: false });
       const [[id, text]] = [...write] as [[string, string]];
       expect(await page.textContent("[data-file-name]")).toBe(`content/abstracts/${id}.md`);
@@ -77,7 +77,7 @@ describe("suggesting a paper", () => {
       await page.fill("[name=title]", "A title.");
       await page.fill("[name=code]", "https://githud.com/x");
       await page.fill("[name=abstract]", `${validAbstract} It holds $\\href{https://a.org}{x}$.`);
-      await verdict(page, /^2 problems to repair/);
+      await status(page, /^2 problems to repair/);
       const { files } = readContent("content");
       const draft = { file: (await page.textContent("[data-file-name]"))!, text: (await file(page))! };
       const { problems } = checkContent([...files, draft], { only: (name) => name === draft.file });
@@ -89,7 +89,7 @@ describe("suggesting a paper", () => {
       await page.fill("[name=title]", "A title");
       await page.fill("[name=code]", "https://github.com/x");
       await page.fill("[name=abstract]", validAbstract);
-      await verdict(page, /^No problem/);
+      await status(page, /^No problem/);
       expect(await page.getAttribute("[name=code]", "aria-invalid")).toBeNull();
     });
   });
@@ -113,7 +113,7 @@ describe("suggesting a paper", () => {
       await page.selectOption("[data-add-topic]", "active-learning");
       await expect.poll(() => page.textContent('[data-topics] [data-topic="active-learning"]')).toMatch(/Added by you/);
       for (const letter of "x y z") await page.press("[name=venue]", letter);
-      await verdict(page, /question/);
+      await status(page, /question/);
       // The frame fits its page and does not grow with each key.
       expect(await page.locator("[data-preview]").evaluate((frame) => frame.clientHeight)).toBeLessThan(height + 200);
     });
@@ -127,13 +127,13 @@ describe("suggesting a paper", () => {
     await onSuggest(async (page) => {
       for (const [name, value] of Object.entries(fields)) await page.fill(`[name=${name}]`, value);
       await page.waitForSelector('[data-same] [data-paper="prototypical-networks-for-few-shot-learning"]');
-      await verdict(page, /^It may be here already\. .*problem/);
+      await status(page, /^It may be here already\. .*problem/);
       expect(await page.textContent("[data-problems]")).toContain("prototypical-networks-for-few-shot-learning.md");
       expect(await page.isVisible("[data-send-wrong]")).toBe(true);
       // A person has compared them. An identifier is no matter of opinion.
       await page.click("text=A topic is wrong or missing");
       await page.fill("[name=distinct]", `${site.url}papers/prototypical-networks-for-few-shot-learning/`);
-      await verdict(page, "arxiv" in fields ? /^1 problem/ : /^No problem/);
+      await status(page, "arxiv" in fields ? /^1 problem/ : /^No problem/);
     });
   }); // prettier-ignore
 
@@ -141,7 +141,7 @@ describe("suggesting a paper", () => {
     await onSuggest(async (page) => {
       await page.fill("[data-pasted]", entry);
       await page.click("[data-read]");
-      await verdict(page, /^No problem/);
+      await status(page, /^No problem/);
       const address = new URL((await page.getAttribute("[data-github]", "href"))!);
       expect(address.href).toMatch(/^https:\/\/example\.org\/repo\/new\/main\?filename=/);
       expect(address.searchParams.get("value")).toBe(await file(page));
@@ -158,10 +158,10 @@ describe("suggesting a paper", () => {
       expect(await page.inputValue("[name=arxiv]")).toBe("2401.00001");
       const link = page.locator("[data-record-help] a").first();
       expect(await link.getAttribute("href")).toBe("https://arxiv.org/abs/2401.00001");
-      await verdict(page, /^A title and an abstract are needed\.$/);
+      await status(page, /^A title and an abstract are needed\.$/);
       await page.fill("[data-pasted]", `<?xml version="1.0"?><feed><entry><id>http://arxiv.org/abs/2401.00001v1</id><title>A New Title</title><summary>${validAbstract}</summary></entry></feed>`); // prettier-ignore
       await page.click("[data-read]");
-      await verdict(page, /^No problem/);
+      await status(page, /^No problem/);
       expect(await page.locator("[data-record-help] a").count()).toBe(0);
     }, "?arxiv=2401.00001");
   });
@@ -170,9 +170,9 @@ describe("suggesting a paper", () => {
     await onSuggest(async (page) => {
       await page.fill("[data-pasted]", `[Submitted on 15 Mar 2017]\nA New Title\nAnna Able, Bob Baker\nView PDF\nWe propose an adapter for few-shot transfer of language models. ${validAbstract}\nSubjects: Machine Learning (cs.LG)\nCite as: arXiv:1703.99999 [cs.LG]`); // prettier-ignore
       await page.click("[data-read]");
-      await verdict(page, /^No problem\. It is ready/);
+      await status(page, /^No problem\. It is ready/);
       await page.fill("[name=venue]", "ICML 2017");
-      await verdict(page, /^No problem\. 1 question/);
+      await status(page, /^No problem\. 1 question/);
       expect(await page.textContent("[data-problems]")).toMatch(/Where did you see the venue\?/);
       expect(await file(page)).toMatch(/^sources:\n {2}title: https:\/\/arxiv.org\/abs\/1703.99999\n {2}authors: .*\n {2}published: .*\n---/m);
     });
@@ -221,7 +221,7 @@ describe("suggesting a paper", () => {
       await page.fill("[name=venue]", attack);
       await page.fill("[name=project]", "javascript:alert(1)");
       await page.fill("[name=abstract]", `${validAbstract} ${attack} $\\htmlData{x=y}{a}$ [a](javascript:alert(1))`);
-      await verdict(page, /problem/);
+      await status(page, /problem/);
       await expect.poll(() => preview(page).locator("[data-abstract]").textContent()).toContain("<img src=x onerror=");
       await page.fill("[data-pasted]", `@misc{a, title={${attack.replace("{top.attacked=1}", "")}}, author={${"x"}}}`);
       await page.click("[data-read]");
@@ -237,10 +237,10 @@ test.each(["light", "dark"] as const)("is accessible by WCAG 2.2 AA in %s while 
   await page.goto(`${site.url}suggest/`);
   await page.fill("[data-pasted]", entry);
   await page.click("[data-read]");
-  await verdict(page, /^No problem/);
+  await status(page, /^No problem/);
   await page.fill("[name=published]", "2017-13");
   await page.fill("[name=arxiv]", "1703.05175");
-  await verdict(page, /problems/);
+  await status(page, /problems/);
   await page.$$eval(".suggest details", (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
   await page.evaluate(axe);
   const violations = await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");

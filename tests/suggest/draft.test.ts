@@ -1,19 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Draft, draftFields, emptyDraft, joinDrafts, decisions, readDraft } from "../../src/suggest/draft.ts";
-import { draftToRecord, recordToDraft } from "../../src/suggest/draft-record.ts";
-import { makeDraftFile } from "../../src/suggest/draft-file.ts";
-import { fieldAt } from "../../src/suggest/field-at.ts";
 import { parsePaper } from "../../src/content/paper.ts";
+import { type Draft, joinDrafts } from "../../src/suggest/draft.ts";
+import { fieldAt, makeDraftFile } from "../../src/suggest/draft-file.ts";
+import { type FormTexts, formTexts, isEmpty, readTexts, toDraft, toTexts } from "../../src/suggest/form-texts.ts";
 import { runs } from "../support/runs.ts";
 import { validAbstract } from "../support/scratch.ts";
 
-const draft = (fields: Partial<Draft>): Draft => ({ ...emptyDraft, ...fields });
+const texts = (typed: Partial<FormTexts>): FormTexts => readTexts(typed);
+/** The file of what is typed, and its front matter. */
+const made = (typed: Partial<FormTexts>, taken: string[] = []) => makeDraftFile(toDraft(texts(typed)), taken);
+const front = (typed: Partial<FormTexts>) => {
+  const file = made({ title: "A Title", abstract: validAbstract, ...typed });
+  return "text" in file ? parsePaper(file).front : undefined;
+};
 
-describe("draftToRecord", () => {
-  test("takes names a line each or as a bibliography writes them, and addresses for identifiers", () => {
-    const record = draftToRecord(
-      draft({
+describe("the texts of the form", () => {
+  test("hold names a line each or as a bibliography writes them, and addresses for identifiers", () => {
+    const draft = toDraft(
+      texts({
         title: " A  title ",
         authors: "Anna Able\nBob Baker; Carl C. and Dora D.\nDoe, Eve",
         arxiv: "https://arxiv.org/abs/1703.05175v2",
@@ -21,121 +26,119 @@ describe("draftToRecord", () => {
         openreview: "https://openreview.net/forum?id=LVDRJE4xQ2",
         acl: "https://aclanthology.org/P18-1031/",
         code: "https://a.org\nhttps://b.org",
-        seenAt: "https://arxiv.org/abs/1703.05175",
+        seenAt: "www.a.org",
         published: "15 March 2017",
-        abstract: validAbstract,
+        abstract: ` ${validAbstract}\n`,
+        add: "Few-shot learning, adapters",
+        why: " it  says so ",
+        distinct: "https://a.org/papers/x-y/",
       }),
     );
-    expect(record).toMatchObject({
+    expect(draft).toEqual({
+      line: 1,
       title: "A title",
       authors: ["Anna Able", "Bob Baker", "Carl C.", "Dora D.", "Eve Doe"],
-      published: "2017-03-15",
+      published: "15 March 2017",
       arxiv: "1703.05175",
       doi: "10.18653/v1/P18-1031",
       openreview: "LVDRJE4xQ2",
       acl: "P18-1031",
       links: { code: ["https://a.org", "https://b.org"] },
-    });
-    const seen = "https://arxiv.org/abs/1703.05175";
-    expect(record.sources).toEqual({
-      authors: seen,
-      published: seen,
-      arxiv: seen,
-      doi: seen,
-      openreview: seen,
-      acl: seen,
+      seenAt: ["https://www.a.org"],
+      abstract: validAbstract,
+      topics: { add: ["few-shot-learning", "adapters"], drop: [], why: "it says so" },
+      distinct: ["x-y"],
     });
   });
 
-  test("says nothing of what is empty", () => {
-    expect(draftToRecord(draft({ title: "A", seenAt: "https://a.org" }))).toEqual({ line: 1, title: "A" });
+  test("say nothing of what is empty", () => {
+    expect(toDraft(texts({ title: "A" }))).toEqual({ line: 1, title: "A" });
+    expect(isEmpty(texts({}))).toBe(true);
   });
 
-  test("is undone by recordToDraft, whatever the values hold", () => {
+  test("come back from their draft, whatever the values hold", () => {
     const word = fc.stringMatching(/^[A-Za-z][a-z]{1,8}$/).filter((text) => text !== "and");
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), word, fc.array(fc.webUrl()), (authors, venue, code) => {
-        const filled = draft({ title: venue, authors: authors.join("\n"), venue, code: code.join("\n"), arxiv: "1703.05175", abstract: validAbstract }); // prettier-ignore
-        expect(recordToDraft(draftToRecord(filled))).toEqual(filled);
+        const filled = texts({ title: venue, authors: authors.join("\n"), venue, code: code.join("\n"), seenAt: code.join(" "), arxiv: "1703.05175", abstract: validAbstract, add: "adapters, x", why: "y", distinct: "a-paper" }); // prettier-ignore
+        expect(toTexts(toDraft(filled))).toEqual(filled);
       }),
       { numRuns: runs(100) },
     );
   });
-});
 
-test("topics that are overruled are ids, with the reason", () => {
-  const overruled = draft({
-    add: "Few-shot learning, adapters",
-    why: " it  says so ",
-    distinct: "https://a.org/papers/x-y/",
-  });
-  expect(decisions(overruled)).toEqual({
-    topics: { add: ["few-shot-learning", "adapters"], why: "it says so" },
-    distinct: ["x-y"],
-  });
-  expect(decisions(draft({ why: "x" }))).toEqual({});
+  test.each([null, 7, "x", [], { title: 7, evil: "x", __proto__: { title: "y" } }])("are empty where a browser has kept %j", (kept) => {
+    expect(readTexts(kept)).toEqual(Object.fromEntries(formTexts.map((name) => [name, ""])));
+  }); // prettier-ignore
 });
-
-test.each([null, 7, "x", [], { title: 7, evil: "x", __proto__: { title: "y" } }])("a kept draft of %j is read as empty", (kept) => {
-  expect(readDraft(kept)).toEqual(draft({}));
-}); // prettier-ignore
 
 describe("joinDrafts", () => {
-  const filled = draft({ title: "A Title", arxiv: "1703.05175", venue: "ICML 2017" });
-  test.each([
-    ["the rest of the same paper", { title: "A Title", authors: "Anna Able" }, { ...filled, authors: "Anna Able" }],
+  const filled: Draft = { line: 1, title: "A Title", arxiv: "1703.05175", venue: "ICML 2017", links: { code: ["https://a.org"] } }; // prettier-ignore
+  test.each<[string, Partial<Draft>, Partial<Draft>]>([
+    ["the rest of the same paper", { title: "A Title", authors: ["Anna Able"] }, { ...filled, authors: ["Anna Able"] }],
     ["its other identifier", { doi: "10.1000/x" }, { ...filled, doi: "10.1000/x" }],
-    ["another title", { title: "Another" }, draft({ title: "Another" })],
-    ["another identifier of the kind", { arxiv: "1801.06146" }, draft({ arxiv: "1801.06146" })],
+    ["its other links", { links: { data: ["https://b.org"] } }, { ...filled, links: { code: ["https://a.org"], data: ["https://b.org"] } }],
+    ["another title", { title: "Another" }, { line: 1, title: "Another" }],
+    ["another identifier of the kind", { arxiv: "1801.06146" }, { line: 1, arxiv: "1801.06146" }],
   ])("joins %s", (_, more, joined) => {
-    expect(joinDrafts(filled, draft(more))).toEqual(joined);
-  });
+    expect(joinDrafts(filled, { line: 1, ...more })).toEqual(joined);
+  }); // prettier-ignore
 });
 
 describe("makeDraftFile", () => {
+  test("reads a date as it is written, and gives an address to all that it shows", () => {
+    const seen = ["https://www.a.org"];
+    expect(front({ authors: "A. Able", published: "15 March 2017", seenAt: "www.a.org", arxiv: "1703.05175" })).toMatchObject({ published: "2017-03-15", sources: { authors: seen, published: seen, arxiv: seen } }); // prettier-ignore
+  });
+
+  test("writes what the contributor decides, and no reason without a decision", () => {
+    expect(front({ add: "adapters", why: "So." })).toMatchObject({ topics: { add: ["adapters"], why: "So." } });
+    expect(front({ why: "So." })).toMatchObject({ topics: { add: [], drop: [] } });
+  });
+
   test("writes two addresses that show several facts out for each of them", () => {
-    const made = makeDraftFile(draft({ title: "A Title", authors: "A. Able", published: "2017", seenAt: "https://a.org https://b.org", abstract: validAbstract }), []); // prettier-ignore
-    expect("text" in made && parsePaper(made)).toMatchObject({ problems: [], front: { sources: { authors: ["https://a.org", "https://b.org"], published: ["https://a.org", "https://b.org"] } } }); // prettier-ignore
+    const file = made({ title: "A Title", authors: "A. Able", published: "2017", seenAt: "https://a.org https://b.org", abstract: validAbstract }); // prettier-ignore
+    expect("text" in file && parsePaper(file)).toMatchObject({ problems: [], front: { sources: { authors: ["https://a.org", "https://b.org"], published: ["https://a.org", "https://b.org"] } } }); // prettier-ignore
   });
 
   test("keeps the good links beside a wrong one, and names that", () => {
-    const made = makeDraftFile(draft({ title: "A Title", code: "https://github.com/o/r", project: "javascript:x", distinct: "a-paper", abstract: validAbstract }), []); // prettier-ignore
-    expect(made).toMatchObject({ warnings: [{ field: "links", part: "project", lost: true }] }); // prettier-ignore
-    expect("text" in made && parsePaper(made).front).toMatchObject({ links: { code: ["https://github.com/o/r"] }, distinct: ["a-paper"] }); // prettier-ignore
+    const file = made({ title: "A Title", code: "https://github.com/o/r", project: "javascript:x", distinct: "a-paper", abstract: validAbstract }); // prettier-ignore
+    expect(file).toMatchObject({ warnings: [{ field: "links", part: "project", lost: true }] }); // prettier-ignore
+    expect("text" in file && parsePaper(file).front).toMatchObject({ links: { code: ["https://github.com/o/r"] }, distinct: ["a-paper"] }); // prettier-ignore
   });
 
   test("gives a free id, repaired text, and says what was left out", () => {
-    const made = makeDraftFile(
-      draft({ title: "A Title", published: "2017-13", abstract: `${validAbstract} It is 5\\% better.`, drop: "adapters", why: "No." }), // prettier-ignore
+    const file = made(
+      { title: "A Title", published: "2017-13", abstract: `${validAbstract} It is 5\\% better.`, drop: "adapters", why: "No." }, // prettier-ignore
       ["a-title"],
     );
-    expect(made).toMatchObject({
+    expect(file).toMatchObject({
       id: "a-title-2",
       file: "content/abstracts/a-title-2.md",
       repairs: ["abstract: “5\\%” is “5%” (TeX escape)"],
       warnings: [{ field: "published", lost: true, message: expect.stringMatching(/^“2017-13” is left out/) }],
     });
-    const { value, problems } = parsePaper({ file: "a.md", text: "text" in made ? made.text : "" });
+    const { value, problems } = parsePaper({ file: "a.md", text: "text" in file ? file.text : "" });
     expect(problems).toEqual([]);
     expect(value).toMatchObject({ title: "A Title", topics: { add: [], drop: ["adapters"], why: "No." } });
     expect(value!.abstract).toMatch(/It is 5% better\.$/);
   });
 
   test("refuses what cannot be a paper, with the reason", () => {
-    expect(makeDraftFile(draft({ title: "x".repeat(1000), abstract: validAbstract }), [])).toEqual({
-      refused: "a title of 1000 characters, expected at most 400",
+    expect(made({ title: "x".repeat(1000), abstract: validAbstract })).toEqual({
+      rejection: "a title of 1000 characters, expected at most 400",
     });
   });
 
   test("never throws, and what it writes can be read", () => {
     const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("---\n", "---js\n", "{", "$", "\\href{", "<script>", "\u202E", "*a: &a", "__proto__")); // prettier-ignore
-    const values = fc.record(Object.fromEntries(draftFields.map((field) => [field, text])) as Record<keyof Draft, typeof text>); // prettier-ignore
+    const values = fc.record(Object.fromEntries(formTexts.map((field) => [field, text])) as Record<keyof FormTexts, typeof text>); // prettier-ignore
     fc.assert(
-      fc.property(values, (fields) => {
-        const made = makeDraftFile(fields, []);
-        if ("refused" in made) return;
-        expect(made.file).toMatch(/^content\/abstracts\/[a-z0-9-]+\.md$/);
-        const { problems } = parsePaper(made);
+      fc.property(values, (typed) => {
+        const file = made(typed);
+        if ("rejection" in file) return;
+        expect(file.file).toMatch(/^content\/abstracts\/[a-z0-9-]+\.md$/);
+        const { problems } = parsePaper(file);
         // Ids of topics and of papers are the contributor's own; the check names the wrong ones.
         expect(problems.filter(({ message }) => !/`(topics|distinct)/.test(message))).toEqual([]);
       }),
@@ -145,27 +148,24 @@ describe("makeDraftFile", () => {
 });
 
 describe("evidence", () => {
-  const pasted = recordToDraft({ line: 1, title: "A", authors: ["Anna Able"], arxiv: "1703.05175", sources: { authors: "https://arxiv.org/abs/1703.05175" } }); // prettier-ignore
+  const seen = "https://arxiv.org/abs/1703.05175";
+  const pasted = toTexts({ line: 1, title: "A", authors: ["Anna Able"], arxiv: "1703.05175", abstract: validAbstract, sources: { authors: seen } }); // prettier-ignore
 
   test("of a source goes with its own values only", () => {
-    expect(draftToRecord({ ...pasted, venue: "ICML 2017" }).sources).toEqual({
-      authors: "https://arxiv.org/abs/1703.05175",
-    });
-    expect(draftToRecord({ ...pasted, authors: "Somebody Else" }).sources).toBeUndefined();
+    expect(toDraft({ ...pasted, venue: "ICML 2017" }).sources).toEqual({ authors: seen });
+    expect(toDraft({ ...pasted, authors: "Somebody Else" }).sources).toBeUndefined();
   });
 
   test("that a contributor names goes with the rest", () => {
-    expect(draftToRecord({ ...pasted, venue: "ICML 2017", seenAt: "www.a.org" }).sources).toEqual({
-      authors: "https://arxiv.org/abs/1703.05175",
-      venue: "https://www.a.org",
-      arxiv: "https://www.a.org",
+    expect(front({ ...pasted, venue: "ICML 2017", seenAt: "www.a.org" })).toMatchObject({
+      sources: { authors: [seen], venue: ["https://www.a.org"], arxiv: ["https://www.a.org"] },
     });
   });
 
   test.each(["x", "7", "[]", '{"authors":7}', '{"authors":["Anna Able"]}'])(
     "of %j is none that can do harm",
     (evidence) => {
-      expect(() => makeDraftFile({ ...pasted, evidence, abstract: validAbstract }, [])).not.toThrow();
+      expect(front({ ...pasted, evidence })).toMatchObject({ title: "A", sources: {} });
     },
   );
 });

@@ -16,46 +16,44 @@ describe("readPasted", () => {
     ["https://openreview.net/forum?id=LVDRJE4xQ2", { openreview: "LVDRJE4xQ2" }],
     ["https://aclanthology.org/P18-1031/", { acl: "P18-1031" }],
   ])("reads %j as an identifier", (text, fields) => {
-    expect(readPasted(text)).toMatchObject({ format: "identifier", papers: [{ draft: fields }], refused: [] });
+    expect(readPasted(text)).toMatchObject({ format: "identifier", drafts: [fields], refused: [] });
   });
 
   test("reads one line as a title, and two as a title with its abstract", () => {
     expect(readPasted("Learning to Learn")).toMatchObject({
       format: "title",
-      papers: [{ draft: { title: "Learning to Learn" } }],
+      drafts: [{ title: "Learning to Learn" }],
     });
     expect(readPasted(`Learning to Learn\n${validAbstract}`)).toMatchObject({
       format: "title and abstract",
-      papers: [{ draft: { title: "Learning to Learn", abstract: validAbstract } }],
+      drafts: [{ title: "Learning to Learn", abstract: validAbstract }],
     });
   });
 
   test("reads BibTeX with several papers and names what is broken", () => {
-    const { format, papers, refused } = readPasted(`@misc{a, title={One}, author={Able, Anna}}\n@misc{b, title={x\n\n@misc{c, title={Two}}`); // prettier-ignore
+    const { format, drafts, refused } = readPasted(`@misc{a, title={One}, author={Able, Anna}}\n@misc{b, title={x\n\n@misc{c, title={Two}}`); // prettier-ignore
     expect(format).toBe("BibTeX");
-    expect(papers.map(({ draft }) => [draft.title, draft.authors])).toEqual([["One", "Anna Able"], ["Two", ""]]); // prettier-ignore
+    expect(drafts.map(({ title, authors }) => [title, authors])).toEqual([["One", ["Anna Able"]], ["Two", undefined]]); // prettier-ignore
     expect(refused).toMatchObject([{ line: 2 }]);
   });
 
   test("reads arXiv's record, with the sentence that a browser puts above it", () => {
     const shown = `This XML file does not appear to have any style information associated with it. The document tree is shown below.\n${feed}`;
     for (const text of [feed, shown])
-      expect(readPasted(text).papers).toMatchObject([{ draft: { title: "A title", authors: "Anna Able", published: "2017-03-15", arxiv: "1703.05175", abstract: validAbstract } }]); // prettier-ignore
+      expect(readPasted(text).drafts).toMatchObject([{ title: "A title", authors: ["Anna Able"], published: "2017-03-15", arxiv: "1703.05175", abstract: validAbstract }]); // prettier-ignore
   });
 
   test("reads the text of an arXiv page, copied whole", () => {
     const page = `Skip to main content\nCornell University\nComputer Science > Machine Learning\narXiv:1703.05175 (cs)\n[Submitted on 15 Mar 2017 (v1), last revised 19 Jun 2017 (this version, v2)]\nTitle:Prototypical Networks for Few-shot Learning\nAuthors:Jake Snell, Kevin Swersky, Richard S. Zemel\nView PDF\nAbstract:${validAbstract}\nSubjects:\tMachine Learning (cs.LG)\nCite as:\tarXiv:1703.05175 [cs.LG]\nSubmission history\nFrom: Jake Snell [view email]`;
     expect(readPasted(page)).toMatchObject({
       format: "arXiv page",
-      papers: [
+      drafts: [
         {
-          draft: {
-            title: "Prototypical Networks for Few-shot Learning",
-            authors: "Jake Snell\nKevin Swersky\nRichard S. Zemel",
-            published: "2017-03-15",
-            arxiv: "1703.05175",
-            abstract: validAbstract,
-          },
+          title: "Prototypical Networks for Few-shot Learning",
+          authors: ["Jake Snell", "Kevin Swersky", "Richard S. Zemel"],
+          published: "2017-03-15",
+          arxiv: "1703.05175",
+          abstract: validAbstract,
         },
       ],
     });
@@ -65,15 +63,13 @@ describe("readPasted", () => {
     const page = `Skip to main content\nCornell University\n\nWe gratefully acknowledge support from the Simons Foundation, member institutions, and all contributors. Donate\n> cs > arXiv:2106.09685\nHelp | Advanced Search\nAll fields\nSearch\nComputer Science > Computation and Language\narXiv:2106.09685 (cs)\n[Submitted on 17 Jun 2021 (v1), last revised 16 Oct 2021 (this version, v2)]\nLoRA: Low-Rank Adaptation of Large Language Models\nEdward J. Hu, Yelong Shen, Weizhu Chen\nView PDF\nHTML (experimental)\nSubjects of study are large models. ${validAbstract}\nComments:\tDraft V2\nSubjects:\tComputation and Language (cs.CL)\nCite as:\tarXiv:2106.09685 [cs.CL]\nSubmission history`;
     expect(readPasted(page)).toMatchObject({
       format: "arXiv page",
-      papers: [
+      drafts: [
         {
-          draft: {
-            title: "LoRA: Low-Rank Adaptation of Large Language Models",
-            authors: "Edward J. Hu\nYelong Shen\nWeizhu Chen",
-            published: "2021-06-17",
-            arxiv: "2106.09685",
-            abstract: `Subjects of study are large models. ${validAbstract}`,
-          },
+          title: "LoRA: Low-Rank Adaptation of Large Language Models",
+          authors: ["Edward J. Hu", "Yelong Shen", "Weizhu Chen"],
+          published: "2021-06-17",
+          arxiv: "2106.09685",
+          abstract: `Subjects of study are large models. ${validAbstract}`,
         },
       ],
     });
@@ -82,19 +78,21 @@ describe("readPasted", () => {
   test("expands no entity and fetches nothing", () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>${feed.replace("A title", "&a;&b;")}`;
     expect(readPasted(bomb)).toMatchObject({
-      papers: [],
-      refused: [{ reason: expect.stringMatching(/never expanded/) }],
+      drafts: [],
+      refused: [{ reason: expect.stringMatching(/not expanded/) }],
     });
   });
 
   test("takes affiliations off the names of an arXiv page, and asks for an address that it hides", () => {
     const page = `[Submitted on 5 Jan 2021]\nTitle:A Title\nAuthors:Ærik Ødegård (1), Jane Q. Public (2 and 3), Li Wei (1) ((1) University of Oslo, (2) MIT, (3) Google)\nView PDF\nAbstract:${validAbstract} Code is available at this https URL.\nComments: 5 pages\nJournal reference: ICML 2021\nCite as: arXiv:2101.01234 [cs.LG]`;
-    expect(readPasted(page).papers).toMatchObject([
+    expect(readPasted(page).drafts).toMatchObject([
       {
-        draft: { authors: "Ærik Ødegård\nJane Q. Public\nLi Wei", published: "2021-01-05", arxiv: "2101.01234" },
+        authors: ["Ærik Ødegård", "Jane Q. Public", "Li Wei"],
+        published: "2021-01-05",
+        arxiv: "2101.01234",
         warnings: [
-          expect.stringMatching(/^venue: arXiv says “ICML 2021”/),
-          expect.stringMatching(/^abstract: “this https URL”/),
+          { field: "venue", message: expect.stringMatching(/^arXiv says “ICML 2021”/) },
+          { field: "abstract", message: expect.stringMatching(/^“this https URL”/) },
         ],
       },
     ]);
@@ -104,37 +102,35 @@ describe("readPasted", () => {
     const page = `LoRA: Low-Rank Adaptation of Large Language Models\nEdward J. Hu1 Yelong Shen1\n1 Microsoft\nPublished as a conference paper at ICLR 2022\narXiv:2106.09685v2 [cs.CL] 16 Oct 2021\nAbstract\n${validAbstract}\nIt goes on.\n1 Introduction\nMany applications`;
     expect(readPasted(page)).toMatchObject({
       format: "the first page of a paper",
-      papers: [{ draft: { title: "LoRA: Low-Rank Adaptation of Large Language Models", venue: "ICLR 2022", arxiv: "2106.09685", abstract: `${validAbstract} It goes on.` }, warnings: [/^title/, /^authors/].map((start) => expect.stringMatching(start)) }],
+      drafts: [{ title: "LoRA: Low-Rank Adaptation of Large Language Models", venue: "ICLR 2022", arxiv: "2106.09685", abstract: `${validAbstract} It goes on.`, warnings: [{ field: "title" }, { field: "authors" }] }],
     }); // prettier-ignore
   });
 
   test("reads a page of OpenReview, whatever the site puts around", () => {
     const page = `Toggle navigation\nOpenReview.net\nLogin\nGo to ICLR 2022 Conference homepage\nA Title of a Paper\nDownload PDF\nAnna Able, Bob Baker\nKeywords: Transfer\nAbstract: ${validAbstract}\nOne-sentence Summary: We do.`;
-    expect(readPasted(page).papers).toMatchObject([{ draft: { title: "A Title of a Paper", authors: "Anna Able\nBob Baker", abstract: validAbstract } }]); // prettier-ignore
+    expect(readPasted(page).drafts).toMatchObject([{ title: "A Title of a Paper", authors: ["Anna Able", "Bob Baker"], abstract: validAbstract }]); // prettier-ignore
   });
 
   test("reads a page of the ACL Anthology with the facts below the abstract", () => {
     const page = `ACL Logo ACL Anthology\nFAQ\nCorrections\nAdapterFusion: Non-Destructive Task Composition for\nTransfer Learning\nJonas Pfeiffer, Andreas Rücklé, Kyunghyun Cho\nAbstract\n${validAbstract}\nAnthology ID: 2021.eacl-main.39\nVolume: Proceedings of the 16th Conference\nMonth: April\nYear: 2021\nVenue: EACL\nURL: https://aclanthology.org/2021.eacl-main.39\nDOI: 10.18653/v1/2021.eacl-main.39\nCite (ACL): Jonas Pfeiffer`;
-    expect(readPasted(page).papers).toMatchObject([
+    expect(readPasted(page).drafts).toMatchObject([
       {
-        draft: {
-          title: "AdapterFusion: Non-Destructive Task Composition for Transfer Learning",
-          authors: "Jonas Pfeiffer\nAndreas Rücklé\nKyunghyun Cho",
-          venue: "EACL 2021",
-          acl: "2021.eacl-main.39",
-          doi: "10.18653/v1/2021.eacl-main.39",
-          abstract: validAbstract,
-        },
+        title: "AdapterFusion: Non-Destructive Task Composition for Transfer Learning",
+        authors: ["Jonas Pfeiffer", "Andreas Rücklé", "Kyunghyun Cho"],
+        venue: "EACL 2021",
+        acl: "2021.eacl-main.39",
+        doi: "10.18653/v1/2021.eacl-main.39",
+        abstract: validAbstract,
       },
     ]);
   });
 
   test("passes over numbers of pages and the like", () => {
     const page = `1\nA Title that Goes on with\nMore Words\nAnna Able1 and Bob Baker2\nAbstract—${validAbstract}\nIndex Terms—x`;
-    expect(readPasted(page).papers).toMatchObject([{ draft: { title: "A Title that Goes on with More Words", abstract: validAbstract } }]); // prettier-ignore
+    expect(readPasted(page).drafts).toMatchObject([{ title: "A Title that Goes on with More Words", abstract: validAbstract }]); // prettier-ignore
   });
 
   test("says that an address without an identifier is none", () => {
-    expect(readPasted("https://www.nature.com/articles/s41586-021-03819-2")).toMatchObject({ format: "address", papers: [], refused: [{ line: 1 }] }); // prettier-ignore
+    expect(readPasted("https://www.nature.com/articles/s41586-021-03819-2")).toMatchObject({ format: "address", drafts: [], refused: [{ line: 1 }] }); // prettier-ignore
   });
 });

@@ -9,37 +9,26 @@ export interface ShelfFormat {
   file(shelf: Shelf, paperUrl: (id: string) => string): string | Promise<string>;
 }
 
-const cited = (extension: string) => (shelf: Shelf) =>
+const cited = (extension: string, shelf: Shelf) =>
   shelf.map(({ citations }) => citations[extension] ?? "").filter(Boolean);
 
 /** Every format; a line here adds one to the page. */
 export const shelfFormats: ShelfFormat[] = [
-  { extension: "bib", label: "BibTeX", mediaType: "application/x-bibtex", file: (shelf) => `${cited("bib")(shelf).join("\n\n")}\n` }, // prettier-ignore
-  { extension: "ris", label: "RIS", mediaType: "application/x-research-info-systems", file: (shelf) => `${cited("ris")(shelf).join("\n\n")}\n` }, // prettier-ignore
-  { extension: "csl.json", label: "CSL-JSON", mediaType: "application/json", file: (shelf) => `[\n${cited("csl.json")(shelf).join(",\n")}\n]\n` }, // prettier-ignore
+  { extension: "bib", label: "BibTeX", mediaType: "application/x-bibtex", file: (shelf) => `${cited("bib", shelf).join("\n\n")}\n` },
+  { extension: "ris", label: "RIS", mediaType: "application/x-research-info-systems", file: (shelf) => `${cited("ris", shelf).join("\n\n")}\n` },
+  { extension: "csl.json", label: "CSL-JSON", mediaType: "application/json", file: (shelf) => `[\n${cited("csl.json", shelf).join(",\n")}\n]\n` },
   { extension: "csv", label: "CSV", mediaType: "text/csv", file: table },
   { extension: "md", label: "Markdown", mediaType: "text/markdown", file: markdown },
   { extension: "json", label: "Backup", mediaType: "application/json", file: writeShelf },
-];
+]; // prettier-ignore
 
 /** The columns that the site's own table has, and the reader's notes. What writes CSV is loaded when it is wanted. */
 async function table(shelf: Shelf, paperUrl: (id: string) => string): Promise<string> {
   const { csvFile, csvRow, joined } = await import("../../site/exports/csv.ts");
-  const rows = shelf.map(({ id, title, authors, year, venue, identifiers, topics, note }) =>
-    csvRow(
-      {
-        ...identifiers,
-        id,
-        title,
-        venue,
-        authors: joined(authors),
-        published: year,
-        topics: joined(Object.values(topics).flat()),
-        url: paperUrl(id),
-      },
-      [note],
-    ),
-  );
+  const rows = shelf.map(({ id, title, authors, year: published, venue, identifiers, topics, note }) => {
+    const lists = { authors: joined(authors), topics: joined(Object.values(topics).flat()) };
+    return csvRow({ ...identifiers, ...lists, id, title, venue, published, url: paperUrl(id) }, [note]);
+  });
   return csvFile(rows, ["note"]);
 }
 

@@ -1,19 +1,12 @@
-/** A paper on the shelf, with all that the shelf shows and exports of it, so that nothing has to be fetched again. */
-export interface KeptPaper {
-  id: string;
-  title: string;
-  authors: string[];
-  year: string;
-  venue: string;
-  /** By their names in the content format: arxiv, doi, openreview, acl. */
+import { isObject } from "../../lib/is-object.ts";
+import type { PaperRecord } from "../../model/paper-record.ts";
+
+/**
+ * A paper on the shelf, with all that the shelf shows and exports of it, so that nothing has to be loaded again. What is
+ * not known is empty. Identifiers go by their names in the content format, which another version of the site may extend.
+ */
+export interface KeptPaper extends Required<Omit<PaperRecord, "abstractMarkup" | "identifiers">> {
   identifiers: Record<string, string>;
-  /** Labels of topics by facet id. */
-  topics: Record<string, string[]>;
-  systems: string[];
-  datasets: string[];
-  results: string[];
-  /** Entries by file extension: bib, ris, csl.json. */
-  citations: Record<string, string>;
   note: string;
 }
 
@@ -24,24 +17,27 @@ export function isPaperId(id: unknown): id is string {
   return typeof id === "string" && /^[a-z0-9-]{1,120}$/.test(id);
 }
 
+/** A paper as it is put on the shelf. */
+export function toKeptPaper(record: PaperRecord): KeptPaper {
+  return readKeptPaper(record)!;
+}
+
 /** Reads a value of unknown origin as a paper; whatever does not fit is left out, without an id there is none. */
 export function readKeptPaper(value: unknown): KeptPaper | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const data = value as Record<string, unknown>;
-  if (!isPaperId(data["id"])) return undefined;
+  if (!isObject(value) || !isPaperId(value["id"])) return undefined;
   return {
-    id: data["id"],
-    title: text(data["title"]) || data["id"],
-    authors: texts(data["authors"]),
-    year: text(data["year"]),
-    venue: text(data["venue"]),
-    identifiers: record(data["identifiers"], text),
-    topics: record(data["topics"], texts),
-    systems: texts(data["systems"]),
-    datasets: texts(data["datasets"]),
-    results: texts(data["results"]),
-    citations: record(data["citations"], text),
-    note: text(data["note"]).slice(0, longestNote),
+    id: value["id"],
+    title: text(value["title"]) || value["id"],
+    authors: texts(value["authors"]),
+    year: text(value["year"]),
+    venue: text(value["venue"]),
+    identifiers: record(value["identifiers"], text),
+    topics: record(value["topics"], texts),
+    systems: texts(value["systems"]),
+    datasets: texts(value["datasets"]),
+    results: texts(value["results"]),
+    citations: record(value["citations"], text),
+    note: text(value["note"]).slice(0, longestNote),
   };
 }
 
@@ -54,7 +50,7 @@ function texts(value: unknown): string[] {
 }
 
 function record<T>(value: unknown, read: (one: unknown) => T): Record<string, T> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+  if (!isObject(value)) return {};
   const entries = Object.entries(value).filter(([key]) => /^[a-z][a-z.-]{0,40}$/.test(key));
   return Object.fromEntries(entries.map(([key, one]) => [key, read(one)]));
 }

@@ -7,12 +7,7 @@ export type Shelf = KeptPaper[];
 export function parseShelf(text: string | null): Shelf {
   try {
     const value: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(value)
-      ? merge(
-          [],
-          value.map(readKeptPaper).filter((paper) => paper !== undefined),
-        )
-      : [];
+    return Array.isArray(value) ? merge([], value.map(readKeptPaper).filter((paper) => paper !== undefined)) : []; // prettier-ignore
   } catch {
     return [];
   }
@@ -56,3 +51,33 @@ export function fromHash(hash: string): string[] {
   const list = /^#papers=(.*)$/.exec(hash)?.[1] ?? "";
   return [...new Set(list.split(",").filter(isPaperId))].slice(0, mostShared);
 }
+
+const storageKey = "atlas-shelf";
+
+/** The shelf that this browser keeps. */
+export function loadShelf(): Shelf {
+  try {
+    return parseShelf(localStorage.getItem(storageKey));
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a shelf. @returns false where the browser keeps nothing or has no room. */
+export function saveShelf(shelf: Shelf): boolean {
+  try {
+    localStorage.setItem(storageKey, writeShelf(shelf));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls back when another tab changes the shelf. */
+export function onOtherTab(changed: () => void): void {
+  addEventListener("storage", ({ key }) => (key === storageKey || key === null) && changed());
+}
+
+/** What to say when the shelf cannot be kept. */
+export const cannotKeep =
+  "This browser does not let the site keep anything, or its room is full. Save the shelf to a file before you leave.";

@@ -2,8 +2,7 @@ import { imitates } from "../known-hosts.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Check } from "./check.ts";
 import { textsIn } from "./support/texts-in.ts";
-import type { AnyFile, Finding } from "./support/problem-at.ts";
-import { problemAtKey } from "./support/problem-at.ts";
+import { type AnyFile, type Finding, problemAtKey } from "./support/problem-at.ts";
 
 const id = "look-alike-host";
 

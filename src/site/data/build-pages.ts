@@ -1,8 +1,7 @@
 import { compareText } from "../../lib/compare.ts";
 import { isReservedName } from "../../model/reserved-names.ts";
-import { idSchema } from "../../model/paper.ts";
+import { idSchema, type Paper } from "../../model/paper.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../../model/page.ts";
-import type { Paper } from "../../model/paper.ts";
 import type { Facet, Topic } from "../../model/topic.ts";
 import { enrich, type Enriched } from "../../analysis/index.ts";
 import { toMdx } from "../markup/mdx.ts";
@@ -40,10 +39,10 @@ export function buildPages(content: Content): Map<string, string> {
   ]);
 }
 
-/** The page of one paper as it would be, its MDX included, beside these topics and terms. */
-export function buildPaperPage(paper: Paper, { topics, facets, terms }: Content): string {
+/** The page of one paper as it would be beside these topics and terms. */
+export function buildPaperPage(paper: Paper, { topics, facets, terms }: Content): PaperPage {
   const { pages } = makePaperPages({ papers: [paper], topics: inTaxonomyOrder(topics, facets), facets, terms });
-  return paperMdx(pages[0]!);
+  return pages[0]!;
 }
 
 function makePaperPages(content: Content): { pages: PaperPage[]; goesWith: Enriched["goesWith"] } {

@@ -1,8 +1,9 @@
-import { mayBeSimilar, minHashSignature } from "../lib/near-duplicates.ts";
-import { paperKeys } from "../model/paper-keys.ts";
-import type { KnownPaper } from "../model/page.ts";
-import type { SourceRecord } from "../model/source-record.ts";
 import type { SourceFile } from "../content/front-matter.ts";
+import { mayBeSimilar, minHashSignature } from "../lib/near-duplicates.ts";
+import type { KnownPaper } from "../model/page.ts";
+import { paperKeys } from "../model/paper-keys.ts";
+import { contentFile, repositoryPath } from "../model/paths.ts";
+import type { SourceRecord } from "../model/source-record.ts";
 
 /** More would be a stock phrase that many share. */
 const mostCompared = 8;
@@ -20,5 +21,5 @@ export function likelySame(paper: Omit<SourceRecord, "line">, known: readonly Kn
 /** A known paper as a file of content, for the checks that look at two papers. JSON is YAML. */
 export function knownPaperFile({ id, ...paper }: KnownPaper, abstract: string): SourceFile {
   const front = JSON.stringify({ ...paper, runs: undefined });
-  return { file: `content/abstracts/${id}.md`, text: `---\n${front}\n---\n\n${abstract}\n` };
+  return { file: repositoryPath(contentFile("abstracts", id)), text: `---\n${front}\n---\n\n${abstract}\n` };
 }

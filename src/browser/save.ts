@@ -6,3 +6,13 @@ export function saveFile(name: string, mediaType: string, text: string): void {
   element("a", { href: url, download: name }).click();
   URL.revokeObjectURL(url);
 }
+
+/** Copies a text. @returns false where the browser does not allow it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

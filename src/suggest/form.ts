@@ -1,0 +1,84 @@
+import { type FormTexts, formTexts, isEmpty, readTexts } from "./form-texts.ts";
+import type { FieldName } from "./fields.ts";
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** The form of the page as texts. */
+export interface Form {
+  fields: ReadonlyMap<string, Field>;
+  read(): FormTexts;
+  write(texts: FormTexts): void;
+  /** Moves to a field, and to these words in it. */
+  goTo(name: FieldName, words?: string): void;
+  /** Adds an id to a list of ids. */
+  append(name: FieldName, id: string): void;
+}
+
+/** Finds the fields of the form by their names. */
+export function findForm(root: HTMLElement): Form {
+  const fields = new Map(formTexts.map((name) => [name, root.querySelector<Field>(`[name="${name}"]`)!]));
+  const open = (field: Field) => field.closest("details")?.setAttribute("open", "");
+  return {
+    fields,
+    read: () => readTexts(Object.fromEntries([...fields].map(([name, { value }]) => [name, value]))),
+    write(texts) {
+      for (const [name, field] of fields) {
+        field.value = texts[name];
+        if (field.value !== "") open(field);
+      }
+    },
+    goTo(name, words) {
+      const field = fields.get(name)!;
+      open(field);
+      field.focus();
+      const start = words === undefined ? -1 : field.value.indexOf(words);
+      if (start < 0) return;
+      field.setSelectionRange(start, start + words!.length);
+      // Browsers do not show what is selected. The place in the text is about the place in the box.
+      field.scrollTop = (start / field.value.length) * field.scrollHeight - field.clientHeight / 2;
+    },
+    append(name, id) {
+      const field = fields.get(name)!;
+      open(field);
+      field.value = [field.value.trim(), id].filter(Boolean).join(", ");
+    },
+  };
+}
+
+/** Calls back when the form changes; buttons lead to fields, and a topic that is chosen is added to its field. */
+export function startFields(root: HTMLElement, form: Form, changed: () => void): void {
+  const topics = root.querySelector<HTMLSelectElement>("[data-add-topic]")!;
+  const element = root.querySelector("form")!;
+  element.addEventListener("input", ({ target }) => target !== topics && changed());
+  element.addEventListener("submit", (event) => event.preventDefault());
+  root.addEventListener("click", ({ target }) => {
+    const { go, words } = (target as HTMLElement).dataset;
+    if (go !== undefined) form.goTo(go as FieldName, words);
+  });
+  topics.addEventListener("change", () => {
+    if (topics.value !== "") form.append("add", topics.value);
+    topics.value = "";
+    changed();
+  });
+}
+
+const storageKey = "atlas-draft";
+
+/** The texts that this browser keeps, so that a reload loses nothing. */
+export function loadTexts(): FormTexts {
+  try {
+    return readTexts(JSON.parse(localStorage.getItem(storageKey) ?? "{}"));
+  } catch {
+    return readTexts({});
+  }
+}
+
+/** Keeps the texts; an empty form is forgotten. */
+export function saveTexts(texts: FormTexts): void {
+  try {
+    if (isEmpty(texts)) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, JSON.stringify(texts));
+  } catch {
+    // A browser that keeps nothing loses the draft with the page; until then the form has it.
+  }
+}

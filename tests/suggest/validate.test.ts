@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readContent } from "../../scripts/io/read-content.ts";
+import { fixContent } from "../../src/content/checks/fix.ts";
+import { checkContent } from "../../src/content/checks/run.ts";
+import { toKnownPaper } from "../../src/site/data/known-papers.ts";
+import { writeTaxonomy } from "../../src/site/data/taxonomy.ts";
+import { parseContent } from "../../src/content/content.ts";
+import type { PaperPage } from "../../src/model/page.ts";
+import { buildPages } from "../../src/site/data/build-pages.ts";
+import { readPageFile } from "../../src/site/markup/page-file.ts";
+import { previewPaper, renderPaper } from "../../src/site/render-paper.ts";
+import { checkFile, readTaxonomy, validateDraft } from "../../src/suggest/validate.ts";
+import { likelySame } from "../../src/suggest/same-papers.ts";
+import { makePage } from "../support/page.ts";
+import { paperText } from "../support/scratch.ts";
+
+const { files } = readContent("content");
+const { parsed } = checkContent(files);
+const { content } = parseContent(files);
+const taxonomy = readTaxonomy(writeTaxonomy(parsed));
+const known = parsed.papers.map((paper) =>
+  toKnownPaper(makePage({ ...paper, titleMarkup: paper.title, abstractMarkup: paper.abstract } as never)),
+);
+const original = parsed.papers.find(({ id }) => id === "prototypical-networks-for-few-shot-learning")!;
+const today = "2026-01-01";
+const atlas = { taxonomy, today, base: "/atlas/" };
+
+test("the taxonomy comes back from its files as it was", () => {
+  const { topics, terms, facets } = taxonomy.parsed.content;
+  const plain = (list: object[]) => list.map((one) => ({ ...one, explanationLine: 0 }));
+  expect(plain(topics)).toEqual(plain(parsed.topics));
+  expect(terms).toEqual(parsed.terms);
+  expect(facets).toEqual(parsed.facets);
+});
+
+describe("checkFile", () => {
+  test("repairs and says of a new paper what the check does beside the whole content", () => {
+    const text = paperText(
+      'title: A title.\nautors: [A]\ntopics: { add: [few-shot-lerning] }\nlinks: { code: "https://githud.com/x" }',
+      "We propose adapters for few-shot transfer of language models <b>here</b>.",
+    );
+    const draft = { file: "content/abstracts/a-title.md", text };
+    const only = (file: string) => file === draft.file;
+    const repaired = fixContent([...files, draft], { only, today });
+    expect(checkFile(draft, [], atlas)).toMatchObject({
+      text: repaired.files.find(({ file }) => only(file))!.text,
+      problems: repaired.problems,
+    });
+    expect(repaired.problems.length).toBeGreaterThan(1);
+  });
+
+  test("files a paper as the build does, says why, and shows its page", () => {
+    const file = "content/abstracts/new.md";
+    const draft = { file, text: readFileSync(`content/abstracts/${original.id}.md`, "utf8") };
+    const { problems, trace, preview } = checkFile(draft, [], atlas);
+    expect(problems).toEqual([]);
+    const filed = trace!.topics.filter((topic) => topic.filed);
+    expect(filed.map(({ topic }) => topic.id)).toContain("few-shot-learning");
+    expect(filed.every(({ reasons }) => reasons.length > 0)).toBe(true);
+    expect(preview).toContain("data-abstract");
+    expect(preview).toContain('href="/atlas/topics/few-shot-learning/"');
+  });
+
+  test("shows no page of a file that cannot be read", () => {
+    const checked = checkFile({ file: "a.md", text: "---js\nalert(1)\n---\nx" }, [], atlas);
+    expect(checked).toMatchObject({ problems: [{ rule: "front-matter", line: 1 }] });
+    expect(checked.preview).toBeUndefined();
+  });
+});
+
+test("the preview is the HTML that the site makes by way of MDX, for every paper", () => {
+  const differing = [...buildPages(content)].filter(([path, text]) => {
+    if (!path.startsWith("papers/")) return false;
+    const { data, body } = readPageFile(text);
+    const page = data as PaperPage;
+    return previewPaper(page, content.facets, "/atlas/") !== renderPaper(page, body, content.facets, "/atlas/");
+  });
+  expect(differing.map(([path]) => path)).toEqual([]);
+});
+
+describe("papers that are there already", () => {
+  const reworded = original.abstract.replace("We propose", "Here we propose");
+  const other = "Other words altogether, in a text that is not like any other one that is here.";
+  const asked: string[] = [];
+  const abstractOf = async (id: string) => {
+    asked.push(id);
+    return original.abstract;
+  };
+
+  test.each([
+    ["the same identifier", { title: "X", arxiv: original.arxiv!, abstract: other }],
+    ["the same title in other letters", { title: "prototypical networks for FEW SHOT learning", abstract: other }],
+    ["almost the same text", { title: "X", abstract: reworded }],
+  ])("are found by %s, and the check names them", async (_, fields) => {
+    asked.length = 0;
+    const { same, problems } = await validateDraft({ line: 1, ...fields }, { ...atlas, papers: known, abstractOf });
+    expect(same).toEqual([{ id: original.id, title: original.title }]);
+    expect(asked).toEqual([original.id]);
+    expect(problems!.some(({ rule }) => /^(?:near-)?duplicate/.test(rule))).toBe(true);
+  });
+
+  test("are no longer named when the contributor has compared them", async () => {
+    const draft = { line: 1, title: "X", abstract: reworded, distinct: [original.id] };
+    const { same, problems } = await validateDraft(draft, { ...atlas, papers: known, abstractOf });
+    expect(same).toEqual([]);
+    expect(problems!.map(({ rule }) => rule)).not.toContain("near-duplicate");
+  });
+
+  test("are none for a paper of its own", () => {
+    expect(likelySame({ title: "X", abstract: other }, known)).toEqual([]);
+  });
+
+  test("are found by their kept numbers as by their texts, for all shipped papers", () => {
+    const lost = parsed.papers.filter(
+      ({ id, abstract }) => !likelySame({ title: `X ${id}`, abstract }, known).some((paper) => paper.id === id),
+    );
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test("a draft that cannot become a paper says why", async () => {
+  const draft = { line: 1, title: "x".repeat(1000), abstract: "Words." };
+  const rejected = await validateDraft(draft, { ...atlas, papers: known, abstractOf: async () => "" });
+  expect(rejected).toEqual({ same: [], rejection: "a title of 1000 characters, expected at most 400" });
+});
