@@ -71,7 +71,7 @@ describe("every format", () => {
   });
 
   test.each(Object.entries(samples))(
-    "%s is told by its content, with a byte-order mark and CRLF or without",
+    "%s is detected by its content, with a byte-order mark and CRLF or without",
     (id, text) => {
       for (const variant of [text, `\uFEFF${text}`, text.replace(/\r?\n/g, "\r\n"), `\n\n${text}`]) {
         if (id === "csv" && variant.startsWith("\n")) continue;
@@ -115,7 +115,7 @@ describe("every format", () => {
   );
 });
 
-describe("words of a record are kept", () => {
+describe("the words of a record are kept", () => {
   const first = (text: string) => parse(text).records[0];
 
   test("of a RIS value that goes on in the next lines, and of one with two blanks and a hyphen in it", () => {
@@ -146,7 +146,7 @@ describe("words of a record are kept", () => {
   });
 });
 
-describe("one bad record does not stop the rest", () => {
+describe("one invalid record does not affect the others", () => {
   test.each([
     [
       "bibtex",
@@ -283,7 +283,7 @@ describe("details of formats", () => {
   });
 });
 
-describe("nothing of a source is lost without a word", () => {
+describe("nothing of a source is lost silently", () => {
   const reasons = (text: string) => parse(text).refused.map(({ line, reason }) => `${line} ${reason}`);
 
   test("a row of CSV with more values than columns", () => {
