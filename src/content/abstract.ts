@@ -1,8 +1,9 @@
-import type { PhrasingContent, Root } from "mdast";
+import { LinkifyIt } from "linkify-it";
+import type { Link, PhrasingContent, Root, Text } from "mdast";
 import { remark } from "remark";
 import remarkMath from "remark-math";
 import type { Node, Parent } from "unist";
-import { linkUrls } from "./link-urls.ts";
+import { SKIP, visit } from "unist-util-visit";
 
 /**
  * Markdown that has no place in an abstract. Each would swallow or restyle words that only look like markup:
@@ -80,4 +81,33 @@ function isTooDeep(root: Root): boolean {
 export function parseTitle(title: string): PhrasingContent[] {
   const root = titleProcessor.parse(title.replace(/\s+/g, " ").trim()) as Root;
   return root.children.flatMap((node) => (node.type === "paragraph" ? node.children : []));
+}
+
+/** Finds only what starts with http:// or https://; bare domains and mail addresses stay text. */
+const urls = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+  .add("ftp:", null)
+  .add("mailto:", null)
+  .add("//", null);
+
+/** Turns bare web addresses of a tree into links, in place. A closing full stop, quote or bracket stays text. */
+function linkUrls(root: Root): void {
+  visit(root, "text", (node, index, parent) => {
+    if (parent === undefined || index === undefined || parent.type === "link") return;
+    const parts = splitAtUrls(node);
+    parent.children.splice(index, 1, ...(parts as typeof parent.children));
+    return [SKIP, index + parts.length];
+  });
+}
+
+function splitAtUrls(node: Text): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of urls.match(node.value) ?? []) {
+    if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
+    const link: Link = { type: "link", url: match.url, children: [{ type: "text", value: match.raw }] };
+    parts.push(link);
+    end = match.lastIndex;
+  }
+  if (end < node.value.length) parts.push({ type: "text", value: node.value.slice(end) });
+  return parts;
 }

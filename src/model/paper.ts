@@ -2,17 +2,19 @@ import { z } from "zod";
 import { identifierKinds } from "./identifiers.ts";
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 
+/** What is expected in place of a wrong id or URL, in words. */
+export const idExpected = "lower-case ASCII words joined by hyphens";
+export const webUrlExpected = "a URL that starts with https:// or http://";
+
 /** File name, id and URL of a paper, topic or term: lower-case ASCII words joined by single hyphens. */
 export const idSchema = z
   .string()
   .max(120)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case ASCII words joined by hyphens");
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, idExpected);
 
 /** In characters; what is longer is no title, and no abstract. The longest abstract of the first listing has 2,700. */
 export const longestTitle = 400;
 export const longestAbstract = 10_000;
-
-const webUrlExpected = "an address that starts with https:// or http://";
 
 /**
  * A web address that is safe to link to. Anything but http and https is refused, and so is a backslash, which is a slash to
@@ -71,7 +73,7 @@ export const line = (max: number) =>
 
 /**
  * Front matter of `content/abstracts/<id>.md`. What a contributor writes is `z.input`, what code reads is `z.output`.
- * The descriptions are what editors show, and the table in CONTRIBUTING.md.
+ * The descriptions are what editors show, and the table in content/README.md.
  */
 export const paperFrontMatterSchema = z.strictObject({
   title: line(longestTitle).describe("The title as printed; `*italics*` and `$formulas$` are the only markup."),

@@ -20,7 +20,7 @@ export const cuesSchema = z.strictObject({
   not: z.array(line(120)).max(mostCues).default([]).describe("Cancels the cues of the same topic that it overlaps."),
 });
 
-/** Front matter of `content/topics/<id>.md`. The descriptions are what editors show, and the table in CONTRIBUTING.md. */
+/** Front matter of `content/topics/<id>.md`. The descriptions are what editors show, and the table in content/README.md. */
 export const topicFrontMatterSchema = z.strictObject({
   label: line(80).describe("Its name."),
   facet: idSchema.describe("`setting`, `approach`, `modality`, `task` or `contribution`, from `content/facets.yaml`."),

@@ -15,7 +15,12 @@ export function remarkItem({ field, severity, message, fix }: Remark, fieldName:
     ...(fix === undefined ? [] : [element("span", { class: "remark-fix" }, ...withCode(fix)), " "]),
     element(
       "button",
-      { type: "button", class: "link-button", "data-go": field, "data-words": /[`“]([^`”]+)[`”]/.exec(message)?.[1] },
+      {
+        type: "button",
+        class: "link-button",
+        "data-go": field,
+        "data-words": /["`“]([^"`”]+)["`”]/.exec(message)?.[1],
+      },
       `Go to “${fieldName}”`,
     ),
   );

@@ -94,20 +94,6 @@ describe("the JSON Schemas", () => {
     expect(without).toEqual([]);
   });
 
-  test("say what CONTRIBUTING.md says of the keys of papers and topics", () => {
-    const rows = [...readFileSync("CONTRIBUTING.md", "utf8").matchAll(/^\| `(\w+)` +\| (.*?) +\|$/gm)];
-    // Papers and topics share a key or two, each with words of its own.
-    const words = new Set(rows.map(([, key, cell]) => `${key}: ${cell!.replace(/; required$/, "")}`));
-    for (const kind of ["paper", "topic"] as const) {
-      for (const [key, { description }] of Object.entries(
-        jsonSchema(kind)["properties"] as Record<string, { description: string }>,
-      )) {
-        const asCell = description.replace(/\.$/, "").replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
-        expect(words).toContain(`${key}: ${asCell}`);
-      }
-    }
-  });
-
   test("have the schema of the facets where editors look for it", async () => {
     const place = ".vscode/facets.schema.json";
     const made = await format(JSON.stringify(jsonSchema("facets")), {

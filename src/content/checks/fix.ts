@@ -1,6 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
 import { type SourceFile, splitFrontMatter } from "../front-matter.ts";
-import { applyEdits } from "./apply-edits.ts";
 import { type CheckOptions, checkContent } from "./run.ts";
 
 /** Files after all certain fixes, what is still wrong with them, and how many fixes were made in which files. */
@@ -75,4 +74,28 @@ function isRead(file: string, { files }: State): boolean {
 
 function errors(problems: Problem[], file: string): number {
   return problems.filter((problem) => problem.file === file && problem.severity === "error").length;
+}
+
+/** A file's text after its certain fixes, and how many were made. */
+export interface Edited {
+  text: string;
+  made: number;
+}
+
+/** Applies the edits of a file's problems, in order; of two that overlap, the first. New lines end as the file's do. */
+export function applyEdits(text: string, problems: readonly Problem[]): Edited {
+  const edits = problems
+    .flatMap(({ edit }) => (edit === undefined ? [] : [edit]))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  let out = "";
+  let at = 0;
+  let made = 0;
+  for (const { start, end, text: instead } of edits) {
+    if (start < at || end > text.length || (start === at && made > 0 && start === end)) continue;
+    out += text.slice(at, start) + instead.replace(/\r?\n/g, lineEnd);
+    at = end;
+    made++;
+  }
+  return { text: out + text.slice(at), made };
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fixContent } from "../../../src/content/checks/fix.ts";
-import { applyEdits } from "../../../src/content/checks/apply-edits.ts";
-import { changesBetween } from "../../../src/content/checks/support/changes-between.ts";
+import { applyEdits, fixContent } from "../../../src/content/checks/fix.ts";
+
+import { changesBetween } from "../../../src/content/checks/support/cleaner-changes.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import { paperText, validAbstract } from "../../support/scratch.ts";
 import { runs } from "../../support/runs.ts";

@@ -2,6 +2,7 @@
 export interface Pair<T> {
   first: T;
   second: T;
+  key: string;
 }
 
 /**
@@ -11,17 +12,17 @@ export interface Pair<T> {
 export function duplicatesByKey<T extends { file: string }>(
   things: readonly T[],
   keysOf: (thing: T) => readonly string[],
-  judged: (file: string) => boolean,
-): (Pair<T> & { key: string })[] {
+  isSelected: (file: string) => boolean,
+): Pair<T>[] {
   const byKey = new Map<string, T>();
-  const pairs: (Pair<T> & { key: string })[] = [];
+  const pairs: Pair<T>[] = [];
   for (const thing of things) {
     for (const key of keysOf(thing)) {
       const earlier = byKey.get(key);
       byKey.set(key, thing);
       if (earlier === undefined || earlier === thing) continue;
-      const turned = judged(earlier.file) && !judged(thing.file);
-      pairs.push(turned ? { key, first: thing, second: earlier } : { key, first: earlier, second: thing });
+      const swapped = isSelected(earlier.file) && !isSelected(thing.file);
+      pairs.push(swapped ? { key, first: thing, second: earlier } : { key, first: earlier, second: thing });
     }
   }
   return pairs;

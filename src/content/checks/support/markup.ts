@@ -8,6 +8,11 @@ export interface Range {
   end: number;
 }
 
+/** The range of a match. */
+export function rangeOf({ 0: found, index }: RegExpExecArray): Range {
+  return { start: index, end: index + found.length };
+}
+
 /** What of a text is not plain prose. */
 export interface Markup {
   formulas: (Range & { tex: string })[];
@@ -30,7 +35,7 @@ export function readMarkup(text: string, kind: "title" | "text" | "line"): Marku
   for (const root of roots) visit(root, (node) => collect(node, markup, hidden));
   const outsideFormulas = blank(text, markup.formulas);
   for (const match of outsideFormulas.matchAll(/\bhttps?:\/\/[^\s<>"]+/gi)) {
-    const range = { start: match.index, end: match.index + match[0].length };
+    const range = rangeOf(match);
     if ([...hidden, ...markup.code].some(({ start, end }) => start <= range.start && range.start < end)) continue;
     markup.links.push({ ...range, url: match[0], bare: true });
   }
