@@ -38,7 +38,7 @@ function startFault(text: string, start: number): Fault {
   }
   const edit = { start, end: start + space.length, text: "" };
   const message = "Unexpected white space before the front matter";
-  return { offset: 0, message, fix: "Remove all before the first `---`.", edit };
+  return { offset: 0, message, fix: "Remove everything before the first `---`.", edit };
 }
 
 function languageFault(text: string, from: number): Fault | undefined {
@@ -65,7 +65,7 @@ function excess(frontMatter: string, from: number): Fault | undefined {
   const fault = (message: string, index: number): Fault => ({
     offset: from + index,
     message,
-    fix: "Write one plain `key: value` a line.",
+    fix: "Write one plain `key: value` per line.",
   });
   const { length } = frontMatter;
   if (length > longestFrontMatter)

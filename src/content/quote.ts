@@ -12,5 +12,5 @@ export function code(text: string, most = 60): string {
 
 function shorten(text: string, most: number): string {
   const line = collapseWhitespace(text.slice(0, 10 * most));
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : line;
 }

@@ -54,7 +54,7 @@ export interface Topic extends TopicFrontMatter {
 /** Names that the address of a search, a page or every object of JavaScript has already. */
 const reserved = new Set(["q", "sort", "exact", "year", "main", "papers", "constructor"]);
 
-const facetIdSchema = idSchema.refine((id) => !reserved.has(id), "an id that means nothing else on the site");
+const facetIdSchema = idSchema.refine((id) => !reserved.has(id), "an id that is not reserved");
 
 /** `content/facets.yaml`: the facets in the order in which they are shown. */
 export const facetsFileSchema = z.strictObject({

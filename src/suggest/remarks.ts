@@ -44,7 +44,7 @@ function inTheForm({ rule, field, ...problem }: Judged["judgement"]["problems"][
     return { severity, message, field: "add", fix: "Choose one and give the reason, or leave the paper out if it is not about transfer." }; // prettier-ignore
   if (rule === "known-topic" && problem.fix?.startsWith("Write") !== true)
     return { severity, message, field, fix: "Choose topics from the list." };
-  if (/`topics\.why`/.test(message)) return { severity, message: "Why is the program overruled?", field: "why", fix: "Readers see it." }; // prettier-ignore
+  if (/topics\.why/.test(message)) return { severity, message: "Why is the program overruled?", field: "why", fix: "Readers see it." }; // prettier-ignore
   return { ...problem, field };
 }
 

@@ -44,7 +44,7 @@ Text with *markup* and: colons, as in \`title: 5\`.
       "2 Property titel is not allowed.",
       "3 Expected a date such as 2017-03-15, 2017-03 or 2017",
       '4 Expected an arXiv identifier such as "1703.05175"',
-      "5 Expected an address that starts with https:// or http://",
+      "5 Expected a URL that starts with https:// or http://",
       "6 Expected lower-case ASCII words joined by hyphens",
       "7 Property where is not allowed.",
     ]);

@@ -137,7 +137,7 @@ describe("makeDraftFile", () => {
         expect(made.file).toMatch(/^content\/abstracts\/[a-z0-9-]+\.md$/);
         const { problems } = parsePaper(made);
         // Ids of topics and of papers are the contributor's own; the check names the wrong ones.
-        expect(problems.filter(({ message }) => !/`(topics|distinct)/.test(message))).toEqual([]);
+        expect(problems.filter(({ message }) => !/"(topics|distinct)/.test(message))).toEqual([]);
       }),
       { numRuns: runs(300) },
     );
