@@ -35,7 +35,7 @@ function keysOf(schema: JsonSchema, parent = ""): { key: string; isRequired: boo
   });
 }
 
-function ruleSection({ id, severity, docs: { summary, why, question, bad, good } }: Rule): string {
+function ruleSection({ id, severity, summary, why, question, bad, good }: Rule): string {
   const kind = severity === "question" ? "A question." : `An error${question === undefined ? "" : `; ${question} is a question`}.`;
   return [`### ${id}`, `${summary} ${why} *${kind}*`, "Incorrect:", fenced(bad), "Correct:", fenced(good)].join("\n\n");
 } // prettier-ignore

@@ -50,11 +50,11 @@ describe("the examples of a rule", () => {
   const ofText = rules.filter(({ id }) => checks.some((check) => check.id === id) || id === "front-matter" || id === "unknown-key"); // prettier-ignore
 
   test("show what the rule finds", () => {
-    expect(ofText.filter(({ id, docs }) => !rulesIn(docs.bad).includes(id)).map(({ id }) => id)).toEqual([]);
+    expect(ofText.filter(({ id, bad }) => !rulesIn(bad).includes(id)).map(({ id }) => id)).toEqual([]);
   });
 
   test("show how to write it without any problem", () => {
-    const wrong = ofText.map(({ id, docs }) => [id, ...rulesIn(docs.good).filter((rule) => rule !== "abstract-length")]);
+    const wrong = ofText.map(({ id, good }) => [id, ...rulesIn(good).filter((rule) => rule !== "abstract-length")]);
     expect(wrong.filter(({ length }) => length > 1)).toEqual([]);
   });
 });

@@ -9,13 +9,11 @@ export const shortestAbstract = 100;
 export const abstractLength: Check = {
   id: "abstract-length",
   severity: "error",
-  docs: {
-    summary: `An abstract has at least ${shortestAbstract} and at most ${longestAbstract} characters.`,
-    why: "One line is rarely the whole abstract, and a longer text is often the whole paper.",
-    question: "an abstract that is very short",
-    bad: "We study transfer learning.",
-    good: "We study transfer learning between languages. On eight data sets, a model that was trained on English needs half of the labels that others need.",
-  },
+  summary: `An abstract has at least ${shortestAbstract} and at most ${longestAbstract} characters.`,
+  why: "One line is rarely the whole abstract, and a longer text is often the whole paper.",
+  question: "an abstract that is very short",
+  bad: "We study transfer learning.",
+  good: "We study transfer learning between languages. On eight data sets, a model that was trained on English needs half of the labels that others need.",
   run: ({ selected }) =>
     selected.papers.flatMap((paper) => {
       const { length } = paper.body;

@@ -33,13 +33,11 @@ const faults: { pattern: RegExp; what: string; fix: string; severity: "error" | 
 export const authorForm: Check = {
   id: "author-form",
   severity: "error",
-  docs: {
-    summary: "Each author is one name as printed, given name first.",
-    why: "Author pages and citations are made from these names, so an abbreviated list or an address would become a person.",
-    question: "a digit, a bracket or a comma in a name",
-    bad: "authors: [Ada Lovelace et al.]",
-    good: "authors: [Ada Lovelace, Charles Babbage]",
-  },
+  summary: "Each author is one name as printed, given name first.",
+  why: "Author pages and citations are made from these names, so an abbreviated list or an address would become a person.",
+  question: "a digit, a bracket or a comma in a name",
+  bad: "authors: [Ada Lovelace et al.]",
+  good: "authors: [Ada Lovelace, Charles Babbage]",
   run: ({ selected }) =>
     selected.papers.flatMap((paper) =>
       (paper.front.authors ?? []).flatMap((name, index) => {

@@ -7,12 +7,10 @@ import { type Found, problemAtKey } from "./support/problem-at.ts";
 export const broaderCycle: Check = {
   id: "broader-cycle",
   severity: "error",
-  docs: {
-    summary: "`broader` names a topic of the same facet, and never leads back to the topic itself.",
-    why: "The topics of a facet form a tree. Remove `broader` from the most general topic of a cycle.",
-    bad: "# content/topics/fine-tuning.md\nbroader: adapters\n# content/topics/adapters.md\nbroader: fine-tuning",
-    good: "# content/topics/fine-tuning.md\naliases: [finetuning]\n# content/topics/adapters.md\nbroader: fine-tuning",
-  },
+  summary: "`broader` names a topic of the same facet, and never leads back to the topic itself.",
+  why: "The topics of a facet form a tree. Remove `broader` from the most general topic of a cycle.",
+  bad: "# content/topics/fine-tuning.md\nbroader: adapters\n# content/topics/adapters.md\nbroader: fine-tuning",
+  good: "# content/topics/fine-tuning.md\naliases: [finetuning]\n# content/topics/adapters.md\nbroader: fine-tuning",
   run({ topics, isSelected }) {
     const byId = new Map(topics.map((topic) => [topic.id, topic]));
     return topics.flatMap((topic) => [...otherFacet(topic, byId), ...cycle(topic, byId, isSelected)]);

@@ -5,8 +5,12 @@ import type { TermFile, TopicFile } from "../taxonomy.ts";
 import type { Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
 
-/** What the reference in content/README.md says of a rule. */
-export interface RuleDocs {
+/** A rule and its documentation, from which the reference in content/README.md is made. */
+export interface Rule {
+  /** Its name in reports and in the reference; the name of its file, if it has one of its own. */
+  id: string;
+  /** The severity of what it finds, unless a finding says otherwise. */
+  severity: Problem["severity"];
   /** What the rule asks for, in a sentence. */
   summary: string;
   /** Why, and what to do in cases that the message cannot know. */
@@ -19,15 +23,6 @@ export interface RuleDocs {
    */
   bad: string;
   good: string;
-}
-
-/** A rule and its documentation. */
-export interface Rule {
-  /** Its name in reports and its section in content/README.md; the name of its file, if it has one of its own. */
-  id: string;
-  /** The severity of what it finds, unless a finding says otherwise. */
-  severity: Problem["severity"];
-  docs: RuleDocs;
 }
 
 /** All that a check may look at. */

@@ -12,12 +12,10 @@ const remnants = [
 export const copiedText: Check = {
   id: "copied-text",
   severity: "question",
-  docs: {
-    summary: "No word is broken as at the end of a printed line, and no “this https URL” stands for a link.",
-    why: "Copying from a PDF or a web page leaves such traces, and a search does not find the broken word.",
-    bad: "We study transfer learn- ing; the code is at this https URL.",
-    good: "We study transfer learning; the code is at https://github.com/example/transfer.",
-  },
+  summary: "No word is broken as at the end of a printed line, and no “this https URL” stands for a link.",
+  why: "Copying from a PDF or a web page leaves such traces, and a search does not find the broken word.",
+  bad: "We study transfer learn- ing; the code is at this https URL.",
+  good: "We study transfer learning; the code is at https://github.com/example/transfer.",
   run: ({ fields }) =>
     fields.flatMap(({ markup, problem }) =>
       remnants.flatMap(({ pattern, what, fix }) =>

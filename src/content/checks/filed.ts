@@ -4,12 +4,10 @@ import { problemAtKey } from "./support/problem-at.ts";
 export const filed: Check = {
   id: "filed",
   severity: "question",
-  docs: {
-    summary: "Every paper has at least one topic.",
-    why: "A paper without topics is found by search only. Add a topic with the reason, or leave the paper out if it is not about the field of the atlas.",
-    bad: "# content/topics/adapters.md\ncues: { strong: [adapter] }\n# content/abstracts/a-paper.md\ntitle: On the migration of birds",
-    good: "# content/topics/adapters.md\ncues: { strong: [adapter] }\n# content/abstracts/a-paper.md\ntitle: On the migration of birds\ntopics: { add: [adapters], why: Bird is the name of an adapter. }",
-  },
+  summary: "Every paper has at least one topic.",
+  why: "A paper without topics is found by search only. Add a topic with the reason, or leave the paper out if it is not about the field of the atlas.",
+  bad: "# content/topics/adapters.md\ncues: { strong: [adapter] }\n# content/abstracts/a-paper.md\ntitle: On the migration of birds",
+  good: "# content/topics/adapters.md\ncues: { strong: [adapter] }\n# content/abstracts/a-paper.md\ntitle: On the migration of birds\ntopics: { add: [adapters], why: Bird is the name of an adapter. }",
   run: ({ selected, topics, classified }) => {
     // A taxonomy without cues gives no topics at all; that is no question about a paper.
     if (topics.every(({ front }) => (front.cues?.strong?.length ?? 0) === 0)) return [];

@@ -16,12 +16,10 @@ interface Names {
 export const knownTopic: Check = {
   id: "known-topic",
   severity: "error",
-  docs: {
-    summary: "Every topic and facet that is named exists.",
-    why: "`--fix` writes the ID where you wrote an old ID, the label, an alias, or the ID with one typing mistake.",
-    bad: "# content/topics/few-shot-learning.md\naliases: [FSL]\n# content/abstracts/a-paper.md\ntopics: { add: [FSL], why: Five examples are few. }",
-    good: "# content/topics/few-shot-learning.md\naliases: [FSL]\n# content/abstracts/a-paper.md\ntopics: { add: [few-shot-learning], why: Five examples are few. }",
-  },
+  summary: "Every topic and facet that is named exists.",
+  why: "`--fix` writes the ID where you wrote an old ID, the label, an alias, or the ID with one typing mistake.",
+  bad: "# content/topics/few-shot-learning.md\naliases: [FSL]\n# content/abstracts/a-paper.md\ntopics: { add: [FSL], why: Five examples are few. }",
+  good: "# content/topics/few-shot-learning.md\naliases: [FSL]\n# content/abstracts/a-paper.md\ntopics: { add: [few-shot-learning], why: Five examples are few. }",
   run(context) {
     const topics: Names = { known: namesOfTopics(context), noun: "topic" };
     const facets: Names = { known: new Map(context.facets.map(({ id }) => [id, id])), noun: "facet" };

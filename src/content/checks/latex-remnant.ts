@@ -16,13 +16,11 @@ import type { TextField } from "./support/text-field.ts";
 export const latexRemnant: Check = {
   id: "latex-remnant",
   severity: "error",
-  docs: {
-    summary: "No LaTeX is left outside formulas.",
-    why: "It would show as it stands. Write the words that a command stands for, or put the formula between dollar signs. `--fix` repairs what the importer repairs.",
-    question: "a gap where a word seems to be missing",
-    bad: "We gain 5\\% with Pro^2.",
-    good: "We gain 5% with Pro$^2$.",
-  },
+  summary: "No LaTeX is left outside formulas.",
+  why: "It would show as it stands. Write the words that a command stands for, or put the formula between dollar signs. `--fix` repairs what the importer repairs.",
+  question: "a gap where a word seems to be missing",
+  bad: "We gain 5\\% with Pro^2.",
+  good: "We gain 5% with Pro$^2$.",
   run: ({ fields }) =>
     fields.flatMap((field) => {
       const changes = repairs(field);

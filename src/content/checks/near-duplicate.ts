@@ -18,13 +18,11 @@ const abstract =
 export const nearDuplicate: Check = {
   id: "near-duplicate",
   severity: "error",
-  docs: {
-    summary: "No two abstracts are almost the same.",
-    why: "They are probably one paper: merge the files. If they are two papers, name the other one under `distinct`.",
-    question: `abstracts that share ${100 * maybe} to ${100 * sure}% of their text`,
-    bad: `# content/abstracts/a-paper.md\n${abstract}.\n# content/abstracts/another-paper.md\n${abstract} than before.`,
-    good: `# content/abstracts/a-paper.md\n${abstract}.\n# content/abstracts/another-paper.md\ndistinct: [a-paper]\n---\n${abstract} than before.`,
-  },
+  summary: "No two abstracts are almost the same.",
+  why: "They are probably one paper: merge the files. If they are two papers, name the other one under `distinct`.",
+  question: `abstracts that share ${100 * maybe} to ${100 * sure}% of their text`,
+  bad: `# content/abstracts/a-paper.md\n${abstract}.\n# content/abstracts/another-paper.md\n${abstract} than before.`,
+  good: `# content/abstracts/a-paper.md\n${abstract}.\n# content/abstracts/another-paper.md\ndistinct: [a-paper]\n---\n${abstract} than before.`,
   run({ papers, isSelected }) {
     // A text that is no abstract yet, such as the placeholder of `npm run new`, is like no other.
     const texts = papers.map(({ body }) => (body.length < shortestAbstract ? "" : body));

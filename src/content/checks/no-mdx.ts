@@ -20,12 +20,10 @@ const wordsOnly = /^\p{L}[\p{L}\s-]*$/u;
 export const noMdx: Check = {
   id: "no-mdx",
   severity: "error",
-  docs: {
-    summary: "Outside formulas and code, text has no braces and no line that starts like code.",
-    why: "Nothing of it would run, but the site would show it as it stands. Put a formula between dollar signs and code between backticks; remove braces that are left over.",
-    bad: "We study {Transfer} learning on {0, 1}.",
-    good: "We study Transfer learning on $\\{0, 1\\}$.",
-  },
+  summary: "Outside formulas and code, text has no braces and no line that starts like code.",
+  why: "Nothing of it would run, but the site would show it as it stands. Put a formula between dollar signs and code between backticks; remove braces that are left over.",
+  bad: "We study {Transfer} learning on {0, 1}.",
+  good: "We study Transfer learning on $\\{0, 1\\}$.",
   run: ({ fields }) => fields.flatMap((field) => [...statements(field), ...groups(field)]),
 };
 

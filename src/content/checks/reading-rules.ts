@@ -5,42 +5,34 @@ export const readingRules: Rule[] = [
   {
     id: "front-matter",
     severity: "error",
-    docs: {
-      summary: "A file starts with front matter: `---`, then `key: value` lines in YAML, then `---`.",
-      why: "Each value has the type that the tables above name. Languages other than YAML, tags and aliases are not allowed. `--fix` puts a text between quotes where YAML cannot read it without.",
-      bad: "title: Transfer: a survey\npublished: last spring",
-      good: 'title: "Transfer: a survey"\npublished: 2017-03',
-    },
+    summary: "A file starts with front matter: `---`, then `key: value` lines in YAML, then `---`.",
+    why: "Each value has the type that the tables above name. Languages other than YAML, tags and aliases are not allowed. `--fix` puts a text between quotes where YAML cannot read it without.",
+    bad: "title: Transfer: a survey\npublished: last spring",
+    good: 'title: "Transfer: a survey"\npublished: 2017-03',
   },
   {
     id: "unknown-key",
     severity: "error",
-    docs: {
-      summary: "Front matter has no keys but those of the tables above.",
-      why: "A misspelt key would be lost without a word. `--fix` repairs a key with one typing mistake, if its value has the right type.",
-      bad: "autors: [Ada Lovelace]",
-      good: "authors: [Ada Lovelace]",
-    },
+    summary: "Front matter has no keys but those of the tables above.",
+    why: "A misspelt key would be lost without a word. `--fix` repairs a key with one typing mistake, if its value has the right type.",
+    bad: "autors: [Ada Lovelace]",
+    good: "authors: [Ada Lovelace]",
   },
   {
     id: "readable-file",
     severity: "error",
-    docs: {
-      summary: "A file is text in UTF-8 of at most 1 MB, not a folder, a symbolic link or a device.",
-      why: "A link could lead anywhere on the machine that builds the site, and other encodings lose characters.",
-      bad: "ln -s /etc/hosts content/abstracts/a-paper.md",
-      good: "iconv -f latin1 -t utf8 draft.md > content/abstracts/a-paper.md",
-    },
+    summary: "A file is text in UTF-8 of at most 1 MB, not a folder, a symbolic link or a device.",
+    why: "A link could lead anywhere on the machine that builds the site, and other encodings lose characters.",
+    bad: "ln -s /etc/hosts content/abstracts/a-paper.md",
+    good: "iconv -f latin1 -t utf8 draft.md > content/abstracts/a-paper.md",
   },
   {
     id: "file-place",
     severity: "error",
-    docs: {
-      summary:
-        "Content is in `abstracts`, `topics` and `terms`, in files that end in `.md`; beside these folders there are only `facets.yaml`, `README.md` and `listings`.",
-      why: "A file anywhere else would not be shown. Move or rename it.",
-      bad: "content/a-paper.txt",
-      good: "content/abstracts/a-paper.md",
-    },
+    summary:
+      "Content is in `abstracts`, `topics` and `terms`, in files that end in `.md`; beside these folders there are only `facets.yaml`, `README.md` and `listings`.",
+    why: "A file anywhere else would not be shown. Move or rename it.",
+    bad: "content/a-paper.txt",
+    good: "content/abstracts/a-paper.md",
   },
 ];

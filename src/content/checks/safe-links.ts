@@ -13,12 +13,10 @@ const fix = "Write a URL that starts with `https://`, or remove the link.";
 export const safeLinks: Check = {
   id: "safe-links",
   severity: "error",
-  docs: {
-    summary: "A link in the text leads to an `http` or `https` URL without a user name or password.",
-    why: "Other schemes can run code or open programs, and `https://github.com@evil.example` leads to evil.example.",
-    bad: "The code is at ftp://example.org/code.",
-    good: "The code is at https://example.org/code.",
-  },
+  summary: "A link in the text leads to an `http` or `https` URL without a user name or password.",
+  why: "Other schemes can run code or open programs, and `https://github.com@evil.example` leads to evil.example.",
+  bad: "The code is at ftp://example.org/code.",
+  good: "The code is at https://example.org/code.",
   run: ({ fields }) => fields.flatMap((field) => [...inLinks(field), ...inProse(field)]),
 };
 

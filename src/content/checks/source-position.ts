@@ -6,12 +6,10 @@ import { problemAtKey } from "./support/problem-at.ts";
 export const sourcePosition: Check = {
   id: "source-position",
   severity: "error",
-  docs: {
-    summary: "Each position in a listing belongs to one paper.",
-    why: "It shows where a paper came from. Correct `position` under `source`, or remove it.",
-    bad: "# content/abstracts/a-paper.md\nsource: { listing: first, position: 1 }\n# content/abstracts/another-paper.md\nsource: { listing: first, position: 1 }",
-    good: "# content/abstracts/a-paper.md\nsource: { listing: first, position: 1 }\n# content/abstracts/another-paper.md\nsource: { listing: first, position: 2 }",
-  },
+  summary: "Each position in a listing belongs to one paper.",
+  why: "It shows where a paper came from. Correct `position` under `source`, or remove it.",
+  bad: "# content/abstracts/a-paper.md\nsource: { listing: first, position: 1 }\n# content/abstracts/another-paper.md\nsource: { listing: first, position: 1 }",
+  good: "# content/abstracts/a-paper.md\nsource: { listing: first, position: 1 }\n# content/abstracts/another-paper.md\nsource: { listing: first, position: 2 }",
   run: ({ papers, isSelected }) =>
     duplicatesByKey(
       papers,

@@ -5,12 +5,10 @@ import { type Found, problemAt, problemAtKey } from "./support/problem-at.ts";
 export const termForm: Check = {
   id: "term-form",
   severity: "error",
-  docs: {
-    summary: "A term has front matter only, and its `meaning` ends with a full stop.",
-    why: "The meaning is shown as one sentence. Move text below the front matter into `meaning`.",
-    bad: "# content/terms/glue.md\nmeaning: Nine English tasks",
-    good: "# content/terms/glue.md\nmeaning: Nine English tasks.",
-  },
+  summary: "A term has front matter only, and its `meaning` ends with a full stop.",
+  why: "The meaning is shown as one sentence. Move text below the front matter into `meaning`.",
+  bad: "# content/terms/glue.md\nmeaning: Nine English tasks",
+  good: "# content/terms/glue.md\nmeaning: Nine English tasks.",
   run: ({ selected }) => selected.terms.flatMap((term) => [...textOf(term), ...endOf(term)]),
 };
 

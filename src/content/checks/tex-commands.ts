@@ -11,12 +11,10 @@ const longest = 1000;
 export const texCommands: Check = {
   id: "tex-commands",
   severity: "error",
-  docs: {
-    summary: `A formula is TeX that KaTeX can show, of at most ${longest} characters.`,
-    why: "It loads, links and defines nothing, and does not colour, hide, size or place its symbols (`\\color`, `\\phantom`, `\\Huge`, `\\raisebox`), so that it cannot cover the page. A dollar sign that is not part of a formula is `\\$`.",
-    bad: "The error is $\\color{red}{x}$, and it costs $5.",
-    good: "The error is $x$, and it costs \\$5.",
-  },
+  summary: `A formula is TeX that KaTeX can show, of at most ${longest} characters.`,
+  why: "It loads, links and defines nothing, and does not colour, hide, size or place its symbols (`\\color`, `\\phantom`, `\\Huge`, `\\raisebox`), so that it cannot cover the page. A dollar sign that is not part of a formula is `\\$`.",
+  bad: "The error is $\\color{red}{x}$, and it costs $5.",
+  good: "The error is $x$, and it costs \\$5.",
   run: ({ fields }) =>
     fields
       .filter(({ kind }) => kind !== "line")

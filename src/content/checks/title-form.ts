@@ -49,13 +49,11 @@ const faults: Fault[] = [
 export const titleForm: Check = {
   id: "title-form",
   severity: "error",
-  docs: {
-    summary: "A title is one line as printed, with no markup but `*italics*` and `$formulas$`.",
-    why: "It has no full stop at its end, no repeated spaces, no identifier and no quotation marks around it.",
-    question: "a title in capitals, or one that is only a number",
-    bad: 'title: "[1703.05175] Prototypical Networks."',
-    good: "title: Prototypical Networks",
-  },
+  summary: "A title is one line as printed, with no markup but `*italics*` and `$formulas$`.",
+  why: "It has no full stop at its end, no repeated spaces, no identifier and no quotation marks around it.",
+  question: "a title in capitals, or one that is only a number",
+  bad: 'title: "[1703.05175] Prototypical Networks."',
+  good: "title: Prototypical Networks",
   run: ({ fields }) => fields.filter(({ kind }) => kind === "title").flatMap(inTitle),
 };
 

@@ -9,13 +9,11 @@ import type { TextField } from "./support/text-field.ts";
 export const unicodeForm: Check = {
   id: "unicode-form",
   severity: "error",
-  docs: {
-    summary:
-      "Letters are in Unicode NFC, without ligatures (“ﬁ”) and mathematical letters (“𝐋”), and a word has letters of one alphabet.",
-    why: "Otherwise a search does not find the word: with a Cyrillic “о”, “Prоtotypical” is another word. `--fix` repairs the form; write a word of two alphabets anew.",
-    bad: "We study ﬁne-tuning.",
-    good: "We study fine-tuning.",
-  },
+  summary:
+    "Letters are in Unicode NFC, without ligatures (“ﬁ”) and mathematical letters (“𝐋”), and a word has letters of one alphabet.",
+  why: "Otherwise a search does not find the word: with a Cyrillic “о”, “Prоtotypical” is another word. `--fix` repairs the form; write a word of two alphabets anew.",
+  bad: "We study ﬁne-tuning.",
+  good: "We study fine-tuning.",
   run: ({ fields }) =>
     fields.flatMap((field) => [
       ...changesByCleaner(field, cleaner).map((change) => changeProblem(field, change, "Unicode form of letters in")),

@@ -6,12 +6,10 @@ import { type AnyFile, problemAt } from "./support/problem-at.ts";
 export const uniqueId: Check = {
   id: "unique-id",
   severity: "error",
-  docs: {
-    summary: "No two papers, topics or terms have the same ID.",
-    why: "Some file systems take `A.md` and `a.md` for one file. Rename one, or merge them if they are the same.",
-    bad: "# content/abstracts/A-paper.md\ntitle: A paper\n# content/abstracts/a-paper.md\ntitle: Another paper",
-    good: "# content/abstracts/a-paper.md\ntitle: A paper\n# content/abstracts/another-paper.md\ntitle: Another paper",
-  },
+  summary: "No two papers, topics or terms have the same ID.",
+  why: "Some file systems take `A.md` and `a.md` for one file. Rename one, or merge them if they are the same.",
+  bad: "# content/abstracts/A-paper.md\ntitle: A paper\n# content/abstracts/a-paper.md\ntitle: Another paper",
+  good: "# content/abstracts/a-paper.md\ntitle: A paper\n# content/abstracts/another-paper.md\ntitle: Another paper",
   run: ({ papers, topics, terms, isSelected }) =>
     [papers, topics, terms].flatMap((files: readonly AnyFile[]) =>
       duplicatesByKey(files, ({ id }) => [id.normalize("NFC").toLowerCase()], isSelected).map(({ first, second }) =>

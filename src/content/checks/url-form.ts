@@ -25,12 +25,10 @@ const faults: { pattern: RegExp; what: string; fix: string }[] = [
 export const urlForm: Check = {
   id: "url-form",
   severity: "error",
-  docs: {
-    summary: "A URL is whole: it starts with `https://` or `http://`, and has no space inside and no brace or full stop at its end.",
-    why: "Otherwise the link leads nowhere. `--fix` repairs what is certain.",
-    bad: "The code is at https: // github. com/ example/ transfer.",
-    good: "The code is at https://github.com/example/transfer.",
-  }, // prettier-ignore
+  summary: "A URL is whole: it starts with `https://` or `http://`, and has no space inside and no brace or full stop at its end.",
+  why: "Otherwise the link leads nowhere. `--fix` repairs what is certain.",
+  bad: "The code is at https: // github. com/ example/ transfer.",
+  good: "The code is at https://github.com/example/transfer.",
   run: ({ fields, selected }) => [
     ...fields.flatMap((field) => [
       ...changesByCleaner(field, urlSpaces).map((change) => changeProblem(field, change, "space in the URL")),
