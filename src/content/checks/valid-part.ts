@@ -7,7 +7,7 @@ import { collectionChecks } from "./index.ts";
 import { checkContent } from "./run.ts";
 
 /** What a live site builds from while some of content is wrong. */
-export interface SoundPart {
+export interface ValidPart {
   /** Files that have no error together; to be given as `lastGood` the next time. */
   files: SourceFile[];
   parsed: Content;
@@ -32,7 +32,7 @@ const rulesAcrossFiles = new Set(collectionChecks.map(({ id }) => id));
  * The part of content that can be shown: all files as they stand, but a wrong one as it was last good, or without it
  * when it never was. A change that makes another file wrong, such as a topic removed while a paper names it, waits too.
  */
-export function validPart(now: readonly SourceFile[], { lastGood, unreadable, today }: Before): SoundPart {
+export function validPart(now: readonly SourceFile[], { lastGood, unreadable, today }: Before): ValidPart {
   const found = checkContent(now, { today });
   const problems = [...unreadable, ...found.problems].sort(compareProblems);
   const good = textsOf(lastGood);
