@@ -36,8 +36,8 @@ function keysOf(schema: JsonSchema, parent = ""): { key: string; isRequired: boo
 }
 
 function ruleSection({ id, severity, summary, why, question, bad, good }: Rule): string {
-  const kind = severity === "question" ? "A question." : `An error${question === undefined ? "" : `; ${question} is a question`}.`;
-  return [`### ${id}`, `${summary} ${why} *${kind}*`, "Incorrect:", fenced(bad), "Correct:", fenced(good)].join("\n\n");
+  const kind = `**${severity === "question" ? "Question" : "Error"}**${question === undefined ? "" : `, but a **question** for ${question}`}.`;
+  return [`### ${id}`, kind, summary, why, "Incorrect:", fenced(bad), "Correct:", fenced(good)].join("\n\n");
 } // prettier-ignore
 
 function fenced(example: string): string {

@@ -7,8 +7,8 @@ import { type Found, problemAtKey } from "./support/problem-at.ts";
 export const aliasUnique: Check = {
   id: "alias-unique",
   severity: "error",
-  summary: "A label or alias belongs to one topic only, and to one term only.",
-  why: "A search for the name leads to one page. Remove the name from the file where it fits less.",
+  summary: "A label or alias belongs to only one topic, and to only one term.",
+  why: "A search for the name leads to one page. Remove the name where it fits less.",
   bad: "# content/topics/data-augmentation.md\naliases: [DA]\n# content/topics/domain-adaptation.md\naliases: [DA]",
   good: "# content/topics/data-augmentation.md\naliases: [augmentation]\n# content/topics/domain-adaptation.md\naliases: [DA]",
   run: ({ topics, terms, isSelected }) => [

@@ -14,9 +14,9 @@ const separator = /[\u000B\u000C\u0085\u2028\u2029]/;
 export const controlCharacters: Check = {
   id: "control-characters",
   severity: "error",
-  summary: "No character is invisible, and none is the replacement character U+FFFD.",
-  why: "Invisible characters can hide words from a reviewer and break a search. U+FFFD stands for a character that was lost: look it up in the paper.",
-  bad: "title: Transfer\u200B learning",
+  summary: "Text has no invisible characters and no replacement characters (U+FFFD).",
+  why: "Invisible characters can hide words from a reviewer and break a search. U+FFFD marks a character that was lost: look it up in the paper.",
+  bad: 'title: "Transfer\\u200B learning"',
   good: "title: Transfer learning",
   run: ({ selected: { papers, topics, terms } }) =>
     [...papers, ...topics, ...terms].flatMap((file) => [...inText(file), ...inValues(file)]),

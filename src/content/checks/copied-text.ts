@@ -12,7 +12,7 @@ const remnants = [
 export const copiedText: Check = {
   id: "copied-text",
   severity: "question",
-  summary: "No word is broken as at the end of a printed line, and no “this https URL” stands for a link.",
+  summary: "No word is broken by a line end of the printed page, and no “this https URL” stands for a link.",
   why: "Copying from a PDF or a web page leaves such traces, and a search does not find the broken word.",
   bad: "We study transfer learn- ing; the code is at this https URL.",
   good: "We study transfer learning; the code is at https://github.com/example/transfer.",

@@ -8,7 +8,7 @@ export const duplicatePaper: Check = {
   id: "duplicate-paper",
   severity: "error",
   summary: "No two papers share an identifier or a title.",
-  why: "Merge the files, and list the ID that goes under `formerly` of the one that stays. If they are different papers, correct the identifier, or name the other paper under `distinct` if only the title is the same.",
+  why: "Merge the files, and list the ID of the removed one under `formerly`. If they are different papers, correct the identifier; if only the title is the same, list the other paper under `distinct`.",
   bad: "# content/abstracts/a-paper.md\ndoi: 10.18653/v1/P18-1031\n# content/abstracts/the-same-paper.md\ndoi: 10.18653/v1/P18-1031",
   good: "# content/abstracts/a-paper.md\ndoi: 10.18653/v1/P18-1031\nformerly: [the-same-paper]",
   run({ papers, isSelected }) {

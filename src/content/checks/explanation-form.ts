@@ -13,7 +13,7 @@ export const explanationForm: Check = {
   id: "explanation-form",
   severity: "error",
   summary: `The explanation of a topic is ${fewestSentences} to ${mostSentences} plain sentences of at most ${mostWords} words in all, without links, formulas or code.`,
-  why: "All topics are explained alike, to a newcomer. CONTRIBUTING.md has the style guide.",
+  why: "All topics are explained in the same way, to newcomers. CONTRIBUTING.md has the style guide.",
   question: "the length",
   bad: "# content/topics/adapters.md\n---\nAdapters add few parameters. See https://adapterhub.ml/.",
   good: "# content/topics/adapters.md\n---\nAdapters train a few new parameters and keep all others. Full fine-tuning changes every parameter.",

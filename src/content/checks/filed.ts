@@ -5,7 +5,7 @@ export const filed: Check = {
   id: "filed",
   severity: "question",
   summary: "Every paper has at least one topic.",
-  why: "A paper without topics is found by search only. Add a topic with the reason, or leave the paper out if it is not about the field of the atlas.",
+  why: "A paper without topics can only be found by search. Add a topic with the reason, or leave the paper out if it does not belong in this atlas.",
   bad: "# content/topics/adapters.md\ncues: { strong: [adapter] }\n# content/abstracts/a-paper.md\ntitle: On the migration of birds",
   good: "# content/topics/adapters.md\ncues: { strong: [adapter] }\n# content/abstracts/a-paper.md\ntitle: On the migration of birds\ntopics: { add: [adapters], why: Bird is the name of an adapter. }",
   run: ({ selected, topics, classified }) => {

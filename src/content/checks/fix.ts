@@ -23,7 +23,7 @@ export function fixFiles(files: SourceFile[], check: (files: SourceFile[]) => Pr
   const unfixable = new Set<string>();
   let state: State = { files, problems: check(files) };
   for (let round = 0; round < mostRounds; round++) {
-    const edited = editFiles(state.files, state.problems, unfixable);
+    const edited = editFiles(state, unfixable);
     if (edited.made.size === 0) break;
     const after = { files: edited.files, problems: check(edited.files) };
     const worse = [...edited.made.keys()].filter((file) => isWorse(file, state, after));
@@ -32,29 +32,21 @@ export function fixFiles(files: SourceFile[], check: (files: SourceFile[]) => Pr
     for (const [file, made] of edited.made) fixed.set(file, (fixed.get(file) ?? 0) + made);
     state = after;
   }
-  return { files: state.files, problems: state.problems.map((problem) => withoutVainEdit(problem, unfixable)), fixed };
-}
-
-/** What made a file worse is not offered again. */
-function withoutVainEdit({ edit, ...problem }: Problem, unfixable: ReadonlySet<string>): Problem {
-  return edit === undefined || unfixable.has(problem.file) ? problem : { ...problem, edit };
-}
-
-function editFiles(
-  files: SourceFile[],
-  problems: Problem[],
-  unfixable: ReadonlySet<string>,
-): { files: SourceFile[]; made: Map<string, number> } {
-  const byFile = Map.groupBy(
-    problems.filter(({ edit, file }) => edit !== undefined && !unfixable.has(file)),
-    ({ file }) => file,
+  // What made a file worse is not offered again.
+  const problems = state.problems.map(({ edit, ...problem }) =>
+    edit === undefined || unfixable.has(problem.file) ? problem : { ...problem, edit },
   );
+  return { files: state.files, problems, fixed };
+}
+
+function editFiles({ files, problems }: State, unfixable: ReadonlySet<string>) {
+  const byFile = Map.groupBy(problems, ({ file }) => file);
   const made = new Map<string, number>();
   const edited = files.map((source) => {
-    const own = byFile.get(source.file);
-    if (own === undefined) return source;
+    const own = unfixable.has(source.file) ? [] : (byFile.get(source.file) ?? []);
     const { text, made: count } = applyEdits(source.text, own);
-    if (count > 0 && text !== source.text) made.set(source.file, count);
+    if (text === source.text) return source;
+    made.set(source.file, count);
     return { ...source, text };
   });
   return { files: edited, made };

@@ -5,8 +5,8 @@ import { type AnyFile, problemAtKey } from "./support/problem-at.ts";
 export const formerly: Check = {
   id: "formerly",
   severity: "error",
-  summary: "An old ID leads to one paper or topic, and no other file has it now.",
-  why: "The old address redirects to the page of this file. A file that is merged into another leaves its ID, and all that it had under `formerly`, to that one.",
+  summary: "An old ID belongs to one file, and is not the current ID of any.",
+  why: "Its address redirects to the page of this file. When you merge a file into another, list its ID, and everything under its `formerly`, there.",
   bad: "# content/abstracts/a-paper.md\nformerly: [another-paper]\n# content/abstracts/another-paper.md\nvenue: ACL 2019",
   good: "# content/abstracts/a-paper.md\nformerly: [an-old-id]\n# content/abstracts/another-paper.md\nvenue: ACL 2019",
   run: ({ papers, topics }) => [...findAll(papers, "paper"), ...findAll(topics, "topic")],

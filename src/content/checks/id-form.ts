@@ -8,9 +8,8 @@ import { type AnyFile, problemAt } from "./support/problem-at.ts";
 export const idForm: Check = {
   id: "id-form",
   severity: "error",
-  summary:
-    "A file name is lower-case words of `a` to `z` and digits, joined by hyphens, of at most 120 characters in all.",
-  why: "It becomes the address of a page. `index` and the names of devices in Windows, such as `con`, are reserved. If the page was published under the old name, put that under `formerly`.",
+  summary: "A file name consists of lower-case words (`a` to `z` and digits) joined by hyphens, at most 120 characters in all.",
+  why: "It becomes the address of a page. `index` and the device names of Windows, such as `con`, are reserved. If the page was published under the old name, list that under `formerly`.",
   bad: "# content/abstracts/Few_Shot.md\ntitle: Few-shot learning",
   good: "# content/abstracts/few-shot.md\ntitle: Few-shot learning",
   run: ({ selected: { papers, topics, terms } }) =>

@@ -10,8 +10,8 @@ import { type Found, problemAtKey } from "./support/problem-at.ts";
 export const identifiers: Check = {
   id: "identifiers",
   severity: "error",
-  summary: "An identifier is bare, without a prefix, a version or a URL around it.",
-  why: "Links and citations are made from it. `--fix` repairs it.",
+  summary: "An identifier is bare: no prefix, no version, no URL around it.",
+  why: "Links and citations are built from it. `--fix` corrects it.",
   bad: "arxiv: arXiv:1703.05175v2",
   good: 'arxiv: "1703.05175"',
   run: ({ selected }) => selected.papers.flatMap((paper) => identifierKinds.flatMap((kind) => inKey(paper, kind))),

@@ -16,8 +16,8 @@ interface Names {
 export const knownTopic: Check = {
   id: "known-topic",
   severity: "error",
-  summary: "Every topic and facet that is named exists.",
-  why: "`--fix` writes the ID where you wrote an old ID, the label, an alias, or the ID with one typing mistake.",
+  summary: "Topics and facets are named by IDs that exist.",
+  why: "`--fix` writes the ID where you wrote an old ID, a label, an alias, or an ID with a single typing mistake.",
   bad: "# content/topics/few-shot-learning.md\naliases: [FSL]\n# content/abstracts/a-paper.md\ntopics: { add: [FSL], why: Five examples are few. }",
   good: "# content/topics/few-shot-learning.md\naliases: [FSL]\n# content/abstracts/a-paper.md\ntopics: { add: [few-shot-learning], why: Five examples are few. }",
   run(context) {

@@ -17,7 +17,7 @@ export const latexRemnant: Check = {
   id: "latex-remnant",
   severity: "error",
   summary: "No LaTeX is left outside formulas.",
-  why: "It would show as it stands. Write the words that a command stands for, or put the formula between dollar signs. `--fix` repairs what the importer repairs.",
+  why: "It would be shown as text. Write the words that a command stands for, or put the formula between dollar signs. `--fix` makes the repairs that the importer makes.",
   question: "a gap where a word seems to be missing",
   bad: "We gain 5\\% with Pro^2.",
   good: "We gain 5% with Pro$^2$.",

@@ -7,7 +7,7 @@ import { type AnyFile, type Finding, type Found, problemAtKey } from "./support/
 export const lookAlikeHost: Check = {
   id: "look-alike-host",
   severity: "error",
-  summary: "No link leads to a host that looks like another one.",
+  summary: "No link leads to a host that can be mistaken for another.",
   why: "A host may imitate a well-known one (`githud.com`), have letters beyond a to z, be read in another way than it is written (`git%68ub.com`), or have no public name (`192.168.0.1`). Find the true URL and write that.",
   bad: "links: { code: https://githud.com/example/transfer }",
   good: "links: { code: https://github.com/example/transfer }",

@@ -5,8 +5,8 @@ import { type AnyFile, type Found, problemAt } from "./support/problem-at.ts";
 export const missingText: Check = {
   id: "missing-text",
   severity: "error",
-  summary: "A paper has an abstract, and a topic an explanation.",
-  why: "It stands below the second `---`.",
+  summary: "A paper has an abstract, and a topic an explanation, below the second `---`.",
+  why: "Without its text, a page has nothing to show.",
   question: "an abstract that is still the placeholder of `npm run new`",
   bad: "title: A paper\n---",
   good: "title: A paper\n---\nWe study how a model that was trained on one task can be used for another, and show that it needs fewer labels.",

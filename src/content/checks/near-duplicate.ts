@@ -19,7 +19,7 @@ export const nearDuplicate: Check = {
   id: "near-duplicate",
   severity: "error",
   summary: "No two abstracts are almost the same.",
-  why: "They are probably one paper: merge the files. If they are two papers, name the other one under `distinct`.",
+  why: "They are probably the same paper: merge the files. If they are different papers, list the other one under `distinct`.",
   question: `abstracts that share ${100 * maybe} to ${100 * sure}% of their text`,
   bad: `# content/abstracts/a-paper.md\n${abstract}.\n# content/abstracts/another-paper.md\n${abstract} than before.`,
   good: `# content/abstracts/a-paper.md\n${abstract}.\n# content/abstracts/another-paper.md\ndistinct: [a-paper]\n---\n${abstract} than before.`,

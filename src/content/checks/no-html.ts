@@ -25,7 +25,7 @@ export const noHtml: Check = {
   id: "no-html",
   severity: "error",
   summary: "Text has no HTML.",
-  why: "Tags would show as they stand, and entities hide what they mean. Write Markdown and the character itself; put a tag that readers should see between backticks.",
+  why: "Tags would be shown as text, and entities obscure what they mean. Write Markdown and the character itself; put a tag that readers should see between backticks.",
   bad: "We fill <MASK> tokens in <b>five</b> languages &amp; dialects.",
   good: "We fill `<MASK>` tokens in **five** languages & dialects.",
   run: ({ fields }) => fields.flatMap((field) => [...tags(field), ...entities(field)]),

@@ -21,7 +21,7 @@ export const noMdx: Check = {
   id: "no-mdx",
   severity: "error",
   summary: "Outside formulas and code, text has no braces and no line that starts like code.",
-  why: "Nothing of it would run, but the site would show it as it stands. Put a formula between dollar signs and code between backticks; remove braces that are left over.",
+  why: "It would not run, but the site would show it as text. Put a formula between dollar signs and code between backticks; remove stray braces.",
   bad: "We study {Transfer} learning on {0, 1}.",
   good: "We study Transfer learning on $\\{0, 1\\}$.",
   run: ({ fields }) => fields.flatMap((field) => [...statements(field), ...groups(field)]),

@@ -6,7 +6,7 @@ import { type Finding, problemAtKey } from "./support/problem-at.ts";
 export const publishedPlausible: Check = {
   id: "published-plausible",
   severity: "question",
-  summary: "A date is not in the future, and not later than the arXiv identifier or the year of the venue.",
+  summary: "A date is neither in the future nor later than the arXiv identifier or the year of the venue.",
   why: "`published` is the date of the first public version. Correct it or the other value, or leave both if they are right.",
   bad: 'published: 2018-01-01\narxiv: "1703.05175"',
   good: 'published: 2017-03-15\narxiv: "1703.05175"',

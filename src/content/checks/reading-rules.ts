@@ -5,16 +5,16 @@ export const readingRules: Rule[] = [
   {
     id: "front-matter",
     severity: "error",
-    summary: "A file starts with front matter: `---`, then `key: value` lines in YAML, then `---`.",
-    why: "Each value has the type that the tables above name. Languages other than YAML, tags and aliases are not allowed. `--fix` puts a text between quotes where YAML cannot read it without.",
+    summary: "A file starts with front matter: a line `---`, lines `key: value` in YAML, and another line `---`.",
+    why: "Each value has the type that the tables above give. Other languages, YAML tags and aliases are not allowed. `--fix` quotes a text that YAML cannot read without quotes.",
     bad: "title: Transfer: a survey\npublished: last spring",
     good: 'title: "Transfer: a survey"\npublished: 2017-03',
   },
   {
     id: "unknown-key",
     severity: "error",
-    summary: "Front matter has no keys but those of the tables above.",
-    why: "A misspelt key would be lost without a word. `--fix` repairs a key with one typing mistake, if its value has the right type.",
+    summary: "Front matter has only the keys in the tables above.",
+    why: "Otherwise a misspelt key would be ignored silently. `--fix` corrects a key with a single typing mistake if its value has the right type.",
     bad: "autors: [Ada Lovelace]",
     good: "authors: [Ada Lovelace]",
   },
@@ -29,8 +29,7 @@ export const readingRules: Rule[] = [
   {
     id: "file-place",
     severity: "error",
-    summary:
-      "Content is in `abstracts`, `topics` and `terms`, in files that end in `.md`; beside these folders there are only `facets.yaml`, `README.md` and `listings`.",
+    summary: "Content lies in `abstracts`, `topics` and `terms`, in files whose names end in `.md`; next to these folders there are only `facets.yaml`, `README.md` and `listings`.",
     why: "A file anywhere else would not be shown. Move or rename it.",
     bad: "content/a-paper.txt",
     good: "content/abstracts/a-paper.md",

@@ -7,7 +7,7 @@ export const sourcePosition: Check = {
   id: "source-position",
   severity: "error",
   summary: "Each position in a listing belongs to one paper.",
-  why: "It shows where a paper came from. Correct `position` under `source`, or remove it.",
+  why: "`source` shows where a paper came from. Correct `position`, or remove it.",
   bad: "# content/abstracts/a-paper.md\nsource: { listing: first, position: 1 }\n# content/abstracts/another-paper.md\nsource: { listing: first, position: 1 }",
   good: "# content/abstracts/a-paper.md\nsource: { listing: first, position: 1 }\n# content/abstracts/another-paper.md\nsource: { listing: first, position: 2 }",
   run: ({ papers, isSelected }) =>

@@ -12,7 +12,7 @@ export const texCommands: Check = {
   id: "tex-commands",
   severity: "error",
   summary: `A formula is TeX that KaTeX can show, of at most ${longest} characters.`,
-  why: "It loads, links and defines nothing, and does not colour, hide, size or place its symbols (`\\color`, `\\phantom`, `\\Huge`, `\\raisebox`), so that it cannot cover the page. A dollar sign that is not part of a formula is `\\$`.",
+  why: "It must not load, link or define anything, nor colour, hide, resize or move symbols (`\\color`, `\\phantom`, `\\Huge`, `\\raisebox`), so that it cannot cover the page. A dollar sign outside a formula is written `\\$`.",
   bad: "The error is $\\color{red}{x}$, and it costs $5.",
   good: "The error is $x$, and it costs \\$5.",
   run: ({ fields }) =>

@@ -6,8 +6,8 @@ import { type Found, problemAtKey } from "./support/problem-at.ts";
 export const topicOverrideNeeded: Check = {
   id: "topic-override-needed",
   severity: "question",
-  summary: "`topics` changes what the classifier says, and says why.",
-  why: "Remove a topic from `add` when the classifier gives it anyway, and from `drop` when it does not give it. Readers see the reason. A topic that is in both lists is an error.",
+  summary: "`topics` only lists what changes the classifier's choice, and gives a reason.",
+  why: "Remove a topic from `add` if the classifier gives it anyway, and from `drop` if it does not give it. Readers see the reason. A topic in both lists is an error.",
   bad: "# content/topics/adapters.md\naliases: [adapter]\n# content/abstracts/a-paper.md\ntopics: { add: [adapters] }",
   good: "# content/topics/adapters.md\naliases: [adapter]\n# content/abstracts/a-paper.md\ntopics: { add: [adapters], why: Its small layers are adapters. }",
   run: ({ selected, classified }) =>

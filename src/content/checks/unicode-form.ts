@@ -9,9 +9,8 @@ import type { TextField } from "./support/text-field.ts";
 export const unicodeForm: Check = {
   id: "unicode-form",
   severity: "error",
-  summary:
-    "Letters are in Unicode NFC, without ligatures (“ﬁ”) and mathematical letters (“𝐋”), and a word has letters of one alphabet.",
-  why: "Otherwise a search does not find the word: with a Cyrillic “о”, “Prоtotypical” is another word. `--fix` repairs the form; write a word of two alphabets anew.",
+  summary: "Letters are in Unicode NFC, without ligatures (“ﬁ”) or mathematical letters (“𝐋”), and each word uses one alphabet.",
+  why: "Otherwise a search does not find the word: “Prоtotypical” with a Cyrillic “о” is another word. `--fix` corrects the form; retype a word of two alphabets.",
   bad: "We study ﬁne-tuning.",
   good: "We study fine-tuning.",
   run: ({ fields }) =>

@@ -7,7 +7,7 @@ export const uniqueId: Check = {
   id: "unique-id",
   severity: "error",
   summary: "No two papers, topics or terms have the same ID.",
-  why: "Some file systems take `A.md` and `a.md` for one file. Rename one, or merge them if they are the same.",
+  why: "Some file systems treat `A.md` and `a.md` as the same file. Rename one of the two, or merge them if they are the same.",
   bad: "# content/abstracts/A-paper.md\ntitle: A paper\n# content/abstracts/a-paper.md\ntitle: Another paper",
   good: "# content/abstracts/a-paper.md\ntitle: A paper\n# content/abstracts/another-paper.md\ntitle: Another paper",
   run: ({ papers, topics, terms, isSelected }) =>

@@ -10,8 +10,8 @@ const longest = 60;
 export const venueForm: Check = {
   id: "venue-form",
   severity: "question",
-  summary: "A venue is the short name by which people know it, and the year.",
-  why: "Papers of one venue are listed together. Leave the long name if there is no short one.",
+  summary: "A venue is the short name that people use, and the year.",
+  why: "Papers are grouped by venue. Keep the long name if there is no short one.",
   bad: "venue: Proceedings of the 2020 Conference on Empirical Methods in Natural Language Processing (EMNLP)",
   good: "venue: EMNLP 2020",
   run: ({ selected }) =>

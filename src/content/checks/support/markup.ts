@@ -57,13 +57,10 @@ function collect(node: Nodes, { formulas, code, links }: Nodewise, hidden: Range
   hidden.push({ start: node.children.at(-1)?.position?.end.offset ?? range.start, end: range.end });
 }
 
+/** The text with a space for each character in these ranges, so that offsets stay. */
 function blank(text: string, ranges: readonly Range[]): string {
-  let out = "";
-  let at = 0;
-  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    out += text.slice(at, Math.max(at, start)) + text.slice(Math.max(at, start), end).replace(/[^\n]/g, " ");
-    at = end;
-  }
-  return out + text.slice(at);
+  return ranges.reduce(
+    (out, { start, end }) => out.slice(0, start) + out.slice(start, end).replace(/[^\n]/g, " ") + out.slice(end),
+    text,
+  );
 }
