@@ -17,14 +17,14 @@ import { removeLeftovers, writeChanged } from "./io/write-changed.ts";
 
 const usage = `Usage: npm run check [-- FILE…] [--fix] [--format text|github|json]
 
-Reports every problem of the content, with a fix for each. All content is read in any case.
-  FILE…           report only the problems of these files, folders, or papers by their IDs; a file outside the content
-                  folder is checked as a paper
+Reports every problem of the content, with a fix for each. The whole content is read in any case.
+  FILE…           report the problems of these files or folders only, or of papers named by their ids; a file outside
+                  content is judged as a paper
   --fix           make the fixes that are certain, then check again
-  --format text   file:line:column rule message, with the fix below it (default)
+  --format text   file:line:column rule message, the fix below (the default)
            github annotations of a pull request
            json   an array of problems
-Exits with 0 when there is no problem, 1 when there are problems, 2 on wrong usage. Questions do not count as problems.
+Ends with 0 when nothing is wrong, 1 with problems, 2 when called wrongly. Questions are no problems.
 ATLAS_CONTENT names another content folder.`;
 
 const reports = new Map<string | undefined, (problems: Problem[]) => string>([["text", textReport], ["github", githubReport], ["json", jsonReport]]); // prettier-ignore
@@ -36,9 +36,10 @@ function main(names: string[], { fix, format }: { fix?: boolean; format?: string
   const report = reports.get(format);
   const { content } = folders();
   const paths = names.map((name) => pathOf(name, content));
-  if (report === undefined) return wrongUse(`Unknown format "${format}", expected text, github or json`, usage);
+  if (report === undefined) return wrongUse(`Unexpected format \`${format}\`, expected text, github or json`, usage);
   const missing = [content, ...paths].find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
-  if (missing !== undefined) return wrongUse(`No such file or folder: ${shownPath(missing)}`, usage);
+  if (missing !== undefined)
+    return wrongUse(`Unexpected path \`${shownPath(missing)}\`, expected a file or folder that is there`, usage);
 
   const { files, problems: unreadable } = readAll(content, paths);
   const only = paths.length === 0 ? () => true : (file: string) => paths.some((path) => isWithin(path, resolve(file)));
@@ -49,13 +50,13 @@ function main(names: string[], { fix, format }: { fix?: boolean; format?: string
   if (problems.some(({ severity }) => severity === "error")) process.exitCode = exitCodes.problems;
 }
 
-/** A path, or the ID of a paper, as `npm run explain` takes it. */
+/** A path, or the id of a paper, as `npm run explain` takes it. */
 function pathOf(name: string, content: string): string {
   const paper = join(content, "abstracts", `${name}.md`);
   return !existsSync(name) && existsSync(paper) ? paper : resolve(name);
 }
 
-/** All content, and the named files outside it. */
+/** All of content, and the files named that lie outside it. */
 function readAll(content: string, paths: string[]): ReadFiles {
   const { files, problems } = readContent(content);
   const outside = paths.filter((path) => !isWithin(content, path) && statSync(path).isFile()).map(readFile);
@@ -77,7 +78,7 @@ function fixAndWrite(files: SourceFile[], options: Parameters<typeof fixContent>
   const made = [...fixed.values()].reduce((sum, count) => sum + count, 0);
   console.error(
     made === 0
-      ? "No problem has a certain fix."
+      ? "Nothing could be fixed with certainty."
       : `Fixed ${made} in ${counted(fixed.size, "file")}: ${[...fixed.keys()].map(visible).join(", ")}`,
   );
   return problems;
