@@ -53,17 +53,17 @@ function asText(value: string): Root {
   return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value }] }] };
 }
 
-/** No prose nests deeper than a list in a list; 4,500 list marks in a row overflow the stack of whatever walks the tree. */
+/** No prose nests deeper than a list in a list; 4,500 list markers in a row overflow the stack of any tree walk. */
 const deepest = 40;
 
-/** List marks in a row, which the parser opens one in another, each slower than the last: 9,000 took it 20 seconds. */
+/** List markers in a row, which the parser nests in each other, ever more slowly: 9,000 took it 20 seconds. */
 const nestsWithoutEnd = new RegExp(String.raw`^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]){${deepest + 1}}`, "m");
 
-/** Marks of emphasis, which the parser compares with each other: 10,000 took it a minute. */
+/** Emphasis markers, which the parser compares with each other: 10,000 took it a minute. */
 const emphasis = /(?<!\\)(?:\*+|_+)/g;
 const mostEmphasis = 500;
 
-/** Whether the parser would take long over it; no prose is like that. */
+/** Whether the parser would take very long; no prose is like that. */
 function isBoundless(markdown: string): boolean {
   return nestsWithoutEnd.test(markdown) || (markdown.match(emphasis)?.length ?? 0) > mostEmphasis;
 }

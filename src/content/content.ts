@@ -2,7 +2,6 @@ import { compareText } from "../lib/compare.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Facet, Term, Topic } from "../model/topic.ts";
-
 import { parseFacets } from "./facets.ts";
 import type { SourceFile } from "./front-matter.ts";
 import { type PaperFile, parsePaper } from "./paper.ts";

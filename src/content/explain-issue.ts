@@ -50,7 +50,7 @@ function hint(issue: z.core.$ZodIssue, name: string, value: unknown, wanted: str
   return name === "authors" ? `Write \`[${splitNames(value).join(", ")}]\`, if these are the names.` : undefined;
 }
 
-/** The key that a value most likely belongs to which stands in the place of a mapping. */
+/** The key that a value most likely belongs to, where it replaces a whole mapping. */
 const firstParts = new Map([["links", "project"], ["sources", "authors"]]); // prettier-ignore
 
 /** What a schema would have taken, in words. */

@@ -30,8 +30,8 @@ export interface SplitFile {
 /**
  * Splits a file into front matter and body.
  *
- * gray-matter would run front matter that is marked as JavaScript, and shares one mutable object between equal texts
- * unless it is given options. Here every language but YAML is refused before it is called, and its other engines are
+ * gray-matter would run front matter marked as JavaScript, and shares one mutable object between equal texts
+ * unless it is given options. Here every language but YAML is rejected before it is called, and its other engines are
  * replaced as well, so that a difference in how the first line is read cannot matter.
  */
 export function splitFrontMatter({ file, text }: SourceFile): SplitFile {

@@ -31,7 +31,7 @@ export function meantValue({ name, wanted, choices, value, source }: WrongValue)
   return wanted.startsWith("a list") && isOneItem ? `[${source}]` : undefined;
 }
 
-/** Numbers stand for their digits, but no author or venue is a number. */
+/** A number means its digits, except that no author or venue is a number. */
 function meantText(name: string, value: unknown, source: string): string | undefined {
   if (typeof value === "number" && name !== "authors" && name !== "venue" && /^[-+.\w]+$/.test(source))
     return `"${source}"`;

@@ -15,7 +15,7 @@ export interface Validated<T> {
   problems: Problem[];
 }
 
-/** Nobody reads more, and finding the line of each costs time. */
+/** Nobody reads more, and finding each line takes time. */
 const mostIssues = 50;
 
 /** Validates front matter by a schema; every issue becomes a problem at the line of its key. */
@@ -35,7 +35,7 @@ export function validate<S extends z.ZodObject>(schema: S, split: SplitFile, fil
   };
 }
 
-/** Keys that are there under a wrong name; one problem is enough for `titel`. */
+/** Keys that are present under a misspelt name; one problem is enough for `titel`. */
 function misspeltKeys({ issues }: z.ZodError, schema: z.ZodObject): Set<string> {
   const known = knownKeys(schema, []);
   const unknown = issues.flatMap((issue) =>

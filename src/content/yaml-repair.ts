@@ -2,7 +2,7 @@ import type { Replacement } from "./front-matter-frame.ts";
 
 /** Keys whose value is one line of text, whatever it holds. */
 const textLine = /^((?:title|venue|label|files|meaning):[ \t]+)(\S.*?)[ \t]*$/;
-/** A value that is quoted already, has a comment behind it, or names a type: for a person to look at. */
+/** A value that is quoted, is followed by a comment, or has a tag is left to a person. */
 const unclear = /^(["']).*\1$|\s#|^!/;
 
 /** White space with a tab in it before a key or an item. */

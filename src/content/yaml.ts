@@ -38,7 +38,7 @@ function parse(source: string): ReadYaml {
   }
 }
 
-/** Most often a tab or missing quotes are all that is wrong. */
+/** Often a tab or missing quotes are the only mistake. */
 function withRepair(fault: Fault, source: string): Fault {
   const isValid = (yaml: string) => parse(yaml).faults.length === 0;
   const expanded = expandTabs(source, isValid);
@@ -70,10 +70,10 @@ const hints: Record<string, string> = {
 const tagHint = "Remove the tag (the word that starts with `!`).";
 const otherHint = 'Put a value that holds `: ` or `#`, or starts with one of `[{*&!|>%@"`, in double quotes.';
 
-/** Tags of YAML that make lists of pairs and sets of what stands there; text and numbers may be tagged as such. */
+/** YAML tags that turn a collection into pairs or sets; tags of text and numbers are harmless. */
 const collections = /^tag:yaml\.org,2002:(?:omap|pairs|set)$/;
 
-/** Duplicate keys, aliases, and tags that make something else of a list or mapping. */
+/** Duplicate keys, aliases, and tags that turn a list or mapping into something else. */
 function nodeFaults(document: Document.Parsed): Fault[] {
   const faults: Fault[] = [];
   const add = (range: Range | null | undefined, message: string, fix: string) =>

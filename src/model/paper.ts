@@ -12,12 +12,12 @@ export const idSchema = z
   .max(120)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, idExpected);
 
-/** In characters; what is longer is no title, and no abstract. The longest abstract of the first listing has 2,700. */
+/** In characters. The longest abstract of the first listing has 2,700. */
 export const longestTitle = 400;
 export const longestAbstract = 10_000;
 
 /**
- * A web address that is safe to link to. Anything but http and https is refused, and so is a backslash, which is a slash to
+ * A web address that is safe to link to. Anything but http and https is rejected, and so is a backslash, which is a slash to
  * browsers but not to readers: `https://evil.example\@github.com` leads to evil.example.
  */
 export const webUrlSchema = z
@@ -54,7 +54,7 @@ function isPartialDate(value: string): boolean {
   return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
 }
 
-/** More than any paper has. Without a limit, one file of thousands of ids could keep the check busy for minutes. */
+/** More than any paper has. Without a limit, a file with thousands of IDs could take the check minutes. */
 export const mostIds = 100;
 const mostLinks = 50;
 
@@ -63,7 +63,7 @@ const linkList = z
   .union([webUrlSchema, z.array(webUrlSchema).min(1).max(mostLinks)])
   .transform((v) => (Array.isArray(v) ? v : [v]));
 
-/** A run of text on one line: a line break in a name would begin a new record in an export. */
+/** Text on one line: a line break in a name would start a new record in an export. */
 export const line = (max: number) =>
   z
     .string()

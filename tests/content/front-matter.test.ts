@@ -28,7 +28,7 @@ const texts = fc.oneof(
 );
 
 describe("splitFrontMatter", () => {
-  test("takes a file apart, whatever its line ends and byte-order mark", () => {
+  test("splits a file, whatever its line ends and byte-order mark", () => {
     for (const text of [
       "---\ntitle: A\n---\n\nBody\nof two\n",
       "\uFEFF---\r\ntitle: A\r\n---\r\n\r\nBody\r\nof two\r\n",

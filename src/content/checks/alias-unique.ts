@@ -23,7 +23,7 @@ interface Name {
   path: PropertyKey[];
 }
 
-/** Labels come first, so that an alias is what has to give way. */
+/** Labels come first, so that an alias has to give way to them. */
 function clashes(
   files: readonly (TopicFile | TermFile)[],
   noun: string,

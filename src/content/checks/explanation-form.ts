@@ -32,7 +32,7 @@ export const explanationForm: Check = {
   ],
 };
 
-/** A person may have reasons for another length. */
+/** There may be reasons for another length. */
 function measure(topic: TopicFile): Found[] {
   const count = sentences(topic.body).length;
   const words = topic.body.split(/\s+/).length;

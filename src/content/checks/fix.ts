@@ -9,7 +9,7 @@ export interface FixedContent {
   fixed: Map<string, number>;
 }
 
-/** One fix can lay bare another; a file that is not settled by then is left to a person. */
+/** One fix can reveal another problem; a file that is still changing after this many rounds is left to a person. */
 const mostRounds = 5;
 
 /** Fixes content that is checked as a whole. */

@@ -39,7 +39,7 @@ const fileChecks: Check[] = [
   urlForm, texCommands, latexRemnant, copiedText,
 ]; // prettier-ignore
 
-/** Checks that hold files against each other: what one file says can be right or wrong by another. */
+/** Checks that compare files with each other. */
 export const collectionChecks: Check[] = [
   uniqueId, formerly, duplicatePaper, nearDuplicate, sourcePosition, knownTopic, topicOverrideNeeded, filed, aliasUnique,
   broaderCycle,
@@ -48,7 +48,7 @@ export const collectionChecks: Check[] = [
 /** All checks, in the order of the reference. Reports do not depend on it: problems are sorted by place. */
 export const checks: Check[] = [...fileChecks, ...collectionChecks];
 
-/** All rules, those included that hold already while files are read. */
+/** All rules, including those that apply while files are read. */
 export const rules: Rule[] = [...readingRules, ...checks];
 
 /** What all checks find. */

@@ -38,7 +38,7 @@ export const knownTopic: Check = {
   },
 };
 
-/** The names as they are written: one in another form must not hide the others. A longer list is wrong as a whole. */
+/** The names as written, since a single invalid one must not hide the others. A list that is too long is invalid as a whole. */
 function namesIn({ data }: AnyFile, list: "add" | "drop"): unknown[] {
   const names = valueAt(data, ["topics", list]);
   return Array.isArray(names) && names.length <= mostIds ? names : [];

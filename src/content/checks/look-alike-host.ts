@@ -31,7 +31,7 @@ function inFrontMatter(file: AnyFile): Found[] {
   );
 }
 
-/** Both what readers see of a URL and where browsers go with it: `git%68ud.com` is githud.com to them. */
+/** Checks both what readers see and where browsers go: `git%68ud.com` is githud.com to them. */
 function findingOn(url: string): Finding | undefined {
   const written = withoutMarks(/^https?:\/\/(?:[^/?#@]*@)?([^/?#:\s]+)/i.exec(url)?.[1]);
   if (written === undefined) return undefined;

@@ -64,7 +64,7 @@ function alike({ first, second, likeness }: Alike): Found {
   });
 }
 
-/** Entries of `distinct` that name no other paper. */
+/** Entries of `distinct` that are not the ID of another paper. */
 function unknownIds(paper: PaperFile, papers: readonly PaperFile[]): Found[] {
   const names = paper.front.distinct ?? [];
   if (names.length === 0) return [];

@@ -4,7 +4,7 @@ import { rangeOf } from "./support/markup.ts";
 import type { Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
 
-/** A tag, a comment, a declaration or the start of a script; `a < b` is none. */
+/** A tag, a comment, a declaration or the start of a script, but not `a < b`. */
 const tag =
   /<\/?([a-z][\w:-]*)(?=[\s>/])[^<>]{0,2000}>|<\/?([a-z][\w:-]*)>|<!--|-->|<!doctype\b|<!\[CDATA\[|<\?\w|<\/?(script|style|iframe|object|embed|svg|img|link|meta|base|form)\b/gi;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d?);/gi;

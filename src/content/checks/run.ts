@@ -23,12 +23,12 @@ export interface Checked {
   problems: Problem[];
 }
 
-/** Reads all files of content and finds every problem in one run. */
+/** Reads all content and finds every problem. */
 export function checkContent(files: readonly SourceFile[], options: CheckOptions = {}): Checked {
   return checkParsed(parseContent(files), options);
 }
 
-/** Finds every problem of content that was read before. */
+/** Finds every problem of content that is already parsed. */
 export function checkParsed(parsed: ParsedContent, options: CheckOptions = {}): Checked {
   const isSelected = options.only ?? (() => true);
   const context = makeContext(parsed, isSelected, options);
@@ -64,7 +64,7 @@ function makeContext(
   };
 }
 
-/** The classifier's topics of the isSelected papers. A text that is no abstract is not classified: it could take minutes. */
+/** The classifier's topics of the selected papers. Texts too long for an abstract are left out: they could take minutes. */
 function classify(
   { papers }: ParsedContent,
   isSelected: (file: string) => boolean,

@@ -6,12 +6,12 @@ import type { SourceFile } from "../front-matter.ts";
 import { collectionChecks } from "./index.ts";
 import { checkContent } from "./run.ts";
 
-/** What a live site builds from while some of content is wrong. */
+/** What a live site builds from while some content is wrong. */
 export interface ValidPart {
-  /** Files that have no error together; to be given as `lastGood` the next time. */
+  /** Files that have no error as a whole; to be passed as `lastGood` the next time. */
   files: SourceFile[];
   parsed: Content;
-  /** Files that are not shown as they stand now. */
+  /** Files that are not shown in their current state. */
   heldBack: HeldBack[];
   /** Every problem of content as it stands now, sorted by place. */
   problems: Problem[];

@@ -2,7 +2,7 @@ import { quote } from "../quote.ts";
 import type { Check } from "./check.ts";
 import { problemAtKey } from "./support/problem-at.ts";
 
-/** Names as bibliographies write them out. */
+/** Venue names as bibliographies write them out. */
 const longForm =
   /^(?:in:?\s+)?(?:the\s+)?proc(?:eedings\b|\.)|\b(?:conference|symposium|meeting|transactions|advances)\s+(?:of|on|in)\b/i;
 const longest = 60;

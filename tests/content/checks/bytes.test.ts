@@ -15,7 +15,7 @@ function problemsOf(folder: string): string[] {
 }
 
 describe("bytes that are no text", () => {
-  test("invalid UTF-8 is named with its line, and the other files are judged", () => {
+  test("invalid UTF-8 is named with its line, and the other files are checked", () => {
     const bad = Buffer.concat([
       Buffer.from("---\ntitle: A\n---\n\nGood line\nBad "),
       Buffer.from([0xff, 0xfe]),

@@ -1,4 +1,4 @@
-/** Two things that share a key. */
+/** Two items that share a key. */
 export interface Pair<T> {
   first: T;
   second: T;
@@ -6,8 +6,8 @@ export interface Pair<T> {
 }
 
 /**
- * Pairs each thing that repeats a key with the one before it. The problem belongs at the later one, unless only the
- * earlier one is being checked: then the two change places.
+ * Pairs each item that repeats a key with the one before it. The problem is reported at the later one, unless only the
+ * earlier one is being checked: then the two are swapped.
  */
 export function duplicatesByKey<T extends { file: string }>(
   things: readonly T[],

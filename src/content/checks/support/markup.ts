@@ -2,7 +2,7 @@ import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import { parseAbstract, parseTitle } from "../../abstract.ts";
 
-/** A stretch of a text: a half-open range of offsets. */
+/** A part of a text: a half-open range of offsets. */
 export interface Range {
   start: number;
   end: number;
@@ -46,7 +46,7 @@ export function readMarkup(text: string, kind: "title" | "text" | "line"): Marku
   };
 }
 
-/** Nodes that were made later, as those of bare addresses, have no place. */
+/** Nodes that were added later, such as links of bare URLs, have no position. */
 function collect(node: Nodes, { formulas, code, links }: Nodewise, hidden: Range[]): void {
   if (node.position === undefined) return;
   const range = { start: node.position.start.offset!, end: node.position.end.offset! };

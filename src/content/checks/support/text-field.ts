@@ -18,9 +18,9 @@ export interface TextField {
 interface Source {
   kind: TextField["kind"];
   text: string;
-  /** Offset in the file where `text` stands letter by letter. */
+  /** Offset in the file where `text` appears verbatim. */
   base?: number;
-  /** The nearest place in the file, where it does not. */
+  /** The nearest place in the file, for a text that does not. */
   near: number;
 }
 
