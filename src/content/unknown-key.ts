@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { oneSlip } from "../lib/one-slip.ts";
 import { closest, fewOf } from "../lib/suggest.ts";
 import type { Explained } from "./explain-issue.ts";
-import { quote } from "./quote.ts";
+import { unknownName } from "./quote.ts";
 import { valueAt } from "./value-at.ts";
 
 /** Where an unknown key stands, and what stands beside it. */
@@ -19,9 +19,8 @@ export function explainUnknownKey(unknown: UnknownKey): Explained {
   const known = knownKeys(schema, path);
   const replacement = certainKey(unknown);
   const near = replacement ?? otherName(key, known) ?? closest(key, known);
-  const message = `Unknown key ${quote(key)}`;
-  if (near !== undefined)
-    return { message: `${message}, did you mean "${near}"?`, fix: `Write \`${near}:\` instead of \`${key.slice(0, 60)}:\`.`, replacement }; // prettier-ignore
+  const message = unknownName("key", key, near);
+  if (near !== undefined) return { message, fix: `Write \`${near}:\` instead of \`${key.slice(0, 60)}:\`.`, replacement }; // prettier-ignore
   const isText = /^(?:abstract|summary|text)$/i.test(key);
   return { message, fix: isText ? "Put the text below the second `---`." : `Remove it; known keys are ${fewOf(known)}.` };
 }

@@ -9,7 +9,12 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The texts in a value of the front matter, lists and mappings included, each with its path. */
+/** The texts under some keys of the front matter, in lists and mappings too, each with its path. */
+export function textsUnder(data: unknown, keys: readonly string[]): { path: PropertyKey[]; text: string }[] {
+  return keys.flatMap((key) => textsIn(valueAt(data, [key]), [key]));
+}
+
+/** The texts in a value, lists and mappings included, each with its path. */
 export function textsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
   if (typeof value === "string") return [{ path, text: value }];
   if (typeof value !== "object" || value === null) return [];

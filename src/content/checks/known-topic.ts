@@ -2,7 +2,7 @@ import { oneSlip } from "../../lib/one-slip.ts";
 import { closest, fewOf } from "../../lib/suggest.ts";
 import { toId } from "../../lib/to-id.ts";
 import { mostIds } from "../../model/paper.ts";
-import { quote } from "../quote.ts";
+import { unknownName } from "../quote.ts";
 import { valueAt } from "../value-at.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { type AnyFile, type Found, problemAtKey } from "./support/problem-at.ts";
@@ -66,7 +66,7 @@ function unknown(file: AnyFile, path: PropertyKey[], name: unknown, { known, nou
   const place = certain === undefined ? undefined : placeOfName(file, path, name);
   return [
     problemAtKey(file, path, {
-      message: `Unknown ${noun} ${quote(name)}${near === undefined ? "" : `, did you mean "${near}"?`}`,
+      message: unknownName(noun, name, near),
       fix: near === undefined ? `Use the ID of a ${noun} in ${home}${examples}, or remove this one.` : `Write \`${near}\`.`,
       ...(place !== undefined && { edit: { ...place, text: certain! } }),
     }),

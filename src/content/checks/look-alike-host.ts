@@ -1,6 +1,6 @@
 import { imitates } from "../known-hosts.ts";
 import { quote } from "../quote.ts";
-import { textsIn, valueAt } from "../value-at.ts";
+import { textsUnder } from "../value-at.ts";
 import type { Check } from "./check.ts";
 import { type AnyFile, type Finding, type Found, problemAtKey } from "./support/problem-at.ts";
 
@@ -23,12 +23,10 @@ export const lookAlikeHost: Check = {
 };
 
 function inFrontMatter(file: AnyFile): Found[] {
-  return ["links", "link", "sources"].flatMap((key) =>
-    textsIn(valueAt(file.data, [key]), [key]).flatMap(({ path, text: url }) => {
-      const finding = findingOn(url);
-      return finding === undefined ? [] : problemAtKey(file, path, finding);
-    }),
-  );
+  return textsUnder(file.data, ["links", "link", "sources"]).flatMap(({ path, text: url }) => {
+    const finding = findingOn(url);
+    return finding === undefined ? [] : problemAtKey(file, path, finding);
+  });
 }
 
 /** Checks both what readers see and where browsers go: `git%68ud.com` is githud.com to them. */

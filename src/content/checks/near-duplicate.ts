@@ -2,10 +2,11 @@ import { nearDuplicates } from "../../lib/near-duplicates.ts";
 import { closest } from "../../lib/suggest.ts";
 import { paperKeys } from "../../model/paper-keys.ts";
 import type { PaperFile } from "../paper.ts";
-import { quote } from "../quote.ts";
+import { unknownName } from "../quote.ts";
 import { shortestAbstract } from "./abstract-length.ts";
 import type { Check } from "./check.ts";
 import { areDistinct } from "./duplicate-paper.ts";
+import { inReportOrder } from "./support/duplicates-by-key.ts";
 import { type Found, problemAtKey } from "./support/problem-at.ts";
 
 /** Share of the word runs of both texts that both have: a copy with a few words changed, or a later version of a paper. */
@@ -27,12 +28,8 @@ export const nearDuplicate: Check = {
     // A text that is no abstract yet, such as the placeholder of `npm run new`, is like no other.
     const texts = papers.map(({ body }) => (body.length < shortestAbstract ? "" : body));
     const pairs = nearDuplicates(texts, maybe)
-      .map(({ a, b, likeness }) => ({ first: papers[a]!, second: papers[b]!, likeness }))
-      .filter(({ first, second }) => !areDistinct(first, second) && !shareKey(first, second))
-      .map(({ first, second, likeness }) => {
-        const swapped = isSelected(first.file) && !isSelected(second.file);
-        return swapped ? { first: second, second: first, likeness } : { first, second, likeness };
-      });
+      .map(({ a, b, likeness }) => ({ ...inReportOrder(papers[a]!, papers[b]!, isSelected), likeness }))
+      .filter(({ first, second }) => !areDistinct(first, second) && !shareKey(first, second));
     return [...closestOnly(pairs).map(alike), ...papers.flatMap((paper) => unknownIds(paper, papers))];
   },
 };
@@ -73,7 +70,7 @@ function unknownIds(paper: PaperFile, papers: readonly PaperFile[]): Found[] {
     if (ids.has(name)) return [];
     const near = closest(name, ids);
     return problemAtKey(paper, ["distinct", index], {
-      message: `Unknown paper ${quote(name)} in "distinct"${near === undefined ? "" : `, did you mean "${near}"?`}`,
+      message: unknownName("paper", name, near),
       fix: near === undefined ? "Remove it." : `Write \`${near}\`.`,
     });
   });

@@ -1,7 +1,7 @@
 import { urlEnds } from "../../import/repair/url-ends.ts";
 import { urlSpaces } from "../../import/repair/url-spaces.ts";
 import { code } from "../quote.ts";
-import { textsIn, valueAt } from "../value-at.ts";
+import { textsUnder } from "../value-at.ts";
 import type { Check } from "./check.ts";
 import { changeProblem, changesByCleaner, cleaned } from "./support/cleaner-changes.ts";
 import { rangeOf } from "./support/markup.ts";
@@ -55,19 +55,17 @@ const longestUrl = 2000;
 
 /** URLs without a host, and marks of the sentence that a URL was copied with. */
 function inFrontMatter(file: AnyFile): Found[] {
-  return ["links", "link"].flatMap((key) =>
-    textsIn(valueAt(file.data, [key]), [key]).flatMap(({ path, text: url }) => {
-      if (/^https?:\/\/(?![^\s/]*[.:])/i.test(url))
-        return problemAtKey(file, path, { message: `${withoutHost.what} ${code(url)}`, fix: withoutHost.fix });
-      const end = url.length > longestUrl ? null : /(?:[.,;:'"}\]]|(?<!\([^)]*)\))+$/.exec(url);
-      const place = file.locate(path);
-      if (end === null || place === undefined) return [];
-      const at = place.start + file.text.slice(place.start, place.end).lastIndexOf(url);
-      return problemAtKey(file, path, {
-        message: `Unexpected ${code(end[0])} at the end of the URL`,
-        fix: `Write \`${url.slice(0, end.index)}\`.`,
-        ...(at >= place.start && { edit: { start: at + end.index, end: at + url.length, text: "" } }),
-      });
-    }),
-  );
+  return textsUnder(file.data, ["links", "link"]).flatMap(({ path, text: url }) => {
+    if (/^https?:\/\/(?![^\s/]*[.:])/i.test(url))
+      return problemAtKey(file, path, { message: `${withoutHost.what} ${code(url)}`, fix: withoutHost.fix });
+    const end = url.length > longestUrl ? null : /(?:[.,;:'"}\]]|(?<!\([^)]*)\))+$/.exec(url);
+    const place = file.locate(path);
+    if (end === null || place === undefined) return [];
+    const at = place.start + file.text.slice(place.start, place.end).lastIndexOf(url);
+    return problemAtKey(file, path, {
+      message: `Unexpected ${code(end[0])} at the end of the URL`,
+      fix: `Write \`${url.slice(0, end.index)}\`.`,
+      ...(at >= place.start && { edit: { start: at + end.index, end: at + url.length, text: "" } }),
+    });
+  });
 }
