@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, parseDocument, type Range, type Scalar, visit, type YAMLMap } from "yaml";
+import { type Document, isMap, isScalar, parseDocument, type Range, type Scalar, visit, type YAMLError, type YAMLMap } from "yaml";
 import type { Fault } from "./front-matter-frame.ts";
 import { code, quote } from "./quote.ts";
 import { expandTabs, quoteValue } from "./yaml-repair.ts";
@@ -28,13 +28,13 @@ function parse(source: string): ReadYaml {
     const document = parseDocument(source, {
       prettyErrors: false, merge: false, schema: "core", uniqueKeys: false, logLevel: "error",
     }); // prettier-ignore
-    const faults = [...[...document.errors, ...document.warnings].map(toFault), ...nodeFaults(document)];
+    const faults = [...[...document.errors, ...document.warnings].map((error) => toFault(error, source)), ...nodeFaults(document)];
     if (faults.length === 0) return { document, faults, data: document.toJS({ maxAliasCount: 0 }) };
     const once = new Map(faults.toReversed().map((fault) => [fault.message, fault]));
     return { document, faults: [...once.values()].reverse().slice(0, mostFaults), data: undefined };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { data: undefined, faults: [tooDeep(0)] };
+    return { data: undefined, faults: [tooDeep(source, 0)] };
   }
 }
 
@@ -47,13 +47,15 @@ function withRepair(fault: Fault, source: string): Fault {
   return edit === undefined ? fault : { ...fault, edit, fix: `Put the value in quotes: \`${edit.text}\`.` };
 }
 
-function tooDeep(offset: number): Fault {
+/** Reported at the start of its line: where in it the stack overflows is chance. */
+function tooDeep(source: string, at: number): Fault {
+  const offset = source.lastIndexOf("\n", at - 1) + 1;
   const fix = "Write each value as `key: value` or `key: [one, two]`.";
   return { offset, message: "Brackets are nested too deeply in the front matter", fix };
 }
 
-function toFault({ code, pos: [offset], message }: { code: string; pos: [number, number]; message: string }): Fault {
-  if (/call stack/i.test(message)) return tooDeep(offset);
+function toFault({ code, pos: [offset], message }: YAMLError, source: string): Fault {
+  if (/call stack/i.test(message)) return tooDeep(source, offset);
   if (/nested mappings/i.test(message))
     return { offset, message: "Unexpected `: ` in a value without quotes", fix: "Put the whole value in double quotes." };
   const reason = message.replace(/\s+/g, " ").replace(/[.:]$/, "");
