@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { type SoundPart, validPart } from "../../src/content/checks/valid-part.ts";
+import { type ValidPart, validPart } from "../../src/content/checks/valid-part.ts";
 import type { LiveProblems } from "../../src/model/live-problems.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
@@ -36,20 +36,20 @@ export function livePages(
   };
 }
 
-function problemsFile({ problems, heldBack }: SoundPart, pages: ReadonlyMap<string, string>): string {
+function problemsFile({ problems, heldBack }: ValidPart, pages: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256").update(JSON.stringify({ problems, heldBack }));
   for (const [path, text] of pages) hash.update(path).update(text);
   const revision = hash.digest("hex").slice(0, 16);
   return `${JSON.stringify({ revision, problems, heldBack } satisfies LiveProblems)}\n`;
 }
 
-const waiting: Record<SoundPart["heldBack"][number]["shown"], string> = {
+const waiting: Record<ValidPart["heldBack"][number]["shown"], string> = {
   "as it was": "is shown as it was",
   "though removed": "is removed, but shown",
   "not at all": "is left out",
 };
 
-function report({ problems, heldBack }: SoundPart): void {
+function report({ problems, heldBack }: ValidPart): void {
   if (problems.some(({ severity }) => severity === "error")) console.error(textReport(problems));
   for (const { file, shown } of heldBack) console.error(`${file} ${waiting[shown]} until this is repaired.`);
 }

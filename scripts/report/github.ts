@@ -1,5 +1,5 @@
 import type { Problem } from "../../src/model/problem.ts";
-import { summary } from "./summary.ts";
+import { summary } from "./text.ts";
 import { workflowCommand } from "./workflow-command.ts";
 
 /** Problems as annotations on the lines of a pull request, summary first, since GitHub shows only ten of a step. */

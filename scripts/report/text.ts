@@ -1,7 +1,7 @@
+import { compareText } from "../../src/lib/compare.ts";
+import { formatCount, escapeInvisible } from "../../src/lib/format.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import { escapeInvisible } from "../../src/lib/format.ts";
 import { logPath } from "../io/log-path.ts";
-import { summary } from "./summary.ts";
 
 /**
  * Problems for a terminal: `file:line:column rule message`, the fix below, and a summary at the end. Messages quote
@@ -16,4 +16,17 @@ export function textReport(problems: Problem[]): string {
     return problem.fix === undefined ? head : `${head}\n    fix: ${escapeInvisible(problem.fix)}${certain}`;
   });
   return [...rows, summary(problems)].join("\n");
+}
+
+/** How many problems there are, by rule, and how many the command can fix. */
+export function summary(problems: Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const questions = problems.length - errors.length;
+  const fixable = problems.filter(({ edit }) => edit !== undefined).length;
+  const byRule = Map.groupBy(errors, ({ rule }) => rule);
+  const rules = [...byRule].map(([rule, list]) => `${rule} ${list.length}`).sort(compareText);
+  return [
+    `${formatCount(errors.length, "problem")}${rules.length > 0 ? ` (${rules.join(", ")})` : ""}, ${formatCount(questions, "question")}`,
+    ...(fixable > 0 ? [`${fixable} can be fixed with: npm run check -- --fix`] : []),
+  ].join("\n");
 }

@@ -1,8 +1,9 @@
-import type { PhrasingContent, Root } from "mdast";
+import { LinkifyIt } from "linkify-it";
+import type { Link, PhrasingContent, Root, Text } from "mdast";
 import { remark } from "remark";
 import remarkMath from "remark-math";
 import type { Node, Parent } from "unist";
-import { linkUrls } from "./link-urls.ts";
+import { SKIP, visit } from "unist-util-visit";
 
 /**
  * Markdown that has no place in an abstract. Each would swallow or restyle words that only look like markup:
@@ -52,17 +53,17 @@ function asText(value: string): Root {
   return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value }] }] };
 }
 
-/** No prose nests deeper than a list in a list; 4,500 list marks in a row overflow the stack of whatever walks the tree. */
+/** No prose nests deeper than a list in a list; 4,500 list markers in a row overflow the stack of any tree walk. */
 const deepest = 40;
 
-/** List marks in a row, which the parser opens one in another, each slower than the last: 9,000 took it 20 seconds. */
+/** List markers in a row, which the parser nests in each other, ever more slowly: 9,000 took it 20 seconds. */
 const nestsWithoutEnd = new RegExp(String.raw`^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]){${deepest + 1}}`, "m");
 
-/** Marks of emphasis, which the parser compares with each other: 10,000 took it a minute. */
+/** Emphasis markers, which the parser compares with each other: 10,000 took it a minute. */
 const emphasis = /(?<!\\)(?:\*+|_+)/g;
 const mostEmphasis = 500;
 
-/** Whether the parser would take long over it; no prose is like that. */
+/** Whether the parser would take very long; no prose is like that. */
 function isBoundless(markdown: string): boolean {
   return nestsWithoutEnd.test(markdown) || (markdown.match(emphasis)?.length ?? 0) > mostEmphasis;
 }
@@ -80,4 +81,33 @@ function isTooDeep(root: Root): boolean {
 export function parseTitle(title: string): PhrasingContent[] {
   const root = titleProcessor.parse(title.replace(/\s+/g, " ").trim()) as Root;
   return root.children.flatMap((node) => (node.type === "paragraph" ? node.children : []));
+}
+
+/** Finds only what starts with http:// or https://; bare domains and mail addresses stay text. */
+const urls = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+  .add("ftp:", null)
+  .add("mailto:", null)
+  .add("//", null);
+
+/** Turns bare web addresses of a tree into links, in place. A closing full stop, quote or bracket stays text. */
+function linkUrls(root: Root): void {
+  visit(root, "text", (node, index, parent) => {
+    if (parent === undefined || index === undefined || parent.type === "link") return;
+    const parts = splitAtUrls(node);
+    parent.children.splice(index, 1, ...(parts as typeof parent.children));
+    return [SKIP, index + parts.length];
+  });
+}
+
+function splitAtUrls(node: Text): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of urls.match(node.value) ?? []) {
+    if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
+    const link: Link = { type: "link", url: match.url, children: [{ type: "text", value: match.raw }] };
+    parts.push(link);
+    end = match.lastIndex;
+  }
+  if (end < node.value.length) parts.push({ type: "text", value: node.value.slice(end) });
+  return parts;
 }

@@ -5,8 +5,7 @@ import type { Facet, Term, Topic } from "../model/topic.ts";
 import { parseFacets } from "./facets.ts";
 import type { SourceFile } from "./front-matter.ts";
 import { type PaperFile, parsePaper } from "./paper.ts";
-import { parseTerm, type TermFile } from "./term.ts";
-import { parseTopic, type TopicFile } from "./topic.ts";
+import { parseTerm, parseTopic, type TermFile, type TopicFile } from "./taxonomy.ts";
 
 /** All content, parsed; a file with errors is missing here and named in the problems. */
 export interface Content {
@@ -50,7 +49,7 @@ export function parseContent(files: readonly SourceFile[]): ParsedContent {
   };
 }
 
-/** What a file is, told by the folder it lies in; a file from elsewhere is taken for a paper. */
+/** The kind of a file, by its folder; a file from elsewhere counts as a paper. */
 export function kindOf(file: string): ContentKind {
   const [name = "", folder] = file.split("/").reverse();
   if (name === "facets.yaml") return "facets";

@@ -1,13 +1,14 @@
 import type { z } from "zod";
-import { truncateList } from "../lib/format.ts";
 import { splitNames } from "../import/split-names.ts";
+import { truncateList } from "../lib/format.ts";
 import { meantValue } from "./meant-value.ts";
+import { quote } from "./quote.ts";
 
-/** A fault of front matter in words; `replacement` is the value to write where that is certain. */
+/** What is wrong with front matter, in words; `replacement` is what to write where that is certain. */
 export interface Explained {
   message: string;
   fix: string;
-  replacement?: string;
+  replacement?: string | undefined;
 }
 
 /**
@@ -16,50 +17,41 @@ export interface Explained {
  */
 export function explainIssue(issue: z.core.$ZodIssue, value: unknown, source: string): Explained {
   const name = issue.path.filter((step) => typeof step !== "number").join(".");
-  const item = typeof issue.path.at(-1) === "number";
-  const wanted = expectation(issue);
   if (name === "")
-    return {
-      message: "Unexpected front matter without keys, expected `title: …`",
-      fix: "Write each value as `key: value`, a line each.",
-    };
-  if (value === undefined)
-    return { message: `Unexpected lack of \`${name}\`, expected ${wanted}`, fix: `Add a line \`${name}: …\`.` };
+    return { message: "The front matter has no keys", fix: "Write each value as `key: value` on a line of its own." };
+  if (value === undefined) return { message: `Missing ${name}`, fix: `Add \`${name}: …\`.` };
+  const wanted = expectation(issue);
   if (value === null)
-    return {
-      message: `Unexpected empty \`${name}\`, expected ${wanted}`,
-      fix: `Write ${wanted} after \`${name}:\`, or remove the line.`,
-    };
+    return { message: `Missing value of "${name}"`, fix: `Write ${wanted} after \`${name}:\`, or remove the line.` };
   const choices = issue.code === "invalid_value" ? issue.values.map(String) : undefined;
   const replacement = meantValue({ name, wanted, choices, value, source });
-  if (replacement !== undefined) {
-    const quotes = typeof value === "number" ? ", with the quotes" : "";
-    const what = typeof value === "string" && wanted.startsWith("a list") ? "text" : shown(value, source);
-    const expected = choices === undefined ? wanted : `\`${replacement}\``;
-    return {
-      message: `Unexpected ${what} in \`${name}\`, expected ${expected}`,
-      fix: `Write \`${replacement}\`${quotes}.`,
-      replacement,
-    };
-  }
-  const message = `Unexpected ${shown(value)} in \`${name}\`, expected ${wanted}`;
-  if (item && wanted === "text" && typeof value === "object")
-    return { message, fix: "Put the whole text between quotes: a `: ` in it makes a group of it." };
-  const part = typeof value === "string" && wanted.startsWith("a group") ? firstParts.get(name) : undefined;
-  if (part !== undefined)
-    return { message, fix: `Write \`${name}: { ${part}: ${shortened(value as string)} }\`, with the key that it belongs to.` }; // prettier-ignore
-  if (typeof value === "string" && name === "authors")
-    return { message, fix: `Write \`[${splitNames(value).join(", ")}]\`, if these are the names.` };
+  const message = (expected = wanted) => `Unexpected ${found(value, wanted, source)} in "${name}", expected ${expected}`;
+  if (replacement === undefined)
+    return { message: message(), fix: hint(issue, name, value, wanted) ?? `Write ${wanted}, or remove ${isItem(issue) ? "it" : `\`${name}\``}.` }; // prettier-ignore
   return {
-    message,
-    fix: `Write ${wanted}, or remove ${item ? "it" : `\`${name}\``}.`,
+    message: choices === undefined ? message() : `${message(quote(replacement))}`,
+    fix: `Write \`${replacement}\`${typeof value === "number" ? ", with the quotes" : ""}.`,
+    replacement,
   };
 }
 
-/** A part that a value most likely belongs to which stands in the place of a group. */
-const firstParts = new Map([["links", "project"], ["sources", "authors"]]); // prettier-ignore
+function isItem({ path }: z.core.$ZodIssue): boolean {
+  return typeof path.at(-1) === "number";
+}
 
-const listOfTexts = "a list such as `[one, two]`";
+/** What to do in cases that are often seen. */
+function hint(issue: z.core.$ZodIssue, name: string, value: unknown, wanted: string): string | undefined {
+  if (isItem(issue) && wanted === "text" && typeof value === "object")
+    return "Put the whole text in quotes: a `: ` in it makes a mapping of it.";
+  if (typeof value !== "string") return undefined;
+  const part = wanted === types["object"] ? firstParts.get(name) : undefined;
+  if (part !== undefined)
+    return `Write \`${name}: { ${part}: ${quote(value).slice(1, -1)} }\`, with the key that it belongs to.`;
+  return name === "authors" ? `Write \`[${splitNames(value).join(", ")}]\`, if these are the names.` : undefined;
+}
+
+/** The key that a value most likely belongs to, where it replaces a whole mapping. */
+const firstParts = new Map([["links", "project"], ["sources", "authors"]]); // prettier-ignore
 
 /** What a schema would have taken, in words. */
 export function expectation(issue: z.core.$ZodIssue): string {
@@ -79,9 +71,9 @@ export function expectation(issue: z.core.$ZodIssue): string {
 
 const types: Record<string, string> = {
   string: "text",
-  array: listOfTexts,
-  object: "a group such as `{ key: value }`",
-  record: "a group such as `{ key: value }`",
+  array: "a list such as `[one, two]`",
+  object: "a mapping such as `{ key: value }`",
+  record: "a mapping such as `{ key: value }`",
   number: "a number",
   int: "a whole number",
 };
@@ -91,13 +83,9 @@ function size(bound: string, limit: number, origin: string): string {
   return origin === "array" ? `a list of ${bound} ${limit}` : `${bound} ${limit}`;
 }
 
-function shown(value: unknown, source?: string): string {
-  if (typeof value === "number" && source !== undefined) return `number ${source}`;
-  if (typeof value === "string") return `\`${shortened(value)}\``;
+function found(value: unknown, wanted: string, source: string): string {
+  if (typeof value === "number") return `number ${source}`;
+  if (typeof value === "string") return wanted === types["array"] ? "text" : quote(value);
   if (Array.isArray(value)) return "list";
-  return typeof value === "object" ? "group of values" : `\`${String(value)}\``;
-}
-
-function shortened(value: string): string {
-  return (value.length > 60 ? `${value.slice(0, 57)}…` : value).replace(/\s+/g, " ");
+  return typeof value === "object" ? "mapping" : quote(String(value));
 }

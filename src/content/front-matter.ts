@@ -1,9 +1,9 @@
 import matter from "gray-matter";
 import { type Position, positionsIn } from "../lib/positions.ts";
 import type { Problem } from "../model/problem.ts";
-import { type Fault, findFault } from "./front-matter-faults.ts";
-import { type ReadYaml, readYaml } from "./yaml.ts";
+import { type Fault, frameFault } from "./front-matter-frame.ts";
 import { type Locate, yamlLocator } from "./yaml-locator.ts";
+import { type ReadYaml, readYaml } from "./yaml.ts";
 
 /** A file of content: its path as contributors know it, and its text. */
 export interface SourceFile {
@@ -11,7 +11,7 @@ export interface SourceFile {
   text: string;
 }
 
-/** A file taken apart. `data` is undefined when the front matter cannot be read. */
+/** A file split into front matter and body. `data` is undefined when the front matter cannot be read. */
 export interface SplitFile {
   data: unknown;
   /** The whole text of the file. */
@@ -28,10 +28,10 @@ export interface SplitFile {
 }
 
 /**
- * Takes a file apart into front matter and body.
+ * Splits a file into front matter and body.
  *
- * gray-matter would run front matter that is marked as JavaScript, and shares one mutable object between equal texts
- * unless it is given options. Here every language but YAML is refused before it is called, and its other engines are
+ * gray-matter would run front matter marked as JavaScript, and shares one mutable object between equal texts
+ * unless it is given options. Here every language but YAML is rejected before it is called, and its other engines are
  * replaced as well, so that a difference in how the first line is read cannot matter.
  */
 export function splitFrontMatter({ file, text }: SourceFile): SplitFile {
@@ -39,8 +39,9 @@ export function splitFrontMatter({ file, text }: SourceFile): SplitFile {
   const report = ({ offset, message, fix, edit }: Fault): Problem => ({
     file, ...at(offset), rule: "front-matter", message, fix, severity: "error", ...(edit !== undefined && { edit }),
   }); // prettier-ignore
-  const fault = findFault(text);
-  if (fault !== undefined) return unreadable(text, [report(fault)]);
+  const fault = frameFault(text);
+  if (fault !== undefined)
+    return { ...bodyAt(text, at, text.length), data: undefined, locate: () => undefined, problems: [report(fault)] };
 
   let yaml: ReadYaml = { data: {}, faults: [] };
   const parse = (source: string): object => {
@@ -48,22 +49,22 @@ export function splitFrontMatter({ file, text }: SourceFile): SplitFile {
     yaml = readYaml(source.replace(/\r$/, ""));
     return {};
   };
-  const { content } = matter(text, {
-    language: "yaml",
-    engines: { yaml: { parse }, javascript: refuse, json: refuse },
-  } as never);
+  const engines = { yaml: { parse }, javascript: refuse, json: refuse };
+  const { content } = matter(text, { language: "yaml", engines } as never);
   const shift = text.indexOf("---") + 3 + languageLength(text);
-  const bodyStart = text.length - content.length + /^\s*/.exec(content)![0].length;
   return {
-    text,
+    ...bodyAt(text, at, text.length - content.length),
     data: yaml.data,
-    body: content.replace(/\r\n?/g, "\n").trim(),
-    bodyLine: at(bodyStart).line,
-    bodyStart,
-    at,
     locate: yaml.document === undefined ? () => undefined : yamlLocator(yaml.document, shift, at),
     problems: yaml.faults.map((found) => report(moved(found, shift, text.length))),
   };
+}
+
+/** The text, and the body that begins at the first word behind an offset. */
+function bodyAt(text: string, at: SplitFile["at"], from: number) {
+  const bodyStart = from + /^\s*/.exec(text.slice(from))![0].length;
+  const body = text.slice(bodyStart).replace(/\r\n?/g, "\n").trim(); // prettier-ignore
+  return { text, at, body, bodyStart, bodyLine: at(bodyStart).line };
 }
 
 /** A fault of the YAML as one of the file. */
@@ -81,18 +82,4 @@ const refuse = { parse: (): never => { throw new Error("front matter in a langua
 function languageLength(text: string): number {
   const language = /^\uFEFF?---([^\r\n]*)/.exec(text)![1]!;
   return language.trim() === "" ? 0 : language.length;
-}
-
-function unreadable(text: string, problems: Problem[]): SplitFile {
-  const at = positionsIn(text);
-  return {
-    data: undefined,
-    text,
-    body: "",
-    bodyLine: at(text.length).line,
-    bodyStart: text.length,
-    at,
-    locate: () => undefined,
-    problems,
-  };
 }

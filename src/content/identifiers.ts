@@ -1,9 +1,9 @@
 import { type IdentifierKind, type Identifiers, identifierKinds } from "../model/identifiers.ts";
 
-/** How a registry writes its identifiers, in sources of patterns. */
+/** How a registry writes its identifiers, as sources of regular expressions. */
 interface Form {
   id: string;
-  /** How it is told inside other text, where another sign may follow it. */
+  /** The same inside other text, where another character may follow. */
   inText?: string;
   /** What stands before it in an address. */
   address: string;

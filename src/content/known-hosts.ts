@@ -5,7 +5,7 @@ export const knownHosts = [
   "paperswithcode.com", "pypi.org", "semanticscholar.org", "sites.google.com", "zenodo.org",
 ]; // prettier-ignore
 
-/** Copies of known sites on other people's hosts that were seen in listings; each shows the same paths. */
+/** Mirrors of known sites that were found in listings; each has the same paths. */
 const mirrors = new Map([
   ["hg.netforlzr.asia", "huggingface.co"],
   ["hf.xwall.us.kg", "huggingface.co"],
@@ -14,7 +14,7 @@ const mirrors = new Map([
 ]);
 
 /**
- * The known host that a host imitates, or undefined when it is itself known or like none.
+ * The known host that a host imitates; undefined when it is known itself or resembles none.
  * @example imitates("githud.com") // "github.com"
  * @example imitates("arxiv.cnoctave.top") // "arxiv.org"
  */
@@ -28,7 +28,7 @@ export function imitates(host: string): string | undefined {
     .sort((a, b) => a.split(".").length - b.split(".").length)[0];
 }
 
-/** A mirror of a site known by name that shows the same paths, so that an address can be put right with certainty. */
+/** The site that a known mirror copies, with the same paths, so that a URL can be corrected with certainty. */
 export function mirrorOf(host: string): string | undefined {
   return mirrors.get(bareHost(host));
 }
@@ -52,7 +52,7 @@ function looksLike(name: string, known: string): boolean {
   );
 }
 
-/** A brand under another ending that its owner holds, or where others run it. */
+/** A brand under another domain that its owner holds, or where others run the software. */
 function isOwners(labels: string[], brand: string): boolean {
   const host = labels.join(".");
   if (brand === "google" && /(?:^|\.)google\.(?:com?\.)?[a-z]{2}$/.test(host)) return true;
@@ -69,7 +69,7 @@ const sameOwner = new Set(["github.dev", "github.blog", "github.community", "git
 /** Names of software that universities run under their own hosts: gitlab.inria.fr, figshare.le.ac.uk. */
 const runByOthers = new Set(["gitlab", "figshare"]);
 
-/** Letters that are taken for others, and doubled letters, made one. See Unicode TR 39 on confusables. */
+/** A label with look-alike and doubled letters folded into one. See Unicode TR 39 on confusables. */
 function skeleton(label: string): string {
   return label
     .normalize("NFKD")

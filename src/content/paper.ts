@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { type Paper, type PaperFrontMatter, paperFrontMatterSchema } from "../model/paper.ts";
-import type { Problem } from "../model/problem.ts";
 import { type SourceFile, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { validate } from "./validate.ts";
 
@@ -17,22 +16,25 @@ export type PaperFile = ParsedFile<Paper, PaperFrontMatter>;
 
 /** Reads a paper. The id is the file's name. */
 export function parsePaper(source: SourceFile): PaperFile {
-  const { front, ...read } = readFile(paperFrontMatterSchema, source);
-  if (front.value === undefined) return { ...read, front: front.valid };
-  const place = { id: read.id, file: `abstracts/${read.id}.md` };
-  return {
-    ...read,
-    front: front.valid,
-    value: { ...front.value, ...place, abstract: read.body, abstractLine: read.bodyLine },
-  };
+  return readFile(paperFrontMatterSchema, source, (front, { id, body, bodyLine }) => ({
+    ...front, id, file: `abstracts/${id}.md`, abstract: body, abstractLine: bodyLine,
+  })); // prettier-ignore
 }
 
-/** Takes a file apart and holds its front matter against a schema. */
-export function readFile<S extends z.ZodObject>(schema: S, source: SourceFile) {
-  const split: SplitFile = splitFrontMatter(source);
-  const { value, front, problems }: { value?: z.output<S>; front: Partial<z.output<S>>; problems: Problem[] } =
-    validate(schema, split, source.file);
-  return { ...split, file: source.file, id: idOf(source.file), problems, front: { value, valid: front } };
+/** Splits a file, validates its front matter, and makes its value when all is right. */
+export function readFile<S extends z.ZodObject, Value>(
+  schema: S,
+  source: SourceFile,
+  toValue: (front: z.output<S>, file: SplitFile & { id: string }) => Value,
+): ParsedFile<Value, z.output<S>> {
+  const split = { ...splitFrontMatter(source), id: idOf(source.file) };
+  const { value, ...validated } = validate(schema, split, source.file);
+  return {
+    ...split,
+    file: source.file,
+    ...validated,
+    ...(value !== undefined && { value: toValue(value, split) }),
+  };
 }
 
 /**

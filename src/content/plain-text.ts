@@ -10,7 +10,7 @@ function collect(nodes: Node[]): string {
   return nodes.map(words).join("");
 }
 
-/** Blocks are set apart by a space; without it the last word of one paragraph would join the first of the next. */
+/** Blocks are separated by a space; without it the last word of one paragraph would join the first of the next. */
 const blocks = new Set(["paragraph", "listItem", "math", "break"]);
 
 function words(node: Node): string {

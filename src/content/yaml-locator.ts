@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, type ParsedNode } from "yaml";
 import type { Position } from "../lib/positions.ts";
 
 /** Where a value stands in its file; `start` and `end` are offsets in the text. */
@@ -11,37 +11,39 @@ export interface Place extends Position {
 export type Locate = (path: readonly PropertyKey[], part?: "key" | "value") => Place | undefined;
 
 /**
- * Makes a locator for a YAML document.
+ * Makes a locator for a YAML document. `getIn` of `yaml` finds values, but neither keys nor the nearest thing above.
  * @param shift offset of the YAML in the file's text.
  */
 export function yamlLocator(document: Document.Parsed, shift: number, at: (offset: number) => Position): Locate {
   return (path, part = "value") => {
-    const range = findRange(document.contents, path, part);
-    if (range === undefined) return undefined;
-    const [start, end] = [range[0] + shift, range[1] + shift];
+    const [from, to] = findNode(document.contents, path, part)?.range ?? [];
+    if (from === undefined || to === undefined) return undefined;
+    const [start, end] = [from + shift, to + shift];
     return { ...at(start), start, end };
   };
 }
 
-function findRange(root: unknown, path: readonly PropertyKey[], part: "key" | "value"): [number, number] | undefined {
-  let node = root;
-  let range = isNode(node) && node.range ? ([node.range[0], node.range[1]] as [number, number]) : undefined;
+function findNode(root: ParsedNode | null, path: readonly PropertyKey[], part: "key" | "value"): Node | undefined {
+  let found: Node | undefined = root ?? undefined;
+  let node: unknown = root;
   for (const [depth, step] of path.entries()) {
-    const last = depth === path.length - 1;
-    const pair = isMap(node)
-      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-      : undefined;
-    const next: unknown = pair === undefined ? (isSeq(node) ? node.items[Number(step)] : undefined) : pair.value;
-    const shown: unknown =
-      pair !== undefined && ((last && part === "key") || !isNode(next) || isEmpty(next)) ? pair.key : next;
-    if (isNode(shown) && shown.range) range = [shown.range[0], shown.range[1]];
-    if (!isNode(next)) break;
-    node = next;
+    const { key, value } = childOf(node, step);
+    const isKeyWanted = part === "key" && depth === path.length - 1;
+    const best = isNode(key) && (isKeyWanted || !isNode(value) || isEmpty(value)) ? key : value;
+    if (isNode(best) && best.range) found = best;
+    if (!isNode(value)) break;
+    node = value;
   }
-  return range;
+  return found;
+}
+
+function childOf(node: unknown, step: PropertyKey): { key?: unknown; value?: unknown } {
+  if (isSeq(node)) return { value: node.items[Number(step)] };
+  if (!isMap(node)) return {};
+  return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) ?? {};
 }
 
 /** `venue:` with nothing behind it: the key is the better place to point at. */
 function isEmpty(node: unknown): boolean {
-  return isScalar(node) && node.range !== undefined && node.range !== null && node.range[0] === node.range[1];
+  return isScalar(node) && node.range?.[0] === node.range?.[1];
 }

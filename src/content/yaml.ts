@@ -1,6 +1,7 @@
-import { type Document, isScalar, parseDocument, type Range, visit } from "yaml";
-import type { Fault } from "./front-matter-faults.ts";
-import { quoteValue } from "./quote-value.ts";
+import { type Document, isMap, isScalar, parseDocument, type Range, type Scalar, visit, type YAMLError, type YAMLMap } from "yaml";
+import type { Fault } from "./front-matter-frame.ts";
+import { code, quote } from "./quote.ts";
+import { expandTabs, quoteValue } from "./yaml-repair.ts";
 
 /** YAML once read; `data` is undefined when it has errors. Offsets count from the start of the YAML. */
 export interface ReadYaml {
@@ -18,123 +19,89 @@ const mostFaults = 5;
  */
 export function readYaml(source: string): ReadYaml {
   const { faults, ...read } = parse(source);
-  return { ...read, faults: faults.map((fault) => withBlanks(fault, source) ?? withQuotes(fault, source)) };
+  return { ...read, faults: faults.map((fault) => withRepair(fault, source)) };
 }
 
 function parse(source: string): ReadYaml {
   try {
-    // Keys are held for unique below: the library's own test compares all pairs.
+    // Keys are compared below: the library's own test compares all pairs.
     const document = parseDocument(source, {
-      prettyErrors: false,
-      merge: false,
-      schema: "core",
-      uniqueKeys: false,
-      logLevel: "error",
-    });
-    const faults = [...[...document.errors, ...document.warnings].map(toFault), ...findRepeats(document)];
-    const once = [...new Map(faults.toReversed().map((fault) => [fault.message, fault])).values()]
-      .reverse()
-      .slice(0, mostFaults);
-    return {
-      document,
-      faults: once,
-      data: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
-    };
+      prettyErrors: false, merge: false, schema: "core", uniqueKeys: false, logLevel: "error",
+    }); // prettier-ignore
+    const faults = [...[...document.errors, ...document.warnings].map((error) => toFault(error, source)), ...nodeFaults(document)];
+    if (faults.length === 0) return { document, faults, data: document.toJS({ maxAliasCount: 0 }) };
+    const once = new Map(faults.toReversed().map((fault) => [fault.message, fault]));
+    return { document, faults: [...once.values()].reverse().slice(0, mostFaults), data: undefined };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { data: undefined, faults: [tooDeep(0)] };
+    return { data: undefined, faults: [tooDeep(source, 0)] };
   }
 }
 
-/** Blanks with a tab among them before a key or an item. */
-const tabbed = /^(?=[ ]*\t)[ \t]+(?=- |[\w-]+:)/gm;
-
-/** A tab at the start of a line is what an editor makes of two blanks. All lines are repaired at once, for one alone is still wrong. */
-function withBlanks(fault: Fault, source: string): Fault | undefined {
-  const found = [...source.matchAll(tabbed)];
-  const [first, last] = [found[0], found.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const [start, end] = [first.index, last.index + last[0].length];
-  const repaired = source.replace(tabbed, (indent) => indent.replaceAll("\t", "  "));
-  const text = repaired.slice(start, end + repaired.length - source.length);
-  return parse(repaired).faults.length > 0 ? undefined : { ...fault, edit: { start, end, text } };
+/** Often a tab or missing quotes are the only mistake. */
+function withRepair(fault: Fault, source: string): Fault {
+  const isValid = (yaml: string) => parse(yaml).faults.length === 0;
+  const expanded = expandTabs(source, isValid);
+  if (expanded !== undefined) return { ...fault, edit: expanded };
+  const edit = quoteValue(source, fault.offset, isValid);
+  return edit === undefined ? fault : { ...fault, edit, fix: `Put the value in quotes: \`${edit.text}\`.` };
 }
 
-/** Most often a text holds a sign that means something to YAML, and quotes are all that is missing. */
-function withQuotes(fault: Fault, source: string): Fault {
-  const edit = quoteValue(source, fault.offset, (yaml) => parse(yaml).faults.length === 0);
-  return edit === undefined ? fault : { ...fault, edit, fix: `Write the value between quotes: \`${edit.text}\`.` };
-}
-
-function tooDeep(offset: number): Fault {
+/** Reported at the start of its line: where in it the stack overflows is chance. */
+function tooDeep(source: string, at: number): Fault {
+  const offset = source.lastIndexOf("\n", at - 1) + 1;
   const fix = "Write each value as `key: value` or `key: [one, two]`.";
-  return { offset, message: "Unexpected depth of brackets in front matter, expected plain values", fix };
+  return { offset, message: "Brackets are nested too deeply in the front matter", fix };
 }
 
-function toFault({ code, pos, message }: { code: string; pos: [number, number]; message: string }): Fault {
-  const offset = pos[0];
-  if (/call stack/i.test(message)) return tooDeep(offset);
-  if (/nested mappings/i.test(message)) {
-    const fix = "Put the whole value between double quotes.";
-    return { offset, message: "Unexpected `: ` in a value, expected a value between quotes", fix };
-  }
-  return {
-    offset,
-    message: `Unexpected YAML: ${message.replace(/\s+/g, " ").replace(/[.:]$/, "")}`,
-    fix: hints[code] ?? hint(message),
-  };
-}
+function toFault({ code, pos: [offset], message }: YAMLError, source: string): Fault {
+  if (/call stack/i.test(message)) return tooDeep(source, offset);
+  if (/nested mappings/i.test(message))
+    return { offset, message: "Unexpected `: ` in a value without quotes", fix: "Put the whole value in double quotes." };
+  const reason = message.replace(/\s+/g, " ").replace(/[.:]$/, "");
+  return { offset, message: `Invalid YAML: ${reason}`, fix: hints[code] ?? (/tag/i.test(message) ? tagHint : otherHint) };
+} // prettier-ignore
 
 /** What helps against an error, by the code that the library gives it. */
 const hints: Record<string, string> = {
-  TAB_AS_INDENT: "Write blanks in the place of the tab.",
-  BAD_INDENT: "Begin each key at the start of its line, and close each list with `]`.",
+  TAB_AS_INDENT: "Write spaces instead of the tab.",
+  BAD_INDENT: "Start each key at the beginning of its line, and close each list with `]`.",
   MISSING_CHAR:
-    'Close each list with `]`, each group with `}`, and each quoted text with its quotation mark; a text that holds one stands between the other: `"it\'s"`.',
+    'Close each list with `]`, each mapping with `}`, and each quoted text with its quotation mark; put a text that holds one kind of them between the other: `"it\'s"`.',
 };
+const tagHint = "Remove the tag (the word that starts with `!`).";
+const otherHint = 'Put a value that holds `: ` or `#`, or starts with one of `[{*&!|>%@"`, in double quotes.';
 
-function hint(message: string): string {
-  if (/tag/i.test(message)) return "Remove the tag (the word that starts with `!`).";
-  return 'Put a value that holds `: ` or `#`, or starts with one of `[{*&!|>%@"`, between double quotes.';
-}
-
-/** Tags of YAML that make lists of pairs and sets of what stands there; text and numbers may be tagged as such. */
+/** YAML tags that turn a collection into pairs or sets; tags of text and numbers are harmless. */
 const collections = /^tag:yaml\.org,2002:(?:omap|pairs|set)$/;
 
-/** Keys that come twice, aliases, and tags that make something else of a list or group. */
-function findRepeats(document: Document.Parsed): Fault[] {
+/** Duplicate keys, aliases, and tags that turn a list or mapping into something else. */
+function nodeFaults(document: Document.Parsed): Fault[] {
   const faults: Fault[] = [];
+  const add = (range: Range | null | undefined, message: string, fix: string) =>
+    void faults.push({ offset: range![0], message, fix });
   visit(document, {
-    Seq: (_, list) => void faults.push(...odd(list)),
     Alias(_, { range, source }) {
-      const message = `Unexpected alias \`*${source.slice(0, 20)}\` in front matter, expected plain values`;
-      faults.push({
-        offset: range![0],
-        message,
-        fix: "Write the value out in each place; put a text that starts with `*` between quotes.",
-      });
+      const fix = "Write out the value in each place; put a text that starts with `*` in quotes.";
+      add(range, `Unexpected alias ${code(`*${source}`, 21)}, expected a plain value`, fix);
     },
-    Map(_, map) {
-      faults.push(...odd(map));
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        if (seen.has(name))
-          faults.push({
-            offset: key.range![0],
-            message: `Unexpected second \`${name.slice(0, 40)}\`, expected each key once`,
-            fix: "Keep one of the two.",
-          });
-        seen.add(name);
-      }
+    Collection(_, node) {
+      const { tag = "", range } = node;
+      if (collections.test(tag))
+        add(range, `Unexpected tag \`!!${tag.slice(tag.lastIndexOf(":") + 1)}\`, expected a plain value`, tagHint);
+      for (const key of isMap(node) ? duplicateKeys(node) : [])
+        add(key.range, `Duplicate key ${quote(String(key.value), 40)}`, "Keep one of the two.");
     },
   });
   return faults;
 }
 
-function odd({ tag = "", range }: { tag?: string; range?: Range | null }): Fault[] {
-  if (!collections.test(tag)) return [];
-  const message = `Unexpected tag \`!!${tag.slice(tag.lastIndexOf(":") + 1)}\` in front matter, expected plain values`;
-  return [{ offset: range![0], message, fix: hint("tag") }];
+function duplicateKeys({ items }: YAMLMap): Scalar[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const isNew = !seen.has(String(key.value));
+    seen.add(String(key.value));
+    return isNew ? [] : key;
+  });
 }

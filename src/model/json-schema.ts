@@ -17,7 +17,7 @@ export const schemaKinds = Object.keys(models) as (keyof typeof models)[];
 
 /**
  * What may be written in a kind of content file, as JSON Schema of draft 7, which all editors read. It cannot say all
- * that the check says, but refuses nothing that the check would take.
+ * that the check says, but rejects nothing that the check would accept.
  * @param id the address where it is published.
  */
 export function jsonSchema(kind: keyof typeof models, id?: string): JsonSchema {
@@ -33,7 +33,7 @@ interface Part {
   jsonSchema: JsonSchema;
 }
 
-/** Leaves out what says nothing to a writer, says in words what a pattern wants, and names the keys of a record. */
+/** Leaves out what does not help an author, explains patterns in words, and lists the keys of a record. */
 function tidy({ zodSchema, jsonSchema: schema }: Part): void {
   // A key that is left out is left out: an editor that fills in `[]` would add lines without a meaning.
   delete schema["default"];

@@ -1,6 +1,6 @@
 import type { Problem } from "./problem.ts";
 
-/** A file of content that a live site does not show as it stands, because something is wrong. */
+/** A file of content that a live site does not show in its current state, because something is wrong. */
 export interface HeldBack {
   file: string;
   shown: "as it was" | "though removed" | "not at all";
@@ -8,7 +8,7 @@ export interface HeldBack {
 
 /** `problems.json` beside the generated pages of a live site: what is wrong with content now. */
 export interface LiveProblems {
-  /** Another one whenever any page or problem has changed. Written after them. */
+  /** Changes whenever any page or problem has changed. Written after them. */
   revision: string;
   problems: Problem[];
   heldBack: HeldBack[];

@@ -2,20 +2,22 @@ import * as z from "zod";
 import { identifierKinds } from "./identifiers.ts";
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 
+/** What is expected in place of a wrong id or URL, in words. */
+export const idExpected = "lower-case ASCII words joined by hyphens";
+export const webUrlExpected = "a URL that starts with https:// or http://";
+
 /** File name, id and URL of a paper, topic or term: lower-case ASCII words joined by single hyphens. */
 export const idSchema = z
   .string()
   .max(120)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case ASCII words joined by hyphens");
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, idExpected);
 
-/** In characters; what is longer is no title, and no abstract. The longest abstract of the first listing has 2,700. */
+/** In characters. The longest abstract of the first listing has 2,700. */
 export const longestTitle = 400;
 export const longestAbstract = 10_000;
 
-const webUrlExpected = "an address that starts with https:// or http://";
-
 /**
- * A web address that is safe to link to. Anything but http and https is refused, and so is a backslash, which is a slash to
+ * A web address that is safe to link to. Anything but http and https is rejected, and so is a backslash, which is a slash to
  * browsers but not to readers: `https://evil.example\@github.com` leads to evil.example.
  */
 export const webUrlSchema = z
@@ -52,7 +54,7 @@ function isPartialDate(value: string): boolean {
   return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
 }
 
-/** More than any paper has. Without a limit, one file of thousands of ids could keep the check busy for minutes. */
+/** More than any paper has. Without a limit, a file with thousands of IDs could take the check minutes. */
 export const mostIds = 100;
 const mostLinks = 50;
 
@@ -61,7 +63,7 @@ const linkList = z
   .union([webUrlSchema, z.array(webUrlSchema).min(1).max(mostLinks)])
   .transform((v) => (Array.isArray(v) ? v : [v]));
 
-/** A run of text on one line: a line break in a name would begin a new record in an export. */
+/** Text on one line: a line break in a name would start a new record in an export. */
 export const line = (max: number) =>
   z
     .string()
@@ -71,20 +73,20 @@ export const line = (max: number) =>
 
 /**
  * Front matter of `content/abstracts/<id>.md`. What a contributor writes is `z.input`, what code reads is `z.output`.
- * The descriptions are what editors show, and the table in CONTRIBUTING.md.
+ * The descriptions are what editors show, and the table in content/README.md.
  */
 export const paperFrontMatterSchema = z.strictObject({
   title: line(longestTitle).describe("The title as printed; `*italics*` and `$formulas$` are the only markup."),
   authors: z.array(line(200)).max(3000).default([]).describe("A list of names as printed, in order."),
   published: publishedSchema
     .optional()
-    .describe("First public version: `2017`, `2017-03` or `2017-03-15`, as exact as you know it."),
-  venue: line(200).optional().describe("Short name and year, such as `NeurIPS 2017`; left out for a preprint."),
+    .describe("Date of the first public version, as exact as you know it: `2017`, `2017-03` or `2017-03-15`."),
+  venue: line(200).optional().describe("Short name and year, such as `NeurIPS 2017`; leave it out for a preprint."),
   arxiv: z
     .string()
     .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/, 'an arXiv identifier such as "1703.05175"')
     .optional()
-    .describe('The identifier without version, always between quotes: `"1703.05175"`.'),
+    .describe('The arXiv identifier without version, always in quotes: `"1703.05175"`.'),
   doi: z
     .string()
     .regex(/^10\.\d{4,9}\/[^\s<>"{}\\]+$/, "a DOI such as 10.18653/v1/P18-1031")
@@ -94,7 +96,7 @@ export const paperFrontMatterSchema = z.strictObject({
     .string()
     .regex(/^[\w-]{5,40}$/, "the id of an OpenReview forum such as LVDRJE4xQ2")
     .optional()
-    .describe("What follows `id=` in the address of the forum: `LVDRJE4xQ2`."),
+    .describe("What follows `id=` in the URL of the forum: `LVDRJE4xQ2`."),
   acl: z
     .string()
     .regex(/^(?:[A-Za-z]\d{2}-\d{4}|\d{4}\.[A-Za-z0-9]+-[A-Za-z0-9]+\.\d+)$/, "an ACL Anthology id such as P18-1031")
@@ -102,48 +104,48 @@ export const paperFrontMatterSchema = z.strictObject({
     .describe("The ACL Anthology identifier: `P18-1031`."),
   links: z
     .strictObject({
-      code: linkList.optional().describe("Where the code is; one address or a list of them."),
-      data: linkList.optional().describe("Where the data is; one address or a list of them."),
-      project: linkList.optional().describe("The paper's own site; one address or a list of them."),
+      code: linkList.optional().describe("Where the code is: a URL or a list of URLs."),
+      data: linkList.optional().describe("Where the data is: a URL or a list of URLs."),
+      project: linkList.optional().describe("The website of the paper: a URL or a list of URLs."),
     })
     .default({})
-    .describe("Any of `code`, `data` and `project`; each is one address or a list of them."),
+    .describe("Any of `code`, `data` and `project`; each is a URL or a list of URLs."),
   topics: z
     .strictObject({
-      add: z.array(idSchema).max(mostIds).default([]).describe("Ids of topics that the classifier does not give."),
-      drop: z.array(idSchema).max(mostIds).default([]).describe("Ids of topics that the classifier gives wrongly."),
+      add: z.array(idSchema).max(mostIds).default([]).describe("IDs of topics that the classifier misses."),
+      drop: z.array(idSchema).max(mostIds).default([]).describe("IDs of topics that the classifier gives by mistake."),
       why: line(500).optional().describe("The reason, which readers see."),
     })
     .default({ add: [], drop: [] })
     .describe('`{ add: [...], drop: [...], why: "…" }`, only where the classifier is wrong.'),
   source: z
     .strictObject({
-      listing: idSchema.describe("The name of a listing in `content/listings`, without its ending."),
-      position: z.number().int().positive().optional().describe("The place in the listing, from 1."),
+      listing: idSchema.describe("The name of a listing in `content/listings`, without its extension."),
+      position: z.number().int().positive().optional().describe("The position in the listing, from 1."),
     })
     .optional()
-    .describe("The listing and the place in it that the paper came from; the importer writes it."),
+    .describe("The listing that the paper was imported from; the importer writes it."),
   repairs: z
     .array(line(1000))
     .default([])
-    .describe("A list of what was repaired in the title or the text, and how one knows."),
+    .describe("A list of what was repaired in the title or the text, and how you know."),
   sources: z
     .partialRecord(
       z.enum(["title", "authors", "published", "venue", ...identifierKinds, "links", "abstract"]),
       linkList,
     )
     .default({})
-    .describe("Evidence: for a key, the address where its value was seen, or a list of addresses."),
+    .describe("Evidence: for each key, the URL where its value was seen, or a list of URLs."),
   formerly: z
     .array(idSchema)
     .max(mostIds)
     .default([])
-    .describe("A list of ids that the paper was published under before; each old address leads to the new one."),
+    .describe("Earlier IDs of the paper; their addresses redirect to its page."),
   distinct: z
     .array(idSchema)
     .max(mostIds)
     .default([])
-    .describe("A list of ids of papers that look the same, which a person has compared and found to be other ones."),
+    .describe("IDs of papers that look the same, but that a person has compared and found to be different."),
 });
 
 export type PaperFrontMatterInput = z.input<typeof paperFrontMatterSchema>;

@@ -1,15 +1,15 @@
 import { compareText } from "../lib/compare.ts";
 
-/** One thing that is wrong (or open) in content. Every stage returns these; only reporters print them. */
+/** One thing that is wrong or doubtful in content. Every stage returns these; only reports print them. */
 export interface Problem {
   /** Path as the contributor knows it, e.g. `content/abstracts/x.md`. */
   file: string;
   /** Counted from 1, as editors do. 1 when no better place is known. */
   line: number;
   column: number;
-  /** Id of the rule, the same as its file name and its section in CONTRIBUTING.md. */
+  /** Id of the rule: the name of its file, and its section in content/README.md. */
   rule: string;
-  /** What is wrong: "Unexpected ACTUAL, expected EXPECTED". */
+  /** What is wrong: `Missing title`, `Unknown key "x", did you mean "y"?`, `Unexpected X, expected Y`. */
   message: string;
   /** What to write instead, as an imperative with the corrected value. */
   fix?: string;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idSchema, line, webUrlSchema } from "./paper.ts";
 
-/** Enough names and cues for any topic; each costs time with every abstract. */
+/** Enough for any topic; each name and cue takes time with every abstract. */
 const mostNames = 100;
 const mostCues = 500;
 
@@ -11,34 +11,34 @@ export const cuesSchema = z.strictObject({
     .array(line(120))
     .max(mostCues)
     .default([])
-    .describe("One in the title or in a sentence on the paper's own work is enough."),
+    .describe("One of them in the title or in a sentence on the paper's own work is enough."),
   weak: z
     .array(line(120))
     .max(mostCues)
     .default([])
-    .describe("Counts half: needs company, of another cue or of itself in a second passage."),
-  not: z.array(line(120)).max(mostCues).default([]).describe("Cancels the cues of the same topic that it overlaps."),
+    .describe("Each counts half: it takes another cue, or the same one in a second sentence."),
+  not: z.array(line(120)).max(mostCues).default([]).describe("Each cancels the cues of the topic that it overlaps."),
 });
 
-/** Front matter of `content/topics/<id>.md`. The descriptions are what editors show, and the table in CONTRIBUTING.md. */
+/** Front matter of `content/topics/<id>.md`. The descriptions are what editors show, and the table in content/README.md. */
 export const topicFrontMatterSchema = z.strictObject({
   label: line(80).describe("Its name."),
-  facet: idSchema.describe("`setting`, `approach`, `modality`, `task` or `contribution`, from `content/facets.yaml`."),
-  broader: idSchema.optional().describe("The id of the topic of the same facet that includes this one."),
+  facet: idSchema.describe("The ID of its facet in `content/facets.yaml`."),
+  broader: idSchema.optional().describe("The ID of the more general topic of the same facet."),
   aliases: z
     .array(line(80))
     .max(mostNames)
     .default([])
-    .describe("Acronyms and synonyms that a searcher types; each leads to one topic only."),
-  files: line(600).describe("The rule: when a paper is filed here, so that a person can decide."),
+    .describe("Acronyms and synonyms that people search for; each belongs to one topic only."),
+  files: line(600).describe("The rule that says which papers belong here, so that a person can decide."),
   cues: cuesSchema
     .default({ strong: [], weak: [], not: [] })
-    .describe("`strong`, `weak` and `not`: phrases by which the program decides."),
+    .describe("Phrases by which the classifier decides: `strong`, `weak` and `not`."),
   formerly: z
     .array(idSchema)
     .max(mostNames)
     .default([])
-    .describe("A list of ids that the topic was published under before; each old address leads to the new one."),
+    .describe("Earlier IDs of the topic; their addresses redirect to its page."),
 });
 
 export type TopicFrontMatter = z.output<typeof topicFrontMatterSchema>;
@@ -51,19 +51,19 @@ export interface Topic extends TopicFrontMatter {
   explanationLine: number;
 }
 
-/** Names that the address of a search, a page or every object of JavaScript has already. */
+/** Names already taken by the address of a search, a page, or every object of JavaScript. */
 const reserved = new Set(["q", "sort", "exact", "year", "main", "papers", "constructor"]);
 
-const facetIdSchema = idSchema.refine((id) => !reserved.has(id), "an id that means nothing else on the site");
+const facetIdSchema = idSchema.refine((id) => !reserved.has(id), "an id that is not reserved");
 
 /** `content/facets.yaml`: the facets in the order in which they are shown. */
 export const facetsFileSchema = z.strictObject({
   facets: z
     .array(
       z.strictObject({
-        id: facetIdSchema.describe("What `facet` of a topic names."),
+        id: facetIdSchema.describe("The ID, which topics name under `facet`."),
         label: line(80).describe("Its name."),
-        question: line(200).describe("The question about a paper that its topics answer."),
+        question: line(200).describe("The question about a paper that the topics of this facet answer."),
       }),
     )
     .min(1)
@@ -76,10 +76,10 @@ export type Facet = z.output<typeof facetsFileSchema>["facets"][number];
 /** Front matter of `content/terms/<id>.md`: a data set, benchmark or concept that abstracts name. */
 export const termFrontMatterSchema = z.strictObject({
   label: line(80).describe("Its name."),
-  kind: z.enum(["dataset", "benchmark", "concept", "metric", "model"]).describe("What it is."),
+  kind: z.enum(["dataset", "benchmark", "concept", "metric", "model"]).describe("What kind of thing it is."),
   aliases: z.array(line(80)).max(mostNames).default([]).describe("Other spellings found in abstracts."),
   meaning: line(300).describe("One sentence in our own words."),
-  link: webUrlSchema.optional().describe("Where it can be found."),
+  link: webUrlSchema.optional().describe("The URL of its website or paper."),
 });
 
 export interface Term extends z.output<typeof termFrontMatterSchema> {

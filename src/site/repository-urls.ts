@@ -26,9 +26,14 @@ export function newFileUrl(repository: string, file: string, text: string): { ur
   return { url: filled ? whole : address({ filename: file }), filled };
 }
 
-/** The guide for contributors, or one section of it. */
-export function guideUrl(repository: string, section?: string): string {
-  return `${repository}/blob/${branch}/CONTRIBUTING.md${section === undefined ? "" : `#${section}`}`;
+/** The guide for contributors. */
+export function guideUrl(repository: string): string {
+  return `${repository}/blob/${branch}/CONTRIBUTING.md`;
+}
+
+/** What the reference of content says of a rule of the check. */
+export function ruleUrl(repository: string, rule: string): string {
+  return `${repository}/blob/${branch}/content/README.md#${rule}`;
 }
 
 /** A search of the repository for the papers whose files hold a name. */

@@ -16,7 +16,7 @@ export function issueUrl(form: string, fields: Record<string, string> = {}): str
 
 /** Where a rule of the check is explained, or undefined when no repository is known. */
 export function ruleUrl(rule: string): string | undefined {
-  return settings.repoUrl === "" ? undefined : urls.guideUrl(settings.repoUrl, rule);
+  return settings.repoUrl === "" ? undefined : urls.ruleUrl(settings.repoUrl, rule);
 }
 
 /** Where the repository's papers that hold a name are found, or undefined when no repository is known. */

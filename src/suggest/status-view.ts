@@ -28,7 +28,7 @@ export function showStatus(
 
 /** A message as an item of a list, with a way to its field and to the words that it quotes. */
 function messageItem({ field, severity, message, fix }: Message, fieldName: string, id: string): HTMLElement {
-  const words = /[`“]([^`”]+)[`”]/.exec(message)?.[1];
+  const words = /["`“]([^"`”]+)["`”]/.exec(message)?.[1];
   return element(
     "li",
     { class: `message is-${severity}`, id },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readContent, readText } from "../../scripts/io/read-content.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
-import { changesBetween } from "../../src/content/checks/support/changes-between.ts";
+import { changesBetween } from "../../src/content/checks/support/cleaner-changes.ts";
 import { sentences } from "../../src/analysis/text/sentences.ts";
 import { tokens } from "../../src/analysis/text/tokens.ts";
 import { acronyms } from "../../src/analysis/reading/acronyms.ts";

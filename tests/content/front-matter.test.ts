@@ -28,7 +28,7 @@ const texts = fc.oneof(
 );
 
 describe("splitFrontMatter", () => {
-  test("takes a file apart, whatever its line ends and byte-order mark", () => {
+  test("splits a file, whatever its line ends and byte-order mark", () => {
     for (const text of [
       "---\ntitle: A\n---\n\nBody\nof two\n",
       "\uFEFF---\r\ntitle: A\r\n---\r\n\r\nBody\r\nof two\r\n",
@@ -54,14 +54,13 @@ describe("splitFrontMatter", () => {
     expect(text.slice(locate(["arxiv"])!.start, locate(["arxiv"])!.end)).toBe("1703.05170");
   });
 
-  test.each(["js", "javascript", "JavaScript", "json", "toml", "coffee", "cson", "yml", " js"])(
-    "refuses front matter in %s and runs nothing",
-    (language) => {
-      const text = `---${language}\nglobalThis.hacked = true\n---\nBody`;
-      expect(rules(text)).toEqual([`1:4 Unexpected front matter in \`${language.trim()}\`, expected YAML`]);
-      expect(globalThis).not.toHaveProperty("hacked");
-    },
-  );
+  test("refuses front matter in any language but YAML, and runs nothing", () => {
+    const languages = ["js", "javascript", "JavaScript", "json", "toml", "coffee", "cson", "yml", " js"];
+    const found = languages.map((language) => rules(`---${language}\nglobalThis.hacked = true\n---\nBody`));
+    const refused = (language: string) => [`1:4 Unexpected front matter in \`${language.trim()}\`, expected YAML`];
+    expect(found).toEqual(languages.map(refused));
+    expect(globalThis).not.toHaveProperty("hacked");
+  });
 
   // gray-matter takes a lone carriage return for a part of the first line, and would run this.
   test("refuses a language behind a lone carriage return", () => {

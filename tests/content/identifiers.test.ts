@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bareIdentifier, identifiersIn } from "../../src/content/identifiers.ts";
 import type { IdentifierKind } from "../../src/model/identifiers.ts";
 
-describe("bareIdentifier", () => {
-  test.each([
+const arxiv: [text: string, id: string | undefined][] = [
     ["1703.05175", "1703.05175"],
     ["  1703.05175v3 ", "1703.05175"],
     ["arXiv:1703.05175v2", "1703.05175"],
@@ -25,11 +24,9 @@ describe("bareIdentifier", () => {
     ["arxiv.org/abs/1703.05175", "1703.05175"],
     ["https://arxiv.org/format/1703.05175", "1703.05175"],
     ["arXiv:https://arxiv.org/abs/1703.05175", "1703.05175"],
-  ])("finds the arXiv identifier in %j: %s", (text, id) => {
-    expect(bareIdentifier("arxiv", text)).toBe(id);
-  });
+];
 
-  test.each<[IdentifierKind, string, string | undefined]>([
+const others: [IdentifierKind, string, string | undefined][] = [
     ["doi", "10.18653/v1/P18-1031", "10.18653/v1/P18-1031"],
     ["doi", "https://doi.org/10.18653/v1/P18-1031.", "10.18653/v1/P18-1031"],
     ["doi", "doi: 10.1016/S0004-3702(98)00023-X", "10.1016/S0004-3702(98)00023-X"],
@@ -45,8 +42,15 @@ describe("bareIdentifier", () => {
     ["acl", "https://www.aclweb.org/anthology/papers/P/P18/P18-1031/", "P18-1031"],
     ["acl", "https://aclanthology.org/2020.acl-main.747v2.pdf", "2020.acl-main.747"],
     ["acl", "https://acl.example/P18-1031", undefined],
-  ])("finds the %s in %j: %s", (kind, text, id) => {
-    expect(bareIdentifier(kind, text)).toBe(id);
+];
+
+describe("bareIdentifier", () => {
+  test("finds arXiv identifiers", () => {
+    expect(arxiv.map(([text]) => [text, bareIdentifier("arxiv", text)])).toEqual(arxiv);
+  });
+
+  test("finds the other identifiers", () => {
+    expect(others.map(([kind, text]) => [kind, text, bareIdentifier(kind, text)])).toEqual(others);
   });
 });
 

@@ -44,7 +44,7 @@ Text with *markup* and: colons, as in \`title: 5\`.
       "2 Property titel is not allowed.",
       "3 Expected a date such as 2017-03-15, 2017-03 or 2017",
       '4 Expected an arXiv identifier such as "1703.05175"',
-      "5 Expected an address that starts with https:// or http://",
+      "5 Expected a URL that starts with https:// or http://",
       "6 Expected lower-case ASCII words joined by hyphens",
       "7 Property where is not allowed.",
     ]);
@@ -56,7 +56,7 @@ Text with *markup* and: colons, as in \`title: 5\`.
     expect(offered).toEqual(expect.arrayContaining(["title", "venue", "doi", "repairs", "distinct"]));
     expect(offered).not.toContain("arxiv");
     expect(await opened.completions(7, 12)).toEqual(expect.arrayContaining(["venue", "abstract"]));
-    expect(await opened.hover(4, 3)).toContain("The identifier without version, always between quotes");
+    expect(await opened.hover(4, 3)).toContain("The arXiv identifier without version, always in quotes");
   });
 
   test("says nothing of a valid paper", async () => {
@@ -103,7 +103,7 @@ describe("the facets in an editor", () => {
       '2 Missing property "question".',
       "4 Property qestion is not allowed.",
     ]);
-    expect(await opened.hover(2, 6)).toContain("of a topic names");
+    expect(await opened.hover(2, 6)).toContain("topics name under");
   });
 
   test("are valid as they are shipped", async () => {

@@ -125,12 +125,12 @@ describe("npm run dev", () => {
     await seen(...wrong);
     await shows("[data-live-problems]", /<img src=x onerror='globalThis\.attacked = 1'>/);
     await gives(() => page.$$eval("[data-live-problems] img", (all) => all.length), 0);
-    const rules = readFileSync("CONTRIBUTING.md", "utf8").split("\n");
+    const rules = readFileSync("content/README.md", "utf8").split("\n");
     await gives(
       () => page.$$eval("[data-live-problems] li:first-child a", (all) => all.map((link) => link.getAttribute("href"))),
       [
         `vscode://file${join(places.content, "abstracts/wrong.md")}:3:1`,
-        `vscode://file${resolve("CONTRIBUTING.md")}:${rules.indexOf("### unknown-key") + 1}:1`,
+        `vscode://file${resolve("content/README.md")}:${rules.indexOf("### unknown-key") + 1}:1`,
       ],
     );
     await visit("papers/wrong/");

@@ -49,7 +49,7 @@ test("bad files among ten thousand are told by name and line, and all the others
   ]);
   expect(errors.map(({ message }) => message)).toEqual([
     "Unexpected bytes, expected UTF-8",
-    "Unexpected key `autors`, expected `authors`",
+    'Unknown key "autors", did you mean "authors"?',
     expect.stringMatching(/^Unexpected size of 20000\d\d bytes, expected at most 1048576$/),
     expect.stringContaining(names[4_000]!),
   ]);

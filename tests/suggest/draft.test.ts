@@ -140,7 +140,7 @@ describe("makeDraftFile", () => {
         expect(file.file).toMatch(/^content\/abstracts\/[a-z0-9-]+\.md$/);
         const { problems } = parsePaper(file);
         // Ids of topics and of papers are the contributor's own; the check names the wrong ones.
-        expect(problems.filter(({ message }) => !/`(topics|distinct)/.test(message))).toEqual([]);
+        expect(problems.filter(({ message }) => !/"(topics|distinct)/.test(message))).toEqual([]);
       }),
       { numRuns: runs(300) },
     );

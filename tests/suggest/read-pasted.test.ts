@@ -78,11 +78,7 @@ describe("readPasted", () => {
   test("expands no entity and fetches nothing", () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>${feed.replace("A title", "&a;&b;")}`;
     expect(readPasted(bomb)).toMatchObject({
-<<<<<<< HEAD
       drafts: [],
-=======
-      papers: [],
->>>>>>> import
       refused: [{ reason: expect.stringMatching(/not expanded/) }],
     });
   });

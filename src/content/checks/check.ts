@@ -1,9 +1,29 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Facet } from "../../model/topic.ts";
 import type { PaperFile } from "../paper.ts";
-import type { TermFile } from "../term.ts";
-import type { TopicFile } from "../topic.ts";
-import type { Passage } from "./support/passage.ts";
+import type { TermFile, TopicFile } from "../taxonomy.ts";
+import type { Found } from "./support/problem-at.ts";
+import type { TextField } from "./support/text-field.ts";
+
+/** A rule and its documentation, from which the reference in content/README.md is made. */
+export interface Rule {
+  /** Its name in reports and in the reference; the name of its file, if it has one of its own. */
+  id: string;
+  /** The severity of what it finds, unless a finding says otherwise. */
+  severity: Problem["severity"];
+  /** What the rule asks for, in a sentence. */
+  summary: string;
+  /** Why, and what to do in cases that the message cannot know. */
+  why: string;
+  /** Which findings are only questions, where the rule also has errors. */
+  question?: string;
+  /**
+   * What the rule finds, and the same without a problem: lines of front matter, text, or both with `---` between them. A
+   * line such as `# content/topics/a.md` names the file that the lines below it belong to; otherwise it is a paper's.
+   */
+  bad: string;
+  good: string;
+}
 
 /** All that a check may look at. */
 export interface CheckContext {
@@ -12,19 +32,18 @@ export interface CheckContext {
   topics: readonly TopicFile[];
   terms: readonly TermFile[];
   facets: readonly Facet[];
-  /** Whether problems of a file are wanted. Checks of single files pass over the others, to save time. */
-  judged: (file: string) => boolean;
-  /** What readers see of the judged files: titles, texts and short lines. */
-  passages: readonly Passage[];
-  /** Ids of the topics that the classifier gives each judged paper, where topics have cues. */
+  /** The files whose problems are wanted. Checks of single files look at no others, to save time. */
+  selected: { papers: readonly PaperFile[]; topics: readonly TopicFile[]; terms: readonly TermFile[] };
+  isSelected: (file: string) => boolean;
+  /** What readers see of the selected files: titles, texts and short lines. */
+  fields: readonly TextField[];
+  /** Ids of the topics that the classifier gives each selected paper, where topics have cues. */
   classified?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The day of the check, such as `2026-11-24`, where it is known. */
   today?: string;
 }
 
-/** One rule of the check. */
-export interface Check {
-  /** Its file name, and its section in CONTRIBUTING.md. */
-  id: string;
-  run(context: CheckContext): Problem[];
+/** A rule that looks at content once it is read. */
+export interface Check extends Rule {
+  run(context: CheckContext): Found[];
 }

@@ -1,35 +1,26 @@
 import { brokenWord } from "../../import/repair/words.ts";
 import { hiddenUrl } from "../../import/repair/urls.ts";
+import { code } from "../quote.ts";
 import type { Check } from "./check.ts";
+import { rangeOf } from "./support/markup.ts";
 
-const id = "copied-text";
-
-/** What is left when a text is copied from a page: a pattern, what it is, what to write. */
 const remnants = [
-  {
-    pattern: brokenWord,
-    what: "word broken at the end of a line",
-    fix: "Write it in one, with or without its hyphen.",
-  },
-  {
-    pattern: hiddenUrl,
-    what: "words in the place of an address",
-    fix: "Write the address that arXiv hides behind them.",
-  },
+  { pattern: brokenWord, what: "Word broken at the end of a line", fix: "Join it, with or without the hyphen." },
+  { pattern: hiddenUrl, what: "Placeholder instead of a URL", fix: "Write the URL that arXiv shows as these words." },
 ];
 
-/** A text is as printed, and not as a browser or a PDF reader copies it. */
 export const copiedText: Check = {
-  id,
-  run: ({ passages }) =>
-    passages.flatMap(({ markup, problem }) =>
+  id: "copied-text",
+  severity: "question",
+  summary: "No word is broken by a line end of the printed page, and no “this https URL” stands for a link.",
+  why: "Copying from a PDF or a web page leaves such traces, and a search does not find the broken word.",
+  bad: "We study transfer learn- ing; the code is at this https URL.",
+  good: "We study transfer learning; the code is at https://github.com/example/transfer.",
+  run: ({ fields }) =>
+    fields.flatMap(({ markup, problem }) =>
       remnants.flatMap(({ pattern, what, fix }) =>
-        [...markup.prose.matchAll(pattern)].map(({ 0: found, index }) =>
-          problem(
-            id,
-            { start: index, end: index + found.length },
-            { message: `Unexpected ${what}: \`${found.replace(/\s+/g, " ")}\``, fix, severity: "question" },
-          ),
+        [...markup.prose.matchAll(pattern)].map((match) =>
+          problem(rangeOf(match), { message: `${what}: ${code(match[0])}`, fix }),
         ),
       ),
     ),

@@ -1,24 +1,23 @@
 import type { Check } from "./check.ts";
 import { problemAtKey } from "./support/problem-at.ts";
 
-const id = "filed";
-
-/** Every paper is filed under a topic, or a person says that it fits none. */
 export const filed: Check = {
-  id,
-  run: ({ papers, topics, judged, classified }) =>
-    papers
-      // A taxonomy without cues files nothing; that is no question about a paper.
-      .filter(({ file }) => judged(file) && topics.some(({ front }) => (front.cues?.strong?.length ?? 0) > 0))
-      .flatMap((paper) => {
-        const given = classified?.get(paper.id);
-        if (given === undefined || given.size > 0 || (paper.front.topics?.add ?? []).length > 0) return [];
-        return [
-          problemAtKey(paper, id, ["title"], {
-            message: "Unexpected lack of topics: the classifier finds none that fits, expected at least one",
-            fix: 'Add `topics: { add: [topic], why: "…" }`, or leave it out if the paper is not about transfer.',
-            severity: "question",
-          }),
-        ];
-      }),
+  id: "filed",
+  severity: "question",
+  summary: "Every paper has at least one topic.",
+  why: "A paper without topics can only be found by search. Add a topic with the reason, or leave the paper out if it does not belong in this atlas.",
+  bad: "# content/topics/adapters.md\ncues: { strong: [adapter] }\n# content/abstracts/a-paper.md\ntitle: On the migration of birds",
+  good: "# content/topics/adapters.md\ncues: { strong: [adapter] }\n# content/abstracts/a-paper.md\ntitle: On the migration of birds\ntopics: { add: [adapters], why: Bird is the name of an adapter. }",
+  run: ({ selected, topics, classified }) => {
+    // A taxonomy without cues gives no topics at all; that is no question about a paper.
+    if (topics.every(({ front }) => (front.cues?.strong?.length ?? 0) === 0)) return [];
+    return selected.papers.flatMap((paper) => {
+      const given = classified?.get(paper.id);
+      if (given === undefined || given.size > 0 || (paper.front.topics?.add ?? []).length > 0) return [];
+      return problemAtKey(paper, ["title"], {
+        message: "Missing topic: the classifier finds none that fits",
+        fix: 'Add `topics: { add: [topic], why: "…" }`, or leave the paper out if it is not about this field.',
+      });
+    });
+  },
 };

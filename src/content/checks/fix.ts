@@ -1,6 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
 import { type SourceFile, splitFrontMatter } from "../front-matter.ts";
-import { applyEdits } from "./apply-edits.ts";
 import { type CheckOptions, checkContent } from "./run.ts";
 
 /** Files after all certain fixes, what is still wrong with them, and how many fixes were made in which files. */
@@ -10,7 +9,7 @@ export interface FixedContent {
   fixed: Map<string, number>;
 }
 
-/** One fix can lay bare another; a file that is not settled by then is left to a person. */
+/** One fix can reveal another problem; a file that is still changing after this many rounds is left to a person. */
 const mostRounds = 5;
 
 /** Fixes content that is checked as a whole. */
@@ -24,7 +23,7 @@ export function fixFiles(files: SourceFile[], check: (files: SourceFile[]) => Pr
   const unfixable = new Set<string>();
   let state: State = { files, problems: check(files) };
   for (let round = 0; round < mostRounds; round++) {
-    const edited = editFiles(state.files, state.problems, unfixable);
+    const edited = editFiles(state, unfixable);
     if (edited.made.size === 0) break;
     const after = { files: edited.files, problems: check(edited.files) };
     const worse = [...edited.made.keys()].filter((file) => isWorse(file, state, after));
@@ -33,29 +32,21 @@ export function fixFiles(files: SourceFile[], check: (files: SourceFile[]) => Pr
     for (const [file, made] of edited.made) fixed.set(file, (fixed.get(file) ?? 0) + made);
     state = after;
   }
-  return { files: state.files, problems: state.problems.map((problem) => withoutVainEdit(problem, unfixable)), fixed };
-}
-
-/** What made a file worse is not offered again. */
-function withoutVainEdit({ edit, ...problem }: Problem, unfixable: ReadonlySet<string>): Problem {
-  return edit === undefined || unfixable.has(problem.file) ? problem : { ...problem, edit };
-}
-
-function editFiles(
-  files: SourceFile[],
-  problems: Problem[],
-  unfixable: ReadonlySet<string>,
-): { files: SourceFile[]; made: Map<string, number> } {
-  const byFile = Map.groupBy(
-    problems.filter(({ edit, file }) => edit !== undefined && !unfixable.has(file)),
-    ({ file }) => file,
+  // What made a file worse is not offered again.
+  const problems = state.problems.map(({ edit, ...problem }) =>
+    edit === undefined || unfixable.has(problem.file) ? problem : { ...problem, edit },
   );
+  return { files: state.files, problems, fixed };
+}
+
+function editFiles({ files, problems }: State, unfixable: ReadonlySet<string>) {
+  const byFile = Map.groupBy(problems, ({ file }) => file);
   const made = new Map<string, number>();
   const edited = files.map((source) => {
-    const own = byFile.get(source.file);
-    if (own === undefined) return source;
+    const own = unfixable.has(source.file) ? [] : (byFile.get(source.file) ?? []);
     const { text, made: count } = applyEdits(source.text, own);
-    if (count > 0 && text !== source.text) made.set(source.file, count);
+    if (text === source.text) return source;
+    made.set(source.file, count);
     return { ...source, text };
   });
   return { files: edited, made };
@@ -75,4 +66,28 @@ function isRead(file: string, { files }: State): boolean {
 
 function errors(problems: Problem[], file: string): number {
   return problems.filter((problem) => problem.file === file && problem.severity === "error").length;
+}
+
+/** A file's text after its certain fixes, and how many were made. */
+export interface Edited {
+  text: string;
+  made: number;
+}
+
+/** Applies the edits of a file's problems, in order; of two that overlap, the first. New lines end as the file's do. */
+export function applyEdits(text: string, problems: readonly Problem[]): Edited {
+  const edits = problems
+    .flatMap(({ edit }) => (edit === undefined ? [] : [edit]))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  let out = "";
+  let at = 0;
+  let made = 0;
+  for (const { start, end, text: instead } of edits) {
+    if (start < at || end > text.length || (start === at && made > 0 && start === end)) continue;
+    out += text.slice(at, start) + instead.replace(/\r?\n/g, lineEnd);
+    at = end;
+    made++;
+  }
+  return { text: out + text.slice(at), made };
 }

@@ -1,43 +1,44 @@
-import type { Problem } from "../../model/problem.ts";
+import { quote } from "../quote.ts";
 import type { Check } from "./check.ts";
 import { type AnyFile, problemAtKey } from "./support/problem-at.ts";
 
-const id = "formerly";
-
-/** An old id leads to one paper or topic, and is the id of none of its kind now. */
 export const formerly: Check = {
-  id,
-  run: ({ papers, topics }) => [...judgeAll(papers, "paper"), ...judgeAll(topics, "topic")],
+  id: "formerly",
+  severity: "error",
+  summary: "An old ID belongs to one file, and is not the current ID of any.",
+  why: "Its address redirects to the page of this file. When you merge a file into another, list its ID, and everything under its `formerly`, there.",
+  bad: "# content/abstracts/a-paper.md\nformerly: [another-paper]\n# content/abstracts/another-paper.md\nvenue: ACL 2019",
+  good: "# content/abstracts/a-paper.md\nformerly: [an-old-id]\n# content/abstracts/another-paper.md\nvenue: ACL 2019",
+  run: ({ papers, topics }) => [...findAll(papers, "paper"), ...findAll(topics, "topic")],
 };
 
 type WithOldIds = AnyFile & { front: { formerly?: string[] | undefined } };
 
-function judgeAll(files: readonly WithOldIds[], noun: string): Problem[] {
-  const live = new Map(files.map((file) => [file.id, file]));
+function findAll(files: readonly WithOldIds[], noun: string) {
+  const current = new Map(files.map((file) => [file.id, file]));
   const claims = new Map<string, WithOldIds>();
   return files.flatMap((file) =>
     (file.front.formerly ?? []).flatMap((old, index) => {
       const first = claims.get(old);
       claims.set(old, first ?? file);
-      const found = whatIsWrong({ file, old, noun }, live.get(old), first);
-      return found === undefined ? [] : [problemAtKey(file, id, ["formerly", index], found)];
+      const finding = findingOn({ file, old, noun }, current.get(old), first);
+      return finding === undefined ? [] : problemAtKey(file, ["formerly", index], finding);
     }),
   );
 }
 
-function whatIsWrong(
+function findingOn(
   { file, old, noun }: { file: WithOldIds; old: string; noun: string },
   owner: WithOldIds | undefined,
   first: WithOldIds | undefined,
 ): { message: string; fix: string } | undefined {
-  if (owner !== undefined)
-    return {
-      message: `Unexpected \`${old}\` in \`formerly\`, expected an id that no ${noun} has now; ${owner === file ? `it is this ${noun}'s` : `${owner.file} has it`}`,
-      fix: `Remove \`${old}\`.`,
-    };
+  const id = quote(old);
+  if (owner === file) return { message: `${id} is the current ID of this ${noun}, not an old one`, fix: "Remove it." };
+  if (owner !== undefined) return { message: `The old ID ${id} now belongs to ${owner.file}`, fix: "Remove it." };
+  if (first === file) return { message: `Duplicate old ID ${id}`, fix: "Remove one of the two." };
   if (first === undefined) return undefined;
   return {
-    message: `Unexpected \`${old}\` in \`formerly\`, expected each old id once; ${first === file ? "it is there before" : `${first.file} has it too`}`,
-    fix: first === file ? `Remove one of them.` : `Keep \`${old}\` where its address should lead.`,
+    message: `The old ID ${id} is also listed in ${first.file}`,
+    fix: `Keep \`${old}\` in the file that its address should lead to.`,
   };
 }

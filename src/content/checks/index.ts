@@ -1,8 +1,9 @@
+import type { Problem } from "../../model/problem.ts";
 import { abstractLength } from "./abstract-length.ts";
 import { aliasUnique } from "./alias-unique.ts";
 import { authorForm } from "./author-form.ts";
 import { broaderCycle } from "./broader-cycle.ts";
-import type { Check } from "./check.ts";
+import type { Check, CheckContext, Rule } from "./check.ts";
 import { controlCharacters } from "./control-characters.ts";
 import { copiedText } from "./copied-text.ts";
 import { duplicatePaper } from "./duplicate-paper.ts";
@@ -19,6 +20,7 @@ import { nearDuplicate } from "./near-duplicate.ts";
 import { noHtml } from "./no-html.ts";
 import { noMdx } from "./no-mdx.ts";
 import { publishedPlausible } from "./published-plausible.ts";
+import { readingRules } from "./reading-rules.ts";
 import { safeLinks } from "./safe-links.ts";
 import { sourcePosition } from "./source-position.ts";
 import { termForm } from "./term-form.ts";
@@ -30,45 +32,26 @@ import { uniqueId } from "./unique-id.ts";
 import { urlForm } from "./url-form.ts";
 import { venueForm } from "./venue-form.ts";
 
-/** Checks of one file, whatever the others hold. */
+/** Checks of one file, whatever the others hold: its name, its front matter, its characters and its text. */
 const fileChecks: Check[] = [
-  // Its name and its front matter.
-  idForm,
-  titleForm,
-  authorForm,
-  venueForm,
-  identifiers,
-  publishedPlausible,
-  termForm,
-  // Its characters and its text.
-  missingText,
-  explanationForm,
-  abstractLength,
-  controlCharacters,
-  unicodeForm,
-  noHtml,
-  noMdx,
-  safeLinks,
-  lookAlikeHost,
-  urlForm,
-  texCommands,
-  latexRemnant,
-  copiedText,
-];
+  idForm, titleForm, authorForm, venueForm, identifiers, publishedPlausible, termForm,
+  missingText, explanationForm, abstractLength, controlCharacters, unicodeForm, noHtml, noMdx, safeLinks, lookAlikeHost,
+  urlForm, texCommands, latexRemnant, copiedText,
+]; // prettier-ignore
 
-/** Checks that hold files against each other: what one file says can be right or wrong by another. */
+/** Checks that compare files with each other. */
 export const collectionChecks: Check[] = [
-  uniqueId,
-  formerly,
-  duplicatePaper,
-  nearDuplicate,
-  sourcePosition,
-  knownTopic,
-  topicOverrideNeeded,
-  filed,
-  aliasUnique,
+  uniqueId, formerly, duplicatePaper, nearDuplicate, sourcePosition, knownTopic, topicOverrideNeeded, filed, aliasUnique,
   broaderCycle,
-];
+]; // prettier-ignore
 
-/** All checks. The order does not matter: problems are sorted by place. */
+/** All checks, in the order of the reference. Reports do not depend on it: problems are sorted by place. */
 export const checks: Check[] = [...fileChecks, ...collectionChecks];
+
+/** All rules, including those that apply while files are read. */
+export const rules: Rule[] = [...readingRules, ...checks];
+
+/** What all checks find. */
+export function runChecks(context: CheckContext): Problem[] {
+  return checks.flatMap(({ id, severity, run }) => run(context).map((found) => ({ rule: id, severity, ...found })));
+}

@@ -1,23 +1,25 @@
-import { isObject } from "../../lib/is-object.ts";
-import { mostIds } from "../../model/paper.ts";
-import { toId } from "../../lib/to-id.ts";
-import { closestMatch, singleEditMatch } from "../../lib/closest-match.ts";
+import { singleEditMatch, closestMatch } from "../../lib/closest-match.ts";
 import { truncateList } from "../../lib/format.ts";
-import type { Problem } from "../../model/problem.ts";
+import { toId } from "../../lib/to-id.ts";
+import { mostIds } from "../../model/paper.ts";
+import { unknownName } from "../quote.ts";
+import { valueAt } from "../value-at.ts";
 import type { Check, CheckContext } from "./check.ts";
-import { type AnyFile, problemAtKey } from "./support/problem-at.ts";
-
-const id = "known-topic";
+import { type AnyFile, type Found, problemAtKey } from "./support/problem-at.ts";
 
 /** Ids by the names that lead to them. */
 interface Names {
   known: ReadonlyMap<string, string>;
-  noun: string;
+  noun: "topic" | "facet";
 }
 
-/** Every topic and facet that is named exists. A label, another name or an id with one slip is surely the topic that has it. */
 export const knownTopic: Check = {
-  id,
+  id: "known-topic",
+  severity: "error",
+  summary: "Topics and facets are named by IDs that exist.",
+  why: "`--fix` writes the ID where you wrote an old ID, a label, an alias, or an ID with a single typing mistake.",
+  bad: "# content/topics/few-shot-learning.md\naliases: [FSL]\n# content/abstracts/a-paper.md\ntopics: { add: [FSL], why: Five examples are few. }",
+  good: "# content/topics/few-shot-learning.md\naliases: [FSL]\n# content/abstracts/a-paper.md\ntopics: { add: [few-shot-learning], why: Five examples are few. }",
   run(context) {
     const topics: Names = { known: namesOfTopics(context), noun: "topic" };
     const facets: Names = { known: new Map(context.facets.map(({ id }) => [id, id])), noun: "facet" };
@@ -36,14 +38,10 @@ export const knownTopic: Check = {
   },
 };
 
-/** The names as they are written: one in another form must not hide the others. */
-function namesIn({ data }: AnyFile, list: "add" | "drop"): (string | undefined)[] {
-  const topics = isObject(data) ? data["topics"] : undefined;
-  const names = isObject(topics) ? topics[list] : undefined;
-  // A longer list is wrong as a whole.
-  return Array.isArray(names) && names.length <= mostIds
-    ? names.map((name) => (typeof name === "string" ? name : undefined))
-    : [];
+/** The names as written, since a single invalid one must not hide the others. A list that is too long is invalid as a whole. */
+function namesIn({ data }: AnyFile, list: "add" | "drop"): unknown[] {
+  const names = valueAt(data, ["topics", list]);
+  return Array.isArray(names) && names.length <= mostIds ? names : [];
 }
 
 /** Ids of topics, each under its own name, its old ones, and its label and aliases, so that `ner` finds its topic. */
@@ -56,29 +54,27 @@ function namesOfTopics({ topics }: CheckContext): Map<string, string> {
   return new Map([...spoken, ...old, ...own]);
 }
 
-function unknown(file: AnyFile, path: PropertyKey[], name: string | undefined, { known, noun }: Names): Problem[] {
-  if (name === undefined || known.get(name) === name) return [];
+function unknown(file: AnyFile, path: PropertyKey[], name: unknown, { known, noun }: Names): Found[] {
+  if (typeof name !== "string" || known.get(name) === name) return [];
   const ids = [...new Set(known.values())];
   const certain = known.get(toId(name)) ?? singleEditMatch(name, ids);
   const longer = ids.filter((one) => one.startsWith(`${toId(name)}-`));
   const near =
     certain ?? known.get(closestMatch(name, known.keys(), 1 / 5) ?? "") ?? (longer.length === 1 ? longer[0] : undefined);
-  const place = file.locate(path);
-  const home = noun === "topic" ? "topics" : "facets.yaml";
+  const home = noun === "topic" ? "content/topics" : "content/facets.yaml";
+  const examples = ids.length === 0 ? "" : `, such as ${truncateList(ids)}`;
+  const place = certain === undefined ? undefined : placeOfName(file, path, name);
   return [
-    problemAtKey(file, id, path, {
-      message: `Unexpected ${noun} \`${name}\`, expected ${near === undefined ? (ids.length === 0 ? `one that content/${home} has` : `one of ${truncateList(ids)}`) : `\`${near}\``}`,
-      fix:
-        near === undefined
-          ? `Take the id of a ${noun} in content/${home}, or remove \`${name}\`.`
-          : `Write \`${near}\`.`,
-      ...(certain !== undefined &&
-        isAt(file, place, name) && { edit: { start: place!.start, end: place!.end, text: certain } }),
+    problemAtKey(file, path, {
+      message: unknownName(noun, name, near),
+      fix: near === undefined ? `Use the ID of a ${noun} in ${home}${examples}, or remove this one.` : `Write \`${near}\`.`,
+      ...(place !== undefined && { edit: { ...place, text: certain! } }),
     }),
-  ];
+  ]; // prettier-ignore
 }
 
-/** Whether the place is that of the name itself, and not of a list that holds it. */
-function isAt({ text }: AnyFile, place: { start: number; end: number } | undefined, name: string): boolean {
-  return place !== undefined && text.slice(place.start, place.end).replace(/^(["'])(.*)\1$/, "$2") === name;
+/** Where the name itself stands, and not a list that holds it. */
+function placeOfName({ text, locate }: AnyFile, path: PropertyKey[], name: string) {
+  const { start, end } = locate(path) ?? { start: 0, end: 0 };
+  return text.slice(start, end).replace(/^(["'])(.*)\1$/, "$2") === name ? { start, end } : undefined;
 }

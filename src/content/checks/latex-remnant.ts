@@ -1,42 +1,45 @@
-import type { Problem } from "../../model/problem.ts";
 import { lostBackslashes } from "../../import/repair/lost-tex.ts";
 import { superscripts } from "../../import/repair/tex-formulas.ts";
 import { texAccents, texEscapes, texQuotes } from "../../import/repair/tex-characters.ts";
 import { texMacros } from "../../import/repair/tex-macros.ts";
-import { plainText } from "../plain-text.ts";
 import { parseAbstract } from "../abstract.ts";
+import { plainText } from "../plain-text.ts";
+import { code } from "../quote.ts";
 import type { Check } from "./check.ts";
-import { changeProblem, changesByCleaner } from "./support/by-cleaner.ts";
-import type { Change } from "./support/changes-between.ts";
-import type { Passage } from "./support/passage.ts";
+import { type Change, changeProblem, changesByCleaner, cleaned } from "./support/cleaner-changes.ts";
+import { rangeOf } from "./support/markup.ts";
+import type { Found } from "./support/problem-at.ts";
+import type { TextField } from "./support/text-field.ts";
 
-const id = "latex-remnant";
-const what = "remnant of LaTeX";
-
-/** No LaTeX is left outside formulas. What the importer would repair has its repair as the fix. */
 export const latexRemnant: Check = {
-  id,
-  run: ({ passages }) =>
-    passages.flatMap((passage) => {
-      const changes = mendable(passage);
+  id: "latex-remnant",
+  severity: "error",
+  summary: "No LaTeX is left outside formulas.",
+  why: "It would be shown as text. Write the words that a command stands for, or put the formula between dollar signs. `--fix` makes the repairs that the importer makes.",
+  question: "a gap where a word seems to be missing",
+  bad: "We gain 5\\% with Pro^2.",
+  good: "We gain 5% with Pro$^2$.",
+  run: ({ fields }) =>
+    fields.flatMap((field) => {
+      const changes = repairs(field);
       return [
-        ...changes.map((change) => changeProblem(id, passage, change, what)),
-        ...wordsInFormulas(passage),
-        ...remaining(passage, changes),
+        ...changes.map((change) => changeProblem(field, change, "LaTeX")),
+        ...wordsInFormulas(field),
+        ...remaining(field, changes),
       ];
     }),
 };
 
-function mendable(passage: Passage): Change[] {
-  if (!/[\\^{`]|math|sqrt|frac/.test(passage.text)) return [];
+function repairs(field: TextField): Change[] {
+  if (!/[\\^{`]|math|sqrt|frac/.test(field.text)) return [];
   return [
-    ...changesByCleaner(passage, texAccents).filter(isAccent),
-    ...[texMacros, texQuotes, lostBackslashes, superscripts].flatMap((cleaner) => changesByCleaner(passage, cleaner)),
-    ...changesByCleaner(passage, texEscapes).filter(isNeedless),
+    ...changesByCleaner(field, texAccents).filter(isAccent),
+    ...[texMacros, texQuotes, lostBackslashes, superscripts].flatMap((cleaner) => changesByCleaner(field, cleaner)),
+    ...changesByCleaner(field, texEscapes).filter(isNeedless),
   ];
 }
 
-/** Markdown escapes the backtick and the tilde just so; an accent on them stands inside a word. */
+/** Markdown escapes the backtick and the tilde in the same way; an accent on them stands inside a word. */
 function isAccent({ before }: Change): boolean {
   return !/(?<!\p{L})\\[`~=]/u.test(before);
 }
@@ -47,63 +50,50 @@ function isNeedless({ before, after }: Change): boolean {
 }
 
 /** A formula that only sets words: `$\textit{Revelio}$`. */
-function wordsInFormulas(passage: Passage): Problem[] {
-  return passage.markup.formulas.flatMap(({ start, end }) => {
-    const before = passage.text.slice(start, end);
-    const after = texMacros(before, {
-      where: passage.kind === "title" ? "title" : "abstract",
-      companion: "",
-    }).text;
-    return after.includes("$")
-      ? []
-      : [changeProblem(id, passage, { start, end, before, after }, "words set as a formula")];
+function wordsInFormulas(field: TextField): Found[] {
+  return field.markup.formulas.flatMap(({ start, end }) => {
+    const before = field.text.slice(start, end);
+    const after = cleaned(before, field, texMacros);
+    return after.includes("$") ? [] : changeProblem(field, { start, end, before, after }, "formula around plain words");
   });
 }
 
 const leftovers: { pattern: RegExp; what: string; fix: string; severity?: "question" }[] = [
   {
     pattern: /\\[A-Za-z]+/g,
-    what: "LaTeX command",
+    what: "Unexpected LaTeX command",
     fix: "Write the words that it stands for, or put the formula between `$` and `$`.",
   },
-  { pattern: /(?<=\w)[_^]\{/g, what: "index of a formula", fix: "Put the whole formula between `$` and `$`." },
+  {
+    pattern: /(?<=\w)[_^]\{/g,
+    what: "Subscript or superscript outside a formula",
+    fix: "Put the whole formula between `$` and `$`.",
+  },
   {
     pattern: /(?<!\\)\b(?:math(?:cal|bb|bf|rm)\s?(?:\{|[A-Z]\b)|text(?:it|bf)\s?\{)/g,
     what: "LaTeX command without its backslash",
     fix: "Write the formula as in the paper, between `$` and `$`.",
   },
-  { pattern: /(?<=\p{L})~(?=[\p{L}\d\\])/gu, what: "LaTeX space `~`", fix: "Write a space." },
+  { pattern: /(?<=\p{L})~(?=[\p{L}\d\\])/gu, what: "Unexpected LaTeX space `~`", fix: "Write a space." },
   {
     pattern:
       /(?<=\b(?:introduce|propose|present|called|named|develop|release|with|of|by|the|a|an|and))\s+[,.;:](?=\s|$)/g,
-    what: "gap where a word is lost",
+    what: "Gap where a word seems to be missing",
     fix: "Write the word from the paper.",
     severity: "question",
   },
 ];
 
-function remaining({ text, markup, problem }: Passage, changes: readonly Change[]): Problem[] {
-  const repaired = (at: number) => changes.some(({ start, end }) => start <= at && at < end);
-  return leftovers.flatMap(({ pattern, what, fix, severity }) =>
+function remaining({ text, markup, problem }: TextField, changes: readonly Change[]): Found[] {
+  const isRepaired = (at: number) => changes.some(({ start, end }) => start <= at && at < end);
+  return leftovers.flatMap(({ pattern, what, ...rest }) =>
     [...markup.prose.matchAll(pattern)]
-      .filter((match) => text.startsWith(match[0], match.index) && !repaired(match.index))
-      .map((match) =>
-        problem(
-          id,
-          { start: match.index, end: match.index + match[0].length },
-          {
-            message: `Unexpected ${what} (\`${around(text, match)}\`), expected prose`,
-            fix,
-            severity: severity ?? "error",
-          },
-        ),
-      ),
+      .filter((match) => text.startsWith(match[0], match.index) && !isRepaired(match.index))
+      .map((match) => problem(rangeOf(match), { message: `${what}: ${code(around(text, match))}`, ...rest })),
   );
 }
 
 function around(text: string, { 0: found, index }: RegExpExecArray): string {
   const before = text.slice(Math.max(0, index - 12), index);
-  return `${index > 12 ? before.replace(/^\S*/, "") : before}${text.slice(index, index + found.length + 12)}`
-    .replace(/\s+/g, " ")
-    .trim();
+  return `${index > 12 ? before.replace(/^\S*/, "") : before}${text.slice(index, index + found.length + 12)}`;
 }

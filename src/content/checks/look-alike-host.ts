@@ -1,66 +1,64 @@
 import { imitates } from "../known-hosts.ts";
-import type { Problem } from "../../model/problem.ts";
+import { quote } from "../quote.ts";
+import { textsUnder } from "../value-at.ts";
 import type { Check } from "./check.ts";
-import { textsIn } from "./support/texts-in.ts";
-import { type AnyFile, type Finding, problemAtKey } from "./support/problem-at.ts";
+import { type AnyFile, type Finding, type Found, problemAtKey } from "./support/problem-at.ts";
 
-const id = "look-alike-host";
-
-/** No link leads to a host that passes itself off as another. */
 export const lookAlikeHost: Check = {
-  id,
-  run: ({ passages, papers, terms, judged }) => [
-    ...passages.flatMap((passage) =>
-      passage.markup.links.flatMap(({ start, end, url }): Problem[] => {
-        const finding = judge(url);
-        return finding === undefined ? [] : [passage.problem(id, { start, end }, finding)];
+  id: "look-alike-host",
+  severity: "error",
+  summary: "No link leads to a host that can be mistaken for another.",
+  why: "A host may imitate a well-known one (`githud.com`), have letters beyond a to z, be read in another way than it is written (`git%68ub.com`), or have no public name (`192.168.0.1`). Find the true URL and write that.",
+  bad: "links: { code: https://githud.com/example/transfer }",
+  good: "links: { code: https://github.com/example/transfer }",
+  run: ({ fields, selected }) => [
+    ...fields.flatMap(({ markup, problem }) =>
+      markup.links.flatMap(({ start, end, url }) => {
+        const finding = findingOn(url);
+        return finding === undefined ? [] : problem({ start, end }, finding);
       }),
     ),
-    ...[...papers, ...terms].filter(({ file }) => judged(file)).flatMap(inFrontMatter),
+    ...[...selected.papers, ...selected.terms].flatMap(inFrontMatter),
   ],
 };
 
-function inFrontMatter(file: AnyFile): Problem[] {
-  const data = (file.data ?? {}) as Record<string, unknown>;
-  return ["links", "link", "sources"].flatMap((key) =>
-    textsIn(data[key], [key]).flatMap(({ path, text: url }) => {
-      const finding = judge(url);
-      return finding === undefined ? [] : [problemAtKey(file, id, path, finding)];
-    }),
-  );
+function inFrontMatter(file: AnyFile): Found[] {
+  return textsUnder(file.data, ["links", "link", "sources"]).flatMap(({ path, text: url }) => {
+    const finding = findingOn(url);
+    return finding === undefined ? [] : problemAtKey(file, path, finding);
+  });
 }
 
-/** Both what readers see of an address and where browsers go with it: `git%68ud.com` is githud.com to them. */
-function judge(address: string): Finding | undefined {
-  const written = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:\s]+)/i
-    .exec(address)?.[1]
-    ?.replace(/(?<![.,;)\]}'"])[.,;)\]}'"]+$/, "");
+/** Checks both what readers see and where browsers go: `git%68ud.com` is githud.com to them. */
+function findingOn(url: string): Finding | undefined {
+  const written = withoutMarks(/^https?:\/\/(?:[^/?#@]*@)?([^/?#:\s]+)/i.exec(url)?.[1]);
   if (written === undefined) return undefined;
-  const host = hostOf(address) ?? hostOf(`https://${written}/`) ?? "";
+  const host = URL.parse(withoutMarks(url)!)?.hostname ?? URL.parse(`https://${written}/`)?.hostname ?? "";
   const imitated = imitates(written) ?? imitates(host);
-  if (imitated !== undefined) {
+  if (imitated !== undefined)
     return {
-      message: `Unexpected host \`${written}\`, which imitates \`${imitated}\``,
-      fix: `Write \`https://${imitated}/…\`, after a look at where it leads.`,
+      message: `The host ${quote(written)} looks like ${quote(imitated)}`,
+      fix: `Check where it leads, then write \`https://${imitated}/…\`.`,
     };
-  }
   const fault = faultOf(written.toLowerCase(), host);
   if (fault === undefined) return undefined;
   return {
-    message: `Unexpected host \`${written}\` (\`${host || "not a host"}\`) ${fault}, expected a host that nobody can mistake`,
-    fix: "Write the address of a page with a plain host name, such as the record of the paper.",
+    message: `The host ${quote(written)} ${fault}`,
+    fix: "Link to a page on a plain host, such as the record of the paper.",
   };
 }
 
-function hostOf(address: string): string | undefined {
-  return URL.parse(address.replace(/(?<![.,;)\]}'"])[.,;)\]}'"]+$/, ""))?.hostname;
+/** Without the marks of the sentence behind it. */
+function withoutMarks(url: string | undefined): string | undefined {
+  return url?.replace(/(?<![.,;)\]}'"])[.,;)\]}'"]+$/, "");
 }
 
 /** A number, or a name that only a local network knows, leads each reader to a machine of their own. */
 const unnamed = /^(?:[\d.]+|\[.*|.*\.(?:localhost|local|internal|home|lan))$/;
 
 function faultOf(written: string, host: string): string | undefined {
-  if (/(?:^|\.)xn--/.test(host) || !/^[\x21-\x7E]*$/.test(written)) return "with letters beyond a to z";
-  if (host !== written) return "that is read otherwise than it is written";
-  return unnamed.test(host) ? "without a public name" : undefined;
+  if (/(?:^|\.)xn--/.test(host) || !/^[\x21-\x7E]*$/.test(written)) return "has letters beyond a to z";
+  if (host === "") return "is not a valid host";
+  if (host !== written) return `is read as ${quote(host)} by browsers`;
+  return unnamed.test(host) ? "has no public name" : undefined;
 }

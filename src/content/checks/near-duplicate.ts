@@ -1,72 +1,77 @@
+import { nearDuplicates } from "../../lib/near-duplicates.ts";
 import { closestMatch } from "../../lib/closest-match.ts";
-import type { Problem } from "../../model/problem.ts";
+import { paperKeys } from "../../model/paper-keys.ts";
 import type { PaperFile } from "../paper.ts";
-import { shortest } from "./abstract-length.ts";
+import { unknownName } from "../quote.ts";
+import { shortestAbstract } from "./abstract-length.ts";
 import type { Check } from "./check.ts";
 import { areDistinct } from "./duplicate-paper.ts";
-import { problemAtKey } from "./support/problem-at.ts";
-import { nearDuplicates } from "../../lib/near-duplicates.ts";
-import { paperKeys } from "../../model/paper-keys.ts";
-
-const id = "near-duplicate";
+import { inReportOrder } from "./support/duplicates-by-key.ts";
+import { type Found, problemAtKey } from "./support/problem-at.ts";
 
 /** Share of the word runs of both texts that both have: a copy with a few words changed, or a later version of a paper. */
 const sure = 0.7;
 const maybe = 0.4;
 
-/** No two abstracts are almost the same, unless a person has compared them. */
+const abstract =
+  "We study how a model that was trained on one task can be used for another, and show on three data sets that it needs fewer labels";
+
 export const nearDuplicate: Check = {
-  id,
-  run({ papers, judged }) {
-    // What is no abstract yet, such as the line that `npm run new` writes, is like no other.
-    const pairs = nearDuplicates(
-      papers.map(({ body }) => (body.length < shortest ? "" : body)),
-      maybe,
-    ).map(({ a, b, similarity }) => ({ first: papers[a]!, second: papers[b]!, similarity }));
-    const found = pairs
-      .filter(({ first, second }) => !areDistinct(first, second) && !areSame(first, second))
-      .map(({ first, second, similarity }) => {
-        const turned = judged(first.file) && !judged(second.file);
-        return turned ? { first: second, second: first, similarity } : { first, second, similarity };
-      });
-    return [...closestOnly(found), ...papers.flatMap((paper) => strangers(paper, papers))];
+  id: "near-duplicate",
+  severity: "error",
+  summary: "No two abstracts are almost the same.",
+  why: "They are probably the same paper: merge the files. If they are different papers, list the other one under `distinct`.",
+  question: `abstracts that share ${100 * maybe} to ${100 * sure}% of their text`,
+  bad: `# content/abstracts/a-paper.md\n${abstract}.\n# content/abstracts/another-paper.md\n${abstract} than before.`,
+  good: `# content/abstracts/a-paper.md\n${abstract}.\n# content/abstracts/another-paper.md\ndistinct: [a-paper]\n---\n${abstract} than before.`,
+  run({ papers, isSelected }) {
+    // A text that is no abstract yet, such as the placeholder of `npm run new`, is like no other.
+    const texts = papers.map(({ body }) => (body.length < shortestAbstract ? "" : body));
+    const pairs = nearDuplicates(texts, maybe)
+      .map(({ a, b, similarity }) => ({ ...inReportOrder(papers[a]!, papers[b]!, isSelected), similarity }))
+      .filter(({ first, second }) => !areDistinct(first, second) && !shareKey(first, second));
+    return [...closestOnly(pairs).map(alike), ...papers.flatMap((paper) => unknownIds(paper, papers))];
   },
 };
 
+interface Alike {
+  first: PaperFile;
+  second: PaperFile;
+  similarity: number;
+}
+
 /** One problem a paper, about the paper that is most like it. */
-function closestOnly(pairs: readonly { first: PaperFile; second: PaperFile; similarity: number }[]): Problem[] {
-  const best = new Map<PaperFile, (typeof pairs)[number]>();
+function closestOnly(pairs: readonly Alike[]): Alike[] {
+  const best = new Map<PaperFile, Alike>();
   for (const pair of pairs) if (pair.similarity > (best.get(pair.second)?.similarity ?? 0)) best.set(pair.second, pair);
-  return [...best.values()].map(({ first, second, similarity }) => problem(first, second, similarity));
+  return [...best.values()];
 }
 
 /** Pairs that `duplicate-paper` names. */
-function areSame(a: PaperFile, b: PaperFile): boolean {
+function shareKey(a: PaperFile, b: PaperFile): boolean {
   const keys = new Set(paperKeys(a.front));
   return paperKeys(b.front).some((key) => keys.has(key));
 }
 
-function problem(first: PaperFile, second: PaperFile, similarity: number): Problem {
-  return problemAtKey(second, id, ["title"], {
-    message: `Unexpected abstract that shares ${Math.floor(similarity * 100)}% of its text with ${first.file}, expected another paper's`,
-    fix: `Merge the two files into one; if they are different papers, add \`distinct: [${first.id}]\`.`,
+function alike({ first, second, similarity }: Alike): Found {
+  return problemAtKey(second, ["title"], {
+    message: `The abstract shares ${Math.floor(similarity * 100)}% of its text with ${first.file}`,
+    fix: `Merge the two files. If they are different papers, add \`distinct: [${first.id}]\`.`,
     severity: similarity >= sure ? "error" : "question",
   });
 }
 
-/** Entries of `distinct` that name no other paper. */
-function strangers(paper: PaperFile, papers: readonly PaperFile[]): Problem[] {
+/** Entries of `distinct` that are not the ID of another paper. */
+function unknownIds(paper: PaperFile, papers: readonly PaperFile[]): Found[] {
   const names = paper.front.distinct ?? [];
   if (names.length === 0) return [];
   const ids = new Set(papers.map(({ id }) => id).filter((other) => other !== paper.id));
   return names.flatMap((name, index) => {
     if (ids.has(name)) return [];
     const near = closestMatch(name, ids);
-    return [
-      problemAtKey(paper, id, ["distinct", index], {
-        message: `Unexpected \`${name}\` in \`distinct\`, expected the id of another paper`,
-        fix: near === undefined ? "Remove it." : `Write \`${near}\`.`,
-      }),
-    ];
+    return problemAtKey(paper, ["distinct", index], {
+      message: unknownName("paper", name, near),
+      fix: near === undefined ? "Remove it." : `Write \`${near}\`.`,
+    });
   });
 }

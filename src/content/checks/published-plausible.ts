@@ -1,43 +1,34 @@
 import type { PaperFrontMatter } from "../../model/paper.ts";
+import { quote } from "../quote.ts";
 import type { Check } from "./check.ts";
 import { type Finding, problemAtKey } from "./support/problem-at.ts";
 
-const id = "published-plausible";
-
-/** A date agrees with the arXiv identifier and the venue, and lies in the past. All of it is for a person to judge. */
 export const publishedPlausible: Check = {
-  id,
-  run: ({ papers, judged, today }) =>
-    papers
-      .filter(({ file }) => judged(file))
-      .flatMap((paper) => {
-        const finding = judge(paper.front, today);
-        return finding === undefined
-          ? []
-          : [problemAtKey(paper, id, ["published"], { ...finding, severity: "question" })];
-      }),
+  id: "published-plausible",
+  severity: "question",
+  summary: "A date is neither in the future nor later than the arXiv identifier or the year of the venue.",
+  why: "`published` is the date of the first public version. Correct it or the other value, or leave both if they are right.",
+  bad: 'published: 2018-01-01\narxiv: "1703.05175"',
+  good: 'published: 2017-03-15\narxiv: "1703.05175"',
+  run: ({ selected, today }) =>
+    selected.papers.flatMap((paper) => {
+      const finding = findingOn(paper.front, today);
+      return finding === undefined ? [] : problemAtKey(paper, ["published"], finding);
+    }),
 };
 
-function judge({ published, arxiv, venue }: Partial<PaperFrontMatter>, today: string | undefined): Finding | undefined {
+function findingOn({ published, arxiv, venue }: Partial<PaperFrontMatter>, today = "9999"): Finding | undefined {
   if (published === undefined) return undefined;
-  if (today !== undefined && published > today)
+  const fix = "Write the date of the first public version";
+  if (published > today) return { message: `The date ${published} is in the future`, fix: `${fix}.` };
+  const [, yy, mm] = /^(\d{2})(\d{2})\./.exec(arxiv ?? "") ?? [];
+  const month = `20${yy}-${mm}`;
+  if (yy !== undefined && published.slice(0, 7) > month.slice(0, published.length))
     return {
-      message: `Unexpected date ${published}, expected one that has come`,
-      fix: "Write the date of the first public version.",
-    };
-  const submitted = /^(\d{2})(\d{2})\./.exec(arxiv ?? "");
-  const month = submitted === null ? undefined : `20${submitted[1]}-${submitted[2]}`;
-  if (month !== undefined && published.slice(0, 7) > month.slice(0, published.length)) {
-    return {
-      message: `Unexpected date ${published}, expected ${month} or earlier: arXiv ${arxiv} is of that month`,
+      message: `The date ${published} is later than the arXiv ID ${quote(arxiv!)} (${month})`,
       fix: `Write \`published: ${month}\`, or correct \`arxiv\`.`,
     };
-  }
   const year = /\b(?:19|20)\d{2}\b/.exec(venue ?? "")?.[0];
-  if (year !== undefined && published.slice(0, 4) > year)
-    return {
-      message: `Unexpected date ${published}, expected ${year} or earlier: the venue is \`${venue}\``,
-      fix: "Write the date of the first public version, or correct `venue`.",
-    };
-  return undefined;
+  if (year === undefined || published.slice(0, 4) <= year) return undefined;
+  return { message: `The date ${published} is later than the venue ${quote(venue!)}`, fix: `${fix}, or correct \`venue\`.` };
 }

@@ -4,8 +4,8 @@ import { plainPaper } from "../../analysis/entities/plain-paper.ts";
 import { type Content, parseContent, type ParsedContent } from "../content.ts";
 import type { SourceFile } from "../front-matter.ts";
 import type { CheckContext } from "./check.ts";
-import { checks } from "./index.ts";
-import { longestText, passagesOf } from "./support/passage.ts";
+import { runChecks } from "./index.ts";
+import { longestText, textFieldsOf } from "./support/text-field.ts";
 
 export interface CheckOptions {
   /** Whether problems of a file are wanted; of all files otherwise. All files are read for what spans files. */
@@ -23,71 +23,71 @@ export interface Checked {
   problems: Problem[];
 }
 
-/** Reads all files of content and finds every problem in one run. */
+/** Reads all content and finds every problem. */
 export function checkContent(files: readonly SourceFile[], options: CheckOptions = {}): Checked {
   return checkParsed(parseContent(files), options);
 }
 
-/** Finds every problem of content that was read before. */
+/** Finds every problem of content that is already parsed. */
 export function checkParsed(parsed: ParsedContent, options: CheckOptions = {}): Checked {
-  const judged = options.only ?? (() => true);
-  const context = makeContext(parsed, judged, options);
-  const found = [...parsed.problems, ...checks.flatMap((check) => check.run(context))].filter(({ file }) =>
-    judged(file),
+  const isSelected = options.only ?? (() => true);
+  const context = makeContext(parsed, isSelected, options);
+  const found = [...parsed.problems, ...runChecks(context)].filter(({ file }) =>
+    isSelected(file),
   );
   return { parsed: parsed.content, problems: withoutRepeats(found).sort(compareProblems) };
 }
 
 function makeContext(
   parsed: ParsedContent,
-  judged: (file: string) => boolean,
+  isSelected: (file: string) => boolean,
   { today, classifier = compileClassifier(parsed.content.topics) }: CheckOptions,
 ): CheckContext {
   const { papers, topics, terms, content } = parsed;
-  const wanted = ({ file }: { file: string }) => judged(file);
-  const passages = [
-    ...papers
-      .filter(wanted)
-      .flatMap((paper) => passagesOf(paper, [["title"], ["authors"], ["venue"], ["topics", "why"]])),
-    ...topics.filter(wanted).flatMap((topic) => passagesOf(topic, [["label"], ["aliases"], ["files"]])),
-    ...terms.filter(wanted).flatMap((term) => passagesOf(term, [["label"], ["aliases"], ["meaning"]])),
+  const wanted = ({ file }: { file: string }) => isSelected(file);
+  const selected = { papers: papers.filter(wanted), topics: topics.filter(wanted), terms: terms.filter(wanted) };
+  const fields = [
+    ...selected.papers.flatMap((paper) => textFieldsOf(paper, [["title"], ["authors"], ["venue"], ["topics", "why"]])),
+    ...selected.topics.flatMap((topic) => textFieldsOf(topic, [["label"], ["aliases"], ["files"]])),
+    ...selected.terms.flatMap((term) => textFieldsOf(term, [["label"], ["aliases"], ["meaning"]])),
   ];
   return {
     papers,
     topics,
     terms,
     facets: content.facets,
-    judged,
-    passages,
+    selected,
+    isSelected,
+    fields,
     today,
-    classified: classify(parsed, judged, classifier),
+    classified: classify(parsed, isSelected, classifier),
   };
 }
 
-/** The classifier's topics of the judged papers. A text that is no abstract is not taken apart: it could take minutes. */
+/** The classifier's topics of the selected papers. Texts too long for an abstract are left out: they could take minutes. */
 function classify(
   { papers }: ParsedContent,
-  judged: (file: string) => boolean,
+  isSelected: (file: string) => boolean,
   classifier: Classifier,
 ): Map<string, Set<string>> {
   const wanted = papers.flatMap(({ file, body, value }) =>
-    value !== undefined && judged(file) && body.length <= longestText ? [value] : [],
+    value !== undefined && isSelected(file) && body.length <= longestText ? [value] : [],
   );
   return new Map(
     wanted.map((paper) => [paper.id, new Set(classifier.classify(plainPaper(paper)).map((topic) => topic.id))]),
   );
 }
 
-/** Says a thing once: a rule that knows better stands for the schema's message about the same value. */
+/** Reports a thing once: a more precise rule replaces the schema's message about the same value. */
 function withoutRepeats(problems: Problem[]): Problem[] {
-  const exact = new Set(problems.filter(({ rule }) => knowing.has(rule)).map(placeOf));
+  const exact = new Set(problems.filter(({ rule }) => preciseRules.has(rule)).map(placeOf));
   const unique = new Map(
     problems.map((problem) => [`${placeOf(problem)} ${problem.rule} ${problem.message}`, problem]),
   );
   return [...unique.values()].filter((problem) => problem.rule !== "front-matter" || !exact.has(placeOf(problem)));
 }
 
-const knowing = new Set(["identifiers", "known-topic"]);
+const preciseRules = new Set(["identifiers", "known-topic"]);
 
 function placeOf({ file, line, column }: Problem): string {
   return `${file}:${line}:${column}`;

@@ -1,53 +1,40 @@
-import type { Problem } from "../../model/problem.ts";
+import { code } from "../quote.ts";
 import type { Check } from "./check.ts";
-import type { Passage } from "./support/passage.ts";
+import { rangeOf } from "./support/markup.ts";
+import type { Found } from "./support/problem-at.ts";
+import type { TextField } from "./support/text-field.ts";
 
-const id = "safe-links";
-
-/** Addresses in running text that are none of the web; `data: we use` and `file: a name` are prose. */
-const foreign =
+/** URLs in running text that are not of the web; `data: we use` and `file: a name` are prose. */
+const otherSchemes =
   /\b(?:javascript|vbscript|livescript):(?=\S)|\bdata:[a-z]+\/[\w.+-]+[;,]|\bdata:[;,]|\b(?!https?:)[a-z][a-z\d+.-]{1,20}:\/\/(?=\S)/gi;
 
-const fix = "Write an address that starts with `https://`, or remove the link.";
+const fix = "Write a URL that starts with `https://`, or remove the link.";
 
-/** Every link leads to the web, and carries no password. */
 export const safeLinks: Check = {
-  id,
-  run: ({ passages }) => passages.flatMap((passage) => [...written(passage), ...schemes(passage)]),
+  id: "safe-links",
+  severity: "error",
+  summary: "A link in the text leads to an `http` or `https` URL without a user name or password.",
+  why: "Other schemes can run code or open programs, and `https://github.com@evil.example` leads to evil.example.",
+  bad: "The code is at ftp://example.org/code.",
+  good: "The code is at https://example.org/code.",
+  run: ({ fields }) => fields.flatMap((field) => [...inLinks(field), ...inProse(field)]),
 };
 
-function written(passage: Passage): Problem[] {
-  return passage.markup.links.flatMap(({ start, end, url, bare }) => {
-    if (!/^https?:\/\/\S/i.test(url)) {
-      return [
-        passage.problem(
-          id,
-          { start, end },
-          { message: `Unexpected link to \`${url.slice(0, 40)}\`, expected an address of the web`, fix },
-        ),
-      ];
-    }
+function inLinks({ markup, problem }: TextField): Found[] {
+  return markup.links.flatMap(({ url, ...range }) => {
+    if (!/^https?:\/\/\S/i.test(url))
+      return problem(range, { message: `Unexpected link to ${code(url)}, expected an http or https URL`, fix });
     const host = /^https?:\/\/([^/?#]*)/i.exec(url)![1]!;
     if (!host.includes("@")) return [];
-    return [
-      passage.problem(
-        id,
-        { start, end },
-        {
-          message: `Unexpected user name in the ${bare ? "address" : "link"} \`${url.slice(0, 60)}\`, expected a host`,
-          fix: `Write \`https://${host.slice(host.lastIndexOf("@") + 1)}/…\` if that is the host meant.`,
-        },
-      ),
-    ];
+    return problem(range, {
+      message: `Unexpected user name in the URL ${code(url)}`,
+      fix: `Write \`https://${host.slice(host.lastIndexOf("@") + 1)}/…\` if that is the host meant.`,
+    });
   });
 }
 
-function schemes(passage: Passage): Problem[] {
-  return [...passage.markup.prose.matchAll(foreign)].map((match) =>
-    passage.problem(
-      id,
-      { start: match.index, end: match.index + match[0].length },
-      { message: `Unexpected address \`${match[0]}…\`, expected one of the web`, fix },
-    ),
+function inProse({ markup, problem }: TextField): Found[] {
+  return [...markup.prose.matchAll(otherSchemes)].map((match) =>
+    problem(rangeOf(match), { message: `Unexpected URL ${code(match[0])}, expected http or https`, fix }),
   );
 }

@@ -1,21 +1,24 @@
+import { quote } from "../quote.ts";
 import type { Check } from "./check.ts";
-import { problemAtKey } from "./support/problem-at.ts";
 import { duplicatesByKey } from "./support/duplicates-by-key.ts";
+import { problemAtKey } from "./support/problem-at.ts";
 
-const id = "source-position";
-
-/** Each place of a listing is one paper. */
 export const sourcePosition: Check = {
-  id,
-  run: ({ papers, judged }) =>
+  id: "source-position",
+  severity: "error",
+  summary: "Each position in a listing belongs to one paper.",
+  why: "`source` shows where a paper came from. Correct `position`, or remove it.",
+  bad: "# content/abstracts/a-paper.md\nsource: { listing: first, position: 1 }\n# content/abstracts/another-paper.md\nsource: { listing: first, position: 1 }",
+  good: "# content/abstracts/a-paper.md\nsource: { listing: first, position: 1 }\n# content/abstracts/another-paper.md\nsource: { listing: first, position: 2 }",
+  run: ({ papers, isSelected }) =>
     duplicatesByKey(
       papers,
-      ({ front: { source } }) => (source?.position === undefined ? [] : [`${source.listing} ${source.position}`]),
-      judged,
+      ({ front: { source } }) => (source?.position === undefined ? [] : [`${source.position} of the listing ${quote(source.listing)}`]),
+      isSelected,
     ).map(({ first, second, key }) =>
-      problemAtKey(second, id, ["source", "position"], {
-        message: `Unexpected position ${key.split(" ")[1]!} of \`${key.split(" ")[0]!}\`, which ${first.file} has too, expected each place once`,
-        fix: "Write the place of this paper in the listing, or remove `position`.",
+      problemAtKey(second, ["source", "position"], {
+        message: `Position ${key} already belongs to ${first.file}`,
+        fix: "Write the position of this paper in the listing, or remove `position`.",
       }),
     ),
 };

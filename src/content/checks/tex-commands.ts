@@ -1,76 +1,70 @@
 import katex from "katex";
+import { code } from "../quote.ts";
 import { forbiddenCommand, katexOptions } from "../tex-safety.ts";
-import type { Problem } from "../../model/problem.ts";
 import type { Check } from "./check.ts";
-import type { Passage } from "./support/passage.ts";
-
-const id = "tex-commands";
+import type { Finding, Found } from "./support/problem-at.ts";
+import type { TextField } from "./support/text-field.ts";
 
 /** The longest formula that an abstract plausibly has. */
 const longest = 1000;
 
-/** Formulas are TeX that can be shown, and that does nothing else. */
 export const texCommands: Check = {
-  id,
-  run: ({ passages }) =>
-    passages
+  id: "tex-commands",
+  severity: "error",
+  summary: `A formula is TeX that KaTeX can show, of at most ${longest} characters.`,
+  why: "It must not load, link or define anything, nor colour, hide, resize or move symbols (`\\color`, `\\phantom`, `\\Huge`, `\\raisebox`), so that it cannot cover the page. A dollar sign outside a formula is written `\\$`.",
+  bad: "The error is $\\color{red}{x}$, and it costs $5.",
+  good: "The error is $x$, and it costs \\$5.",
+  run: ({ fields }) =>
+    fields
       .filter(({ kind }) => kind !== "line")
-      .flatMap((passage) => [
-        ...passage.markup.formulas.flatMap((formula) => judge(passage, formula)),
-        ...lone(passage),
-      ]),
+      .flatMap((field) => [...inFormulas(field), ...unmatchedDollar(field)]),
 };
 
-function judge(passage: Passage, { start, end, tex }: { start: number; end: number; tex: string }): Problem[] {
-  const at = (message: string, fix: string): Problem[] => [passage.problem(id, { start, end }, { message, fix })];
-  const command = forbiddenCommand(tex);
-  if (command !== undefined)
-    return at(`Unexpected \`${command}\` in a formula, expected signs only`, `Remove \`${command}\`.`);
-  if (tex.length > longest)
-    return at(
-      `Unexpected formula of ${tex.length} characters, expected at most ${longest}`,
-      "Put each formula between its own two `$`.",
-    );
-  if (/^\d[^\\^_=]*$/.test(tex) && /\s[A-Za-z]{2}/.test(tex))
-    return at(
-      `Unexpected formula \`${tex.slice(0, 40)}\`, expected an amount of money`,
-      "Write `\\$` for a dollar sign that begins no formula.",
-    );
-  const error = whyUnreadable(tex);
-  return error === undefined
-    ? []
-    : at(
-        `Unexpected TeX in \`${tex.slice(0, 40)}\`: ${error}`,
-        "Write the formula as in the paper, with commands that KaTeX knows: https://katex.org/docs/supported",
-      );
+function inFormulas({ markup, problem }: TextField): Found[] {
+  return markup.formulas.flatMap(({ tex, ...range }) => {
+    const finding = findingOn(tex);
+    return finding === undefined ? [] : problem(range, finding);
+  });
 }
 
-function whyUnreadable(tex: string): string | undefined {
+function findingOn(tex: string): Finding | undefined {
+  const command = forbiddenCommand(tex);
+  if (command !== undefined)
+    return { message: `The command ${code(command)} is not allowed in a formula`, fix: `Remove ${code(command)}.` };
+  if (tex.length > longest)
+    return {
+      message: `The formula is too long: ${tex.length} characters, at most ${longest} are allowed`,
+      fix: "Put each formula between its own two `$`.",
+    };
+  if (/^\d[^\\^_=]*$/.test(tex) && /\s[A-Za-z]{2}/.test(tex))
+    return {
+      message: `Unexpected formula ${code(tex, 40)}, expected an amount of money`,
+      fix: "Write `\\$` for a dollar sign that does not start a formula.",
+    };
+  const error = katexError(tex);
+  if (error === undefined) return undefined;
+  return {
+    message: `Invalid TeX ${code(tex, 40)}: ${error}`,
+    fix: "Write the formula as in the paper, with commands that KaTeX knows: https://katex.org/docs/supported",
+  };
+}
+
+function katexError(tex: string): string | undefined {
   try {
     katex.renderToString(tex, katexOptions);
     return undefined;
   } catch (error) {
-    return error instanceof Error
-      ? error.message
-          .replace(/^KaTeX parse error: /, "")
-          .replace(/\u0332/g, "")
-          .replace(/\s+/g, " ")
-          .slice(0, 120)
-      : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    return message.replace(/^KaTeX parse error: |\u0332/g, "").replace(/\s+/g, " ").slice(0, 120); // prettier-ignore
   }
 }
 
-/** A dollar sign outside formulas that no backslash marks as one. */
-function lone(passage: Passage): Problem[] {
-  return [...passage.markup.prose.matchAll(/(?<!\\)(?:\\\\)*\$/g)].slice(0, 1).map((match) => {
-    const start = match.index + match[0].length - 1;
-    return passage.problem(
-      id,
-      { start, end: start + 1 },
-      {
-        message: "Unexpected `$` without a partner, expected a formula between two",
-        fix: "Close the formula with `$`, or write `\\$` for a dollar sign.",
-      },
-    );
-  });
+/** The first dollar sign outside formulas that no backslash marks as one. */
+function unmatchedDollar({ markup, problem }: TextField): Found[] {
+  const match = /(?<!\\)(?:\\\\)*\$/.exec(markup.prose);
+  if (match === null) return [];
+  const end = match.index + match[0].length;
+  const fix = "Close the formula with `$`, or write `\\$` for a dollar sign.";
+  return [problem({ start: end - 1, end }, { message: "Unexpected `$` without a partner", fix })];
 }

@@ -1,64 +1,65 @@
-import type { Problem } from "../../model/problem.ts";
 import type { Check } from "./check.ts";
-import type { Passage } from "./support/passage.ts";
+import { rangeOf } from "./support/markup.ts";
+import type { Found } from "./support/problem-at.ts";
+import type { TextField } from "./support/text-field.ts";
 
-const id = "title-form";
-
-/** What a title never has: a pattern, what is wrong in words, what to write in its place where that is certain. */
+/** What a title never has: a pattern, a message, and what to write in its place where that is certain. */
 interface Fault {
   pattern: RegExp;
-  what: string;
-  expected?: string;
+  message: string;
   fix: string;
-  instead?: string;
+  replacement?: string;
   severity?: "question";
 }
 
 const faults: Fault[] = [
   {
     pattern: /\.$(?<=[^.!?…][^.\s]{2,}\.)(?<!\b(?:al|etc|Inc|Jr)\.)/,
-    what: "full stop at the end",
+    message: "Unexpected full stop at the end of the title",
     fix: "Remove it.",
-    instead: "",
+    replacement: "",
   },
-  { pattern: /[,;:–—-]$/, what: "end of the title", fix: "Write the rest of the title, or remove the mark." },
-  { pattern: /\s{2,}|[\t\r\n]/, what: "run of blanks", fix: "Write one space.", instead: " " },
+  {
+    pattern: /[,;:–—-]$/,
+    message: "The title seems to be cut off",
+    fix: "Write the rest of the title, or remove the mark at its end.",
+  },
+  { pattern: /\s{2,}|[\t\r\n]/, message: "Unexpected white space in the title", fix: "Write one space.", replacement: " " },
   {
     pattern: /^\s*(?:\[(?:arxiv:\s*)?\d{4}\.\d{4,5}(?:v\d+)?\]|arxiv:\s*\d{4}\.\d{4,5}(?:v\d+)?)[:\s]*/i,
-    what: "identifier in the title",
-    fix: 'Remove it, and write `arxiv: "…"` in a line of its own.',
+    message: "Unexpected identifier in the title",
+    fix: 'Remove it, and write `arxiv: "…"` on a line of its own.',
   },
-  { pattern: /^\s*https?:\/\/\S+\s*$/i, what: "address", fix: "Write the title of the paper." },
-  { pattern: /^["“«][^"”»]*["”»]$/, what: "quotation marks around the title", fix: "Remove them." },
-  { pattern: /`|\*\*|__|\[[^[\]]*\]\([^()]*\)/, what: "markup", fix: "Keep only `*italics*` and `$formulas$`." },
+  { pattern: /^\s*https?:\/\/\S+\s*$/i, message: "Unexpected URL, expected a title", fix: "Write the title of the paper." },
+  { pattern: /^["“«][^"”»]*["”»]$/, message: "Unexpected quotation marks around the title", fix: "Remove them." },
+  {
+    pattern: /`|\*\*|__|\[[^[\]]*\]\([^()]*\)/,
+    message: "Unexpected markup in the title",
+    fix: "Keep only `*italics*` and `$formulas$`.",
+  },
   {
     pattern: /^(?=.*\p{Lu}{5}.*\s.*\p{Lu}{5})[^\p{Ll}]*$/u,
-    what: "title in capitals",
-    expected: "the letters that its record has",
-    fix: "Write it as the paper's record has it, such as `Learning to Learn`.",
+    message: "The title is in all capitals",
+    fix: "Write it as in the record of the paper, such as `Learning to Learn`.",
     severity: "question",
   },
-  { pattern: /^[\d\s.]+$/, what: "number", fix: "Write the title of the paper.", severity: "question" },
-];
+  { pattern: /^[\d\s.]+$/, message: "The title is a number", fix: "Write the title of the paper.", severity: "question" },
+]; // prettier-ignore
 
-/** A title is one line as printed, with no markup but `*italics*` and `$formulas$`. */
 export const titleForm: Check = {
-  id,
-  run: ({ passages }) => passages.filter(({ kind }) => kind === "title").flatMap(judge),
+  id: "title-form",
+  severity: "error",
+  summary: "A title is one line as printed, with no markup but `*italics*` and `$formulas$`.",
+  why: "It does not end with a full stop, and has no repeated spaces, identifier or quotation marks around it.",
+  question: "a title in capitals or one that is only a number",
+  bad: 'title: "[1703.05175] Prototypical Networks."',
+  good: "title: Prototypical Networks",
+  run: ({ fields }) => fields.filter(({ kind }) => kind === "title").flatMap(inTitle),
 };
 
-function judge(passage: Passage): Problem[] {
-  return faults.flatMap(({ pattern, what, expected = "a title as printed", fix, instead, severity }) => {
-    const match = pattern.exec(passage.text.trimEnd());
-    if (match === null) return [];
-    const range = { start: match.index, end: match.index + match[0].length };
-    return [
-      passage.problem(id, range, {
-        message: `Unexpected ${what}, expected ${expected}`,
-        fix,
-        severity: severity ?? "error",
-        replacement: instead,
-      }),
-    ];
+function inTitle({ text, problem }: TextField): Found[] {
+  return faults.flatMap(({ pattern, ...finding }) => {
+    const match = pattern.exec(text.trimEnd());
+    return match === null ? [] : problem(rangeOf(match), finding);
   });
 }

@@ -1,89 +1,70 @@
-import type { Problem } from "../../model/problem.ts";
 import { urlEnds, urlSpaces } from "../../import/repair/urls.ts";
+import { code } from "../quote.ts";
+import { textsUnder } from "../value-at.ts";
 import type { Check } from "./check.ts";
-import { textsIn } from "./support/texts-in.ts";
-import { changeProblem, changesByCleaner } from "./support/by-cleaner.ts";
-import type { Passage } from "./support/passage.ts";
-import { type AnyFile, problemAtKey } from "./support/problem-at.ts";
+import { changeProblem, changesByCleaner, cleaned } from "./support/cleaner-changes.ts";
+import { rangeOf } from "./support/markup.ts";
+import { type AnyFile, type Found, problemAtKey } from "./support/problem-at.ts";
+import type { TextField } from "./support/text-field.ts";
 
-const id = "url-form";
+const withoutHost = { what: "Missing host in the URL", fix: "Write the whole URL, such as `https://github.com/…`." };
+const spaced = { what: "Unexpected space in the URL", fix: "Write the URL without spaces." };
 
 const faults: { pattern: RegExp; what: string; fix: string }[] = [
   {
     pattern: /\bh?t?tps?(?:\/\/|:\/(?!\/)|;\/\/)/gi,
-    what: "start of an address",
-    fix: "Begin the address with `https://`.",
+    what: "Misspelt start of a URL",
+    fix: "Start the URL with `https://`.",
   },
-  { pattern: /\bhttps?:\s*\/\/(?=\s|$)/gi, what: "blank in an address", fix: "Write the address without blanks." },
-  {
-    pattern: /\bhttps?:\/\/(?![^\s/]*[.:])[^\s/]+/gi,
-    what: "address without a host",
-    fix: "Write the whole address, such as `https://github.com/…`.",
-  },
-  {
-    pattern: /\bhttps?:\/\/(?:(?!https?:\/\/)\S)+\/[ \t]+(?=[\w-]+\/[\w-]+)/gi,
-    what: "blank in an address",
-    fix: "Write the address without blanks.",
-  },
+  { pattern: /\bhttps?:\s*\/\/(?=\s|$)/gi, ...spaced },
+  { pattern: /\bhttps?:\/\/(?![^\s/]*[.:])[^\s/]+/gi, ...withoutHost },
+  { pattern: /\bhttps?:\/\/(?:(?!https?:\/\/)\S)+\/[ \t]+(?=[\w-]+\/[\w-]+)/gi, ...spaced },
 ];
 
-/** Addresses are whole: no blanks inside, no brace or stop at the end. */
 export const urlForm: Check = {
-  id,
-  run: ({ passages, papers, terms, judged }) => [
-    ...passages.flatMap((passage) => [
-      ...changesByCleaner(passage, urlSpaces).map((change) =>
-        changeProblem(id, passage, change, "blank in an address"),
-      ),
-      ...changesByCleaner(passage, urlEnds).map((change) => changeProblem(id, passage, change, "end of an address")),
-      ...broken(passage),
+  id: "url-form",
+  severity: "error",
+  summary: "A URL is complete: it starts with `https://` or `http://`, has no space in it, and no brace or full stop at its end.",
+  why: "Otherwise the link does not work. `--fix` corrects what is certain.",
+  bad: "The code is at https: // github. com/ example/ transfer.",
+  good: "The code is at https://github.com/example/transfer.",
+  run: ({ fields, selected }) => [
+    ...fields.flatMap((field) => [
+      ...changesByCleaner(field, urlSpaces).map((change) => changeProblem(field, change, "space in the URL")),
+      ...changesByCleaner(field, urlEnds).map((change) => changeProblem(field, change, "end of the URL")),
+      ...broken(field),
     ]),
-    ...[...papers, ...terms].filter(({ file }) => judged(file)).flatMap(inFrontMatter),
+    ...[...selected.papers, ...selected.terms].flatMap(inFrontMatter),
   ],
 };
 
-function broken(passage: Passage): Problem[] {
-  const spaced = urlSpaces(passage.text, { where: "abstract", companion: "" }).text !== passage.text;
-  return faults.flatMap(({ pattern, what, fix }) =>
-    [...passage.markup.outsideFormulas.matchAll(pattern)].flatMap((match) =>
-      spaced && what.startsWith("blank")
-        ? []
-        : [
-            passage.problem(
-              id,
-              { start: match.index, end: match.index + match[0].length },
-              { message: `Unexpected ${what}: \`${match[0].trim().slice(0, 60)}\``, fix },
-            ),
-          ],
-    ),
-  );
+function broken(field: TextField): Found[] {
+  const isReported = cleaned(field.text, field, urlSpaces) !== field.text;
+  return faults
+    .filter(({ what }) => !(isReported && what === spaced.what))
+    .flatMap(({ pattern, what, fix }) =>
+      [...field.markup.outsideFormulas.matchAll(pattern)].map((match) =>
+        field.problem(rangeOf(match), { message: `${what}: ${code(match[0])}`, fix }),
+      ),
+    );
 }
 
-const withoutHost = {
-  message: "Unexpected address without a host",
-  fix: "Write the whole address, such as `https://github.com/…`.",
-};
+/** A longer URL is a problem of its own, and slow to search. */
+const longestUrl = 2000;
 
-/** What is longer is a problem of its own, and slow to look through. */
-const longestAddress = 2000;
-
-/** Marks of the sentence that an address was copied with. */
-function inFrontMatter(file: AnyFile): Problem[] {
-  return ["links", "link"].flatMap((key) =>
-    textsIn((file.data as Record<string, unknown> | undefined)?.[key], [key]).flatMap(({ path, text: url }) => {
-      if (/^https?:\/\/(?![^\s/]*[.:])/i.test(url)) return [problemAtKey(file, id, path, withoutHost)];
-      const end = url.length > longestAddress ? null : /(?:[.,;:'"}\]]|(?<!\([^)]*)\))+$/.exec(url);
-      const place = file.locate(path);
-      if (end === null || place === undefined) return [];
-      const at = place.start + file.text.slice(place.start, place.end).lastIndexOf(url);
-      const edit = at < place.start ? undefined : { start: at + end.index, end: at + url.length, text: "" };
-      return [
-        problemAtKey(file, id, path, {
-          message: `Unexpected \`${end[0]}\` at the end of an address`,
-          fix: `Write \`${url.slice(0, end.index)}\`.`,
-          edit,
-        }),
-      ];
-    }),
-  );
+/** URLs without a host, and marks of the sentence that a URL was copied with. */
+function inFrontMatter(file: AnyFile): Found[] {
+  return textsUnder(file.data, ["links", "link"]).flatMap(({ path, text: url }) => {
+    if (/^https?:\/\/(?![^\s/]*[.:])/i.test(url))
+      return problemAtKey(file, path, { message: `${withoutHost.what} ${code(url)}`, fix: withoutHost.fix });
+    const end = url.length > longestUrl ? null : /(?:[.,;:'"}\]]|(?<!\([^)]*)\))+$/.exec(url);
+    const place = file.locate(path);
+    if (end === null || place === undefined) return [];
+    const at = place.start + file.text.slice(place.start, place.end).lastIndexOf(url);
+    return problemAtKey(file, path, {
+      message: `Unexpected ${code(end[0])} at the end of the URL`,
+      fix: `Write \`${url.slice(0, end.index)}\`.`,
+      ...(at >= place.start && { edit: { start: at + end.index, end: at + url.length, text: "" } }),
+    });
+  });
 }

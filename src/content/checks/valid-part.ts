@@ -6,12 +6,12 @@ import type { SourceFile } from "../front-matter.ts";
 import { collectionChecks } from "./index.ts";
 import { checkContent } from "./run.ts";
 
-/** What a live site builds from while some of content is wrong. */
-export interface SoundPart {
-  /** Files that have no error together; to be given as `lastGood` the next time. */
+/** What a live site builds from while some content is wrong. */
+export interface ValidPart {
+  /** Files that have no error as a whole; to be passed as `lastGood` the next time. */
   files: SourceFile[];
   parsed: Content;
-  /** Files that are not shown as they stand now. */
+  /** Files that are not shown in their current state. */
   heldBack: HeldBack[];
   /** Every problem of content as it stands now, sorted by place. */
   problems: Problem[];
@@ -32,7 +32,7 @@ const rulesAcrossFiles = new Set(collectionChecks.map(({ id }) => id));
  * The part of content that can be shown: all files as they stand, but a wrong one as it was last good, or without it
  * when it never was. A change that makes another file wrong, such as a topic removed while a paper names it, waits too.
  */
-export function validPart(now: readonly SourceFile[], { lastGood, unreadable, today }: Before): SoundPart {
+export function validPart(now: readonly SourceFile[], { lastGood, unreadable, today }: Before): ValidPart {
   const found = checkContent(now, { today });
   const problems = [...unreadable, ...found.problems].sort(compareProblems);
   const good = textsOf(lastGood);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fixContent } from "../../../src/content/checks/fix.ts";
-import { applyEdits } from "../../../src/content/checks/apply-edits.ts";
-import { changesBetween } from "../../../src/content/checks/support/changes-between.ts";
+import { applyEdits, fixContent } from "../../../src/content/checks/fix.ts";
+
+import { changesBetween } from "../../../src/content/checks/support/cleaner-changes.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import { paperText, validAbstract } from "../../support/scratch.ts";
 import { runs } from "../../support/runs.ts";
@@ -65,7 +65,7 @@ describe("fixContent", () => {
     );
   });
 
-  test("leaves alone what a person has to judge", () => {
+  test("leaves alone what a person has to decide", () => {
     const text = paperText("title: A title\nkeywords: [x]", `${validAbstract} It holds {0, 1}.`);
     const { files, problems, fixed } = fix(text);
     expect(files[0]!.text).toBe(text);

@@ -22,8 +22,7 @@ function fix(frontMatter: string) {
   return { after, left: problems.filter(({ severity }) => severity === "error").map(({ rule }) => rule) };
 }
 
-describe("--fix is sure of", () => {
-  test.each([
+const certain: [before: string, after: string][] = [
     // Signs that mean something to YAML.
     ["title: A: B", 'title: "A: B"'],
     ["title: [Draft] A", 'title: "[Draft] A"'],
@@ -57,9 +56,13 @@ describe("--fix is sure of", () => {
     ['title: A\ntopics: { add: ["Named entity recognition"], why: x }', "title: A\ntopics: { add: [named-entity-recognition], why: x }"],
     ["title: A\nlinks: { code: www.a.org }", "title: A\nlinks: { code: https://www.a.org }"],
     ["title: A\ntopics: { drop: [named-entity-recogniton], why: x }", "title: A\ntopics: { drop: [named-entity-recognition], why: x }"],
-  ])("%j", (before, after) => {
-    expect(fix(before)).toEqual({ after, left: [] });
-  }); // prettier-ignore
+]; // prettier-ignore
+
+describe("--fix repairs", () => {
+  test("what is certain", () => {
+    const wanted = certain.map(([before, after]) => ({ before, after, left: [] }));
+    expect(certain.map(([before]) => ({ before, ...fix(before) }))).toEqual(wanted);
+  });
 
   test("one of two names of topics, and says what the other may be", () => {
     const { after, left } = fix("title: A\ntopics: { add: [NER, quantum], why: x }");
@@ -74,8 +77,7 @@ describe("--fix is sure of", () => {
   });
 });
 
-describe("--fix leaves to a person", () => {
-  test.each([
+const doubtful: [what: string, text: string, rule: string][] = [
     ["a comment or a title", "title: #1 in all", "front-matter"],
     ["text or a comment", "title: A: B # c", "front-matter"],
     ["quotes that belong to YAML or to the title", "title: 'It's A: B'", "front-matter"],
@@ -94,11 +96,14 @@ describe("--fix leaves to a person", () => {
     ["a key of other formats", "title: A\nyear: 2017", "unknown-key"],
     ["a key twice", "title: A\ntitle: A", "front-matter"],
     ["a topic two slips away", "title: A\ntopics: { add: [named-entty-recogniton], why: x }", "known-topic"],
-  ])("%s", (_, text, rule) => {
+]; // prettier-ignore
+
+test("--fix leaves to a person what may mean another thing", () => {
+  const wrong = doubtful.filter(([, text, rule]) => {
     const { after, left } = fix(text);
-    expect(after).toBe(text);
-    expect(left).toContain(rule);
+    return after !== text || !left.includes(rule);
   });
+  expect(wrong).toEqual([]);
 });
 
 const shipped = readdirSync("content/abstracts").map((name) => readFileSync(`content/abstracts/${name}`, "utf8"));

@@ -1,28 +1,32 @@
-/** Two things that share a key. */
+/** Two items that share a key. */
 export interface Pair<T> {
   first: T;
   second: T;
+  key: string;
 }
 
-/**
- * Pairs each thing that repeats a key with the one before it. The problem belongs at the later one, unless only the
- * earlier one is being checked: then the two change places.
- */
+/** Pairs each item that repeats a key with the one before it. */
 export function duplicatesByKey<T extends { file: string }>(
-  things: readonly T[],
-  keysOf: (thing: T) => readonly string[],
-  judged: (file: string) => boolean,
-): (Pair<T> & { key: string })[] {
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+  isSelected: (file: string) => boolean,
+): Pair<T>[] {
   const byKey = new Map<string, T>();
-  const pairs: (Pair<T> & { key: string })[] = [];
-  for (const thing of things) {
-    for (const key of keysOf(thing)) {
+  return items.flatMap((item) =>
+    keysOf(item).flatMap((key) => {
       const earlier = byKey.get(key);
-      byKey.set(key, thing);
-      if (earlier === undefined || earlier === thing) continue;
-      const turned = judged(earlier.file) && !judged(thing.file);
-      pairs.push(turned ? { key, first: thing, second: earlier } : { key, first: earlier, second: thing });
-    }
-  }
-  return pairs;
+      byKey.set(key, item);
+      return earlier === undefined || earlier === item ? [] : { key, ...inReportOrder(earlier, item, isSelected) };
+    }),
+  );
+}
+
+/** A problem of two files is reported at the later one, unless only the earlier one is being checked. */
+export function inReportOrder<T extends { file: string }>(
+  earlier: T,
+  later: T,
+  isSelected: (file: string) => boolean,
+): { first: T; second: T } {
+  const isSwapped = isSelected(earlier.file) && !isSelected(later.file);
+  return isSwapped ? { first: later, second: earlier } : { first: earlier, second: later };
 }

@@ -2,10 +2,15 @@ import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import { parseAbstract, parseTitle } from "../../abstract.ts";
 
-/** A stretch of a text: a half-open range of offsets. */
+/** A part of a text: a half-open range of offsets. */
 export interface Range {
   start: number;
   end: number;
+}
+
+/** The range of a match. */
+export function rangeOf({ 0: found, index }: RegExpExecArray): Range {
+  return { start: index, end: index + found.length };
 }
 
 /** What of a text is not plain prose. */
@@ -30,7 +35,7 @@ export function readMarkup(text: string, kind: "title" | "text" | "line"): Marku
   for (const root of roots) visit(root, (node) => collect(node, markup, hidden));
   const outsideFormulas = blank(text, markup.formulas);
   for (const match of outsideFormulas.matchAll(/\bhttps?:\/\/[^\s<>"]+/gi)) {
-    const range = { start: match.index, end: match.index + match[0].length };
+    const range = rangeOf(match);
     if ([...hidden, ...markup.code].some(({ start, end }) => start <= range.start && range.start < end)) continue;
     markup.links.push({ ...range, url: match[0], bare: true });
   }
@@ -41,7 +46,7 @@ export function readMarkup(text: string, kind: "title" | "text" | "line"): Marku
   };
 }
 
-/** Nodes that were made later, as those of bare addresses, have no place. */
+/** Nodes that were added later, such as links of bare URLs, have no position. */
 function collect(node: Nodes, { formulas, code, links }: Nodewise, hidden: Range[]): void {
   if (node.position === undefined) return;
   const range = { start: node.position.start.offset!, end: node.position.end.offset! };
@@ -52,13 +57,10 @@ function collect(node: Nodes, { formulas, code, links }: Nodewise, hidden: Range
   hidden.push({ start: node.children.at(-1)?.position?.end.offset ?? range.start, end: range.end });
 }
 
+/** The text with a space for each character in these ranges, so that offsets stay. */
 function blank(text: string, ranges: readonly Range[]): string {
-  let out = "";
-  let at = 0;
-  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    out += text.slice(at, Math.max(at, start)) + text.slice(Math.max(at, start), end).replace(/[^\n]/g, " ");
-    at = end;
-  }
-  return out + text.slice(at);
+  return ranges.reduce(
+    (out, { start, end }) => out.slice(0, start) + out.slice(start, end).replace(/[^\n]/g, " ") + out.slice(end),
+    text,
+  );
 }

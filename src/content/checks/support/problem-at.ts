@@ -4,26 +4,23 @@ import type { SplitFile } from "../../front-matter.ts";
 /** A file of content once read, whatever it holds. */
 export type AnyFile = SplitFile & { file: string; id: string };
 
-/** What a check says. An error unless it says otherwise. */
+/** What a rule says of a place; its severity is that of the rule unless it says otherwise. */
 export type Finding = Pick<Problem, "message" | "edit"> & { fix: string; severity?: Problem["severity"] };
 
-/** A problem at an offset of a file's text. */
-export function problemAt(
-  { file, at }: Pick<AnyFile, "file" | "at">,
-  rule: string,
-  offset: number,
-  finding: Finding,
-): Problem {
-  return { file, ...at(offset), rule, severity: "error", ...finding };
+/** What a rule finds; the rule itself is added when all rules have run. */
+export type Found = Finding & Pick<Problem, "file" | "line" | "column">;
+
+/** A finding at an offset of a file's text. */
+export function problemAt({ file, at }: Pick<AnyFile, "file" | "at">, offset: number, finding: Finding): Found {
+  return { file, ...at(offset), ...finding };
 }
 
-/** A problem at a value of the front matter, or with `key` at its key; at the start of the file when neither is there. */
+/** A finding at a value of the front matter, or with `key` at its key; at the start of the file when neither is there. */
 export function problemAtKey(
   source: AnyFile,
-  rule: string,
   path: readonly PropertyKey[],
   finding: Finding,
-  part?: "key",
-): Problem {
-  return problemAt(source, rule, source.locate(path, part)?.start ?? 0, finding);
+  part: "key" | "value" = "value",
+): Found {
+  return problemAt(source, source.locate(path, part)?.start ?? 0, finding);
 }

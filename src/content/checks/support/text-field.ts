@@ -1,0 +1,67 @@
+import { valueAt } from "../../value-at.ts";
+import { type Markup, type Range, readMarkup } from "./markup.ts";
+import { type AnyFile, type Finding, type Found, problemAt } from "./problem-at.ts";
+
+/** A text that readers see: a title, an abstract, an explanation, or a line of front matter such as a venue. */
+export interface TextField {
+  file: string;
+  /** `text` is the part below the front matter. */
+  kind: "title" | "text" | "line";
+  /** As written, or as YAML reads it where the two differ. */
+  text: string;
+  /** Formulas, code and links of `text`, and `text` without them; offsets are the same. */
+  markup: Markup;
+  /** Makes a problem of a range of `text`; `replacement` becomes an edit only where its place in the file is certain. */
+  problem(range: Range, finding: Finding & { replacement?: string | undefined }): Found;
+}
+
+interface Source {
+  kind: TextField["kind"];
+  text: string;
+  /** Offset in the file where `text` appears verbatim. */
+  base?: number;
+  /** The nearest place in the file, for a text that does not. */
+  near: number;
+}
+
+/** A longer text or line is a problem of its own; checking its markup could take minutes. */
+export const longestText = 20_000;
+const longestLine = 2000;
+
+/** The text fields of a file: its body, and the texts at these paths of the front matter. */
+export function textFieldsOf(file: AnyFile, paths: readonly (readonly PropertyKey[])[]): TextField[] {
+  const body = file.text.slice(file.bodyStart);
+  const sources: Source[] = [
+    ...paths.flatMap((path) => textsAt(file, path)),
+    { kind: "text", text: body, base: file.bodyStart, near: file.bodyStart },
+  ];
+  return sources
+    .filter(({ kind, text }) => text.trim() !== "" && text.length <= (kind === "text" ? longestText : longestLine))
+    .map((source) => makeField(file, source));
+}
+
+/** The texts at a path; a list gives one for each of its items. */
+function textsAt(file: AnyFile, path: readonly PropertyKey[]): Source[] {
+  const value = valueAt(file.data, path);
+  if (Array.isArray(value)) return value.flatMap((_, index) => textsAt(file, [...path, index]));
+  if (typeof value !== "string") return [];
+  const place = file.locate(path);
+  const near = place?.start ?? 0;
+  const within = place === undefined ? -1 : file.text.slice(place.start, place.end).indexOf(value);
+  const kind = path.length === 1 && path[0] === "title" ? "title" : "line";
+  return [{ kind, text: value, near, ...(within >= 0 && { base: near + within }) }];
+}
+
+function makeField(file: AnyFile, { kind, text, base, near }: Source): TextField {
+  return {
+    file: file.file,
+    kind,
+    text,
+    markup: readMarkup(text, kind),
+    problem({ start, end }, { replacement, ...finding }) {
+      if (base === undefined) return problemAt(file, near, finding);
+      const edit = replacement !== undefined && { edit: { start: base + start, end: base + end, text: replacement } };
+      return problemAt(file, base + start, { ...finding, ...edit });
+    },
+  };
+}
