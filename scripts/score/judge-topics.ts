@@ -27,7 +27,7 @@ export interface TopicScore {
 export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topic[], weights?: Weights): TopicScore {
   const { explain } = compileClassifier(topics, weights);
   const judged = labelled.map((entry) => {
-    const scored = explain(entry.text).topics;
+    const scored = explain(entry.reading).topics;
     return { entry, scored, ...judge(entry, scored) };
   });
   const byTopic = countByLabel(judged);

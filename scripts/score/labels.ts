@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Paper } from "../../src/model/paper.ts";
-import type { PaperText } from "../../src/analysis/topics/index.ts";
-import { plainPaper } from "../../src/analysis/entities/plain-paper.ts";
+import { readPaper } from "../../src/analysis/reading/read-paper.ts";
+import type { Reading } from "../../src/analysis/reading/reading.ts";
 
 const labelSchema = z.object({
   /** Place in the listing, from 1. */
@@ -18,10 +18,10 @@ const labelSchema = z.object({
   datasets: z.array(z.string()).optional(),
 });
 
-/** What an expert says of one paper, with its text. */
+/** What an expert says of one paper, and its text. */
 export interface Labelled extends z.output<typeof labelSchema> {
   name: string;
-  text: PaperText;
+  reading: Reading;
 }
 
 /** Reads a label file and finds the paper of each entry: its own abstract, else by id, place in the listing or title. */
@@ -36,7 +36,7 @@ export function readLabels(path: string, papers: readonly Paper[]): { labelled: 
             {
               ...entry,
               name: entry.position === undefined ? entry.title : `#${entry.position} ${entry.title}`,
-              text: plainPaper(paper),
+              reading: readPaper(paper),
             },
           ],
     ),

@@ -1,6 +1,8 @@
+import type { Root } from "mdast";
 import type { z } from "zod";
 import { type Paper, type PaperFrontMatter, paperFrontMatterSchema } from "../model/paper.ts";
 import type { Problem } from "../model/problem.ts";
+import { parseAbstract } from "./abstract.ts";
 import { type SourceFile, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { validate } from "./validate.ts";
 
@@ -11,6 +13,8 @@ export interface ParsedFile<Value, Front> extends SplitFile {
   value?: Value;
   /** The valid part of the front matter. */
   front: Partial<Front>;
+  /** What stands from `bodyStart` on as a tree, whose offsets count from there; parsed when it is first asked for. */
+  tree: () => Root;
 }
 
 export type PaperFile = ParsedFile<Paper, PaperFrontMatter>;
@@ -32,7 +36,9 @@ export function readFile<S extends z.ZodObject>(schema: S, source: SourceFile) {
   const split: SplitFile = splitFrontMatter(source);
   const { value, front, problems }: { value?: z.output<S>; front: Partial<z.output<S>>; problems: Problem[] } =
     validate(schema, split, source.file);
-  return { ...split, file: source.file, id: idOf(source.file), problems, front: { value, valid: front } };
+  let root: Root | undefined;
+  const tree = () => (root ??= parseAbstract(split.text.slice(split.bodyStart)));
+  return { ...split, file: source.file, id: idOf(source.file), problems, front: { value, valid: front }, tree };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import type { PaperPage, SiteIndex } from "../model/page.ts";
-import { type SectionContext, sections } from "./paper/sections/index.ts";
+import { sections } from "./paper/sections/index.ts";
+import type { SectionContext } from "./paper/sections/section.ts";
 import { type Parts, renderMdx } from "./render-mdx.ts";
 
 /** A paper's MDX as HTML; its sections take what they show from the front matter. */

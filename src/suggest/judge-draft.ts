@@ -1,11 +1,11 @@
 import { fixFiles } from "../content/checks/fix.ts";
-import { checkParsed } from "../content/checks/run.ts";
+import { checkParsed, type Classify } from "../content/checks/run.ts";
 import { compareText } from "../lib/compare.ts";
 import type { FiledTopic, PaperPage } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
 import { buildPaperPage } from "../site/data/build-pages.ts";
 import { type Classifier, compileClassifier, type ClassificationTrace } from "../analysis/topics/index.ts";
-import { plainPaper } from "../analysis/entities/plain-paper.ts";
+import { readPaper } from "../analysis/reading/read-paper.ts";
 import { readPageFile } from "../site/markup/page-file.ts";
 import { parseContent, type ParsedContent } from "../content/content.ts";
 import type { SourceFile } from "../content/front-matter.ts";
@@ -64,7 +64,7 @@ export function judgeDraft(draft: SourceFile, { parsed, classifier }: Taxonomy, 
   return {
     ...said,
     filed: page.topics,
-    reckoning: classifier.explain(plainPaper(paper)),
+    reckoning: classifier.explain(readPaper(paper)),
     preview: renderPaper(page, body, parsed.content.facets, around.base),
   };
 }
@@ -77,5 +77,6 @@ function problemsBeside(draft: SourceFile, others: ParsedContent, taxonomy: Taxo
     problems: own.problems,
     content: { ...taxonomy.parsed.content, papers: [...own.content.papers, ...others.content.papers] },
   };
-  return checkParsed(all, { only: (file) => file === draft.file, today, classifier: taxonomy.classifier }).problems;
+  const classify: Classify = (paper, tree) => taxonomy.classifier.classify(readPaper(paper, tree));
+  return checkParsed(all, { only: (file) => file === draft.file, today, classify }).problems;
 }

@@ -1,8 +1,8 @@
-import { aName, isOdd, markNames } from "./marked-names.ts";
 import type { PaperPage } from "../../model/page.ts";
-import { readRoles } from "../topics/index.ts";
-import { isGeneral } from "./general-names.ts";
+import type { Reading } from "../reading/reading.ts";
 import { amount, change, measure, value, withUnit } from "./measures.ts";
+import { aName, markNames } from "./mentions.ts";
+import { isGeneral, isOdd } from "./names.ts";
 
 type Result = PaperPage["results"][number];
 
@@ -14,10 +14,12 @@ interface Spot {
   end: number;
 }
 
-/** Measure, value and data set as the abstract states them. A number whose measure is not said is left out. */
-export function findResults(abstract: string): Result[] {
-  const told = readRoles(abstract).filter(({ role }) => role !== "background" && role !== "gap");
-  return told.flatMap(({ text }) => sentenceResults(text)).slice(0, mostResults);
+const reporting: ReadonlySet<string> = new Set(["approach", "result", "availability"]);
+
+/** Measure, value and data set as the abstract states them. A number without a measure is left out. */
+export function findResults({ sentences }: Reading): Result[] {
+  const stated = sentences.filter(({ place }) => reporting.has(place));
+  return stated.flatMap(({ text }) => sentenceResults(text)).slice(0, mostResults);
 }
 
 function sentenceResults(text: string): Result[] {

@@ -1,14 +1,5 @@
 import { compareText } from "../../lib/compare.ts";
-
-/** What relates papers: one shared thing, what it is called and how it is put into words. */
-export interface Feature {
-  /** Its kind and identity, e.g. `topic:few-shot-learning`. */
-  key: string;
-  kind: "topic" | "contribution" | "dataset" | "term";
-  label: string;
-  /** Key of the broader topic that goes without saying where this one is named. */
-  implies?: string;
-}
+import type { Feature } from "./features.ts";
 
 /** A feature that two papers share and what it counted. */
 export interface Shared {

@@ -1,5 +1,6 @@
 import { compareText } from "../../lib/compare.ts";
-import { because, type Feature } from "./because.ts";
+import { because } from "./because.ts";
+import type { Feature } from "./features.ts";
 
 export interface Relatable {
   id: string;

@@ -1,4 +1,5 @@
 import { compareText } from "../../lib/compare.ts";
+import type { FiledTopic } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
 import type { Reason } from "./score-topic.ts";
 import type { Weights } from "./weights.ts";
@@ -15,17 +16,17 @@ export interface ScoredTopic {
   reasons: Reason[];
 }
 
-/** Below this share of what a topic needed, its not being filed is no news. */
-const near = 0.4;
+/** Share of what a topic needs from which on it was nearly filed. */
+const nearlyEnough = 0.4;
 
-/** Whether a topic was so close to being filed that a person may want to know what lacked. */
+/** Whether a topic was so close to being filed that a person may want to know what is missing. */
 export function nearlyFiled({ filed, score, needed }: ScoredTopic): boolean {
-  return !filed && score >= near * needed;
+  return !filed && score >= nearlyEnough * needed;
 }
 
 const contributionFacet = "contribution";
 
-/** Settles which topics are filed: their scores first, then how they stand to each other. Highest score first. */
+/** Decides which topics are filed: by their scores first, then by how they relate to each other. Highest score first. */
 export function decide(list: ScoredTopic[], inField: boolean, weights: Weights): ScoredTopic[] {
   list.sort((a, b) => b.score - a.score || compareText(a.topic.id, b.topic.id));
   if (!inField) return list.map((one) => ({ ...one, note: "the text has too few terms of this field" }));
@@ -64,7 +65,7 @@ function yieldToNarrower(one: ScoredTopic, list: ScoredTopic[], weights: Weights
   if (!one.filed) one.note = `filed under the narrower ${narrower.map(({ topic }) => topic.id).join(", ")}`;
 }
 
-const sameWords = (a: Reason, b: Reason): boolean => a.passage === b.passage && a.from < b.to && b.from < a.to;
+const sameWords = (a: Reason, b: Reason): boolean => a.sentence === b.sentence && a.from < b.to && b.from < a.to;
 
 /** Every paper that is filed at all has a contribution, if the text gives any sign of one. */
 function fileOneContribution(list: ScoredTopic[], weights: Weights): void {
@@ -75,3 +76,27 @@ function fileOneContribution(list: ScoredTopic[], weights: Weights): void {
   best.filed = true;
   best.note = "the likeliest contribution";
 }
+
+/** Lets a curator's `topics: { add, drop }` win over the classifier. Ids that no topic has are left to the check. */
+export function curate(
+  filed: readonly FiledTopic[],
+  { add, drop }: { add: string[]; drop: string[] },
+  topics: readonly Topic[],
+): FiledTopic[] {
+  const dropped = new Set(drop);
+  const kept = filed
+    .filter(({ id }) => !dropped.has(id))
+    .map((topic) => (add.includes(topic.id) ? byHand(topic) : topic));
+  const known = new Set(kept.map(({ id }) => id));
+  const added = topics.filter(({ id }) => add.includes(id) && !dropped.has(id) && !known.has(id));
+  return [
+    ...kept,
+    ...added.map(({ id, label, facet }) => byHand({ id, label, facet, score: 0, evidence: [] })).sort(byId),
+  ];
+}
+
+function byHand(topic: Omit<FiledTopic, "source">): FiledTopic {
+  return { ...topic, source: "curated" };
+}
+
+const byId = (a: FiledTopic, b: FiledTopic): number => compareText(a.id, b.id);

@@ -58,7 +58,7 @@ function makePassage(source: AnyFile, { kind, text, base, near }: Source): Passa
     file: source.file,
     kind,
     text,
-    markup: readMarkup(text, kind),
+    markup: readMarkup(text, kind, source.tree),
     problem(rule, { start, end }, { replacement, ...finding }) {
       if (base === undefined) return problemAt(source, rule, near, finding);
       const edit =

@@ -5,8 +5,8 @@ import { formatDate } from "../../data/format-date.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
 import { venueSeries } from "../../data/entities.ts";
 import { prosePhrasing } from "../../markup/prose.ts";
-import type { Section, SectionContext } from "./index.ts";
-import { linksSection } from "./links.ts";
+import { paperLinks } from "../paper-links.ts";
+import type { Section, SectionContext } from "./section.ts";
 
 /** Title, authors, venue, date, and where to read the paper. */
 export const headerSection: Section = (page, context) => [
@@ -14,17 +14,17 @@ export const headerSection: Section = (page, context) => [
     line("h1", { "data-pagefind-body": true }, prosePhrasing(parseTitle(page.titleMarkup))),
     ...authorLines(page.authors, context),
     line("p", { class: "imprint" }, imprint(page, context)),
-    ...linksSection(page, context),
+    linksNav(page),
   ]),
 ];
 
 /** Enough names for almost every paper; a collaboration of hundreds must not push the abstract off the page. */
-const shownAuthors = 15;
+const mostAuthors = 15;
 
 function authorLines(authors: PaperPage["authors"], context: SectionContext): BlockContent[] {
   if (authors.length === 0) return [];
-  const rest = authors.slice(shownAuthors);
-  const shown = line("p", { class: "byline" }, byline(authors.slice(0, shownAuthors), context));
+  const rest = authors.slice(mostAuthors);
+  const shown = line("p", { class: "byline" }, byline(authors.slice(0, mostAuthors), context));
   if (rest.length === 0) return [shown];
   const more = line("summary", {}, [text(rest.length === 1 ? "1 more author" : `${rest.length} more authors`)]);
   return [shown, block("details", { class: "byline" }, [more, line("p", {}, byline(rest, context))])];
@@ -53,4 +53,12 @@ function imprint(
 function venueLink(venue: string, href: string | undefined): PhrasingContent {
   const name = href === undefined ? text(venue) : inline("a", { href }, [text(venue)]);
   return inline("span", { class: "venue" }, [name]);
+}
+
+/** Where to read the paper and get its code; searches by title when no record is known. */
+function linksNav(page: PaperPage): BlockContent {
+  const items = paperLinks(page).map(({ kind, label, href }) =>
+    line("li", { "data-link": kind }, [inline("a", { href }, [text(label)])]),
+  );
+  return block("nav", { class: "paper-links", "aria-label": "Where to read this paper" }, [block("ul", {}, items)]);
 }

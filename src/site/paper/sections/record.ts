@@ -1,11 +1,11 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
-import type { Section } from "./index.ts";
+import type { Section } from "./section.ts";
 
 /** Where the facts come from and what was repaired, shown on demand. */
 export const recordSection: Section = (page) => {
-  const parts = [...evidence(page), ...repairs(page)];
+  const parts = [...sourceLines(page), ...repairLines(page)];
   if (parts.length === 0) return [];
   return [
     block("details", { class: "record" }, [
@@ -16,7 +16,7 @@ export const recordSection: Section = (page) => {
 };
 
 /** Fields that were seen in the same places share a line. */
-function evidence({ sources }: PaperPage): BlockContent[] {
+function sourceLines({ sources }: PaperPage): BlockContent[] {
   const seen = Map.groupBy(Object.entries(sources), ([, urls]) => urls.join(" "));
   if (seen.size === 0) return [];
   const lines = [...seen.values()].map((fields) =>
@@ -45,7 +45,7 @@ function places(urls: string[]): PhrasingContent[] {
   });
 }
 
-function repairs({ repairs }: PaperPage): BlockContent[] {
+function repairLines({ repairs }: PaperPage): BlockContent[] {
   if (repairs.length === 0) return [];
   return [
     line("h3", {}, [text("What was repaired in the imported text")]),

@@ -1,7 +1,7 @@
 import { parseTitle } from "../../../content/abstract.ts";
 import { block, line, text } from "../../markup/jsx.ts";
 import { prosePhrasing } from "../../markup/prose.ts";
-import type { Section } from "./index.ts";
+import type { Section } from "./section.ts";
 
 /** Related papers, each with what relates it. */
 export const relatedSection: Section = (page) =>

@@ -1,7 +1,7 @@
 import type { BlockContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
-import type { Section } from "./index.ts";
+import type { Section } from "./section.ts";
 
 /** What the abstract itself states: its system, the data sets it names, its results, each with the sentence. */
 export const statedSection: Section = (page, { nameUrl }) => {

@@ -1,3 +1,5 @@
+import { nameKey } from "./names.ts";
+
 /** A sentence whose names are replaced by `⟦0⟧`, `⟦1⟧`, …, so that simple patterns can speak of names and lists of them. */
 export interface Marked {
   marked: string;
@@ -11,9 +13,11 @@ export const someNames = String.raw`(⟦\d+⟧(?:(?:, and |, or |, | and | or | 
 
 const nameStart = /^(?:\p{Ll}{1,4}-?)?\p{Lu}[\p{L}\d]*(?:[-^./+][\p{Lu}\d][\p{L}\d^]*)*/u;
 const numberWord = /^\d[\d.]{0,5}[kKM]?$/;
+/** In words. */
 const longestName = 6;
 
-const small = new Set(
+/** Capitalised at the start of a sentence or in a heading, but never a name. */
+const ordinary = new Set(
   `The Our Their Its This These Those Each Other In On For With Without And An A We It As By To Of From At All Both Most Many
    Some Several Such Any Existing Standard Popular Extensive Experiment Experiments Results Using Furthermore Moreover However
    Finally Code Codes Data New Large Table Figure Section Specifically Additionally Empirically Recently Recent Previous Prior
@@ -56,25 +60,55 @@ export function markNames(sentence: string): Marked {
   return { marked: marked + sentence.slice(last), names };
 }
 
-/** How many of the word's letters belong to a name: none for an ordinary word. */
+/** How many letters of a word belong to a name: none of an ordinary word. */
 function nameAt(word: string, inName: boolean): number {
   const number = word.replace(/(?<![.!?])[.!?]+$/, "");
   if (inName && numberWord.test(number)) return number.length;
   const found = nameStart.exec(word)?.[0] ?? "";
-  return small.has(found) ? 0 : found.length;
+  return ordinary.has(found) ? 0 : found.length;
 }
 
-/** The names that a group of a pattern over marked text holds. */
-export function namesIn({ names }: Marked, group: string): Marked["names"] {
-  return Array.from(group.matchAll(/\d+/g), ([index]) => names[Number(index)]!);
+/** A name where it was read. */
+export interface Found {
+  name: string;
+  /** The supporting sentence, or the title. */
+  text: string;
+  /** Its place in the reading; 0 is the title. */
+  sentence: number;
+  /** Where in the sentence the name stands. */
+  at: number;
 }
 
-/** Letters and digits in lower case: two spellings of one name have the same key. */
-export function nameKey(found: string): string {
-  return found.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** The first mention of each name, in the order of the text. */
+export function firstMentions(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found
+    .toSorted((a, b) => a.sentence - b.sentence || a.at - b.at)
+    .filter(({ name }) => nameKey(name) !== "" && !seen.has(nameKey(name)) && seen.add(nameKey(name)));
 }
 
-/** Whether it has what ordinary capitalised words lack: a second capital in one word, a digit or a raised sign. */
-export function isOdd(found: string): boolean {
-  return found.split(/[\s-]/).some((word) => /[\p{L}\d]\p{Lu}|\d|\^/u.test(word)) || /^\p{Lu}{1,2}-\p{Lu}/u.test(found);
+/** Every name in a group of these patterns over the marked sentence, or those of them that `choose` gives. */
+export function matchNames(
+  text: string,
+  sentence: number,
+  patterns: readonly RegExp[],
+  choose: (names: Marked["names"]) => Marked["names"],
+): Found[] {
+  const { marked, names } = markNames(text);
+  return patterns.flatMap((pattern) =>
+    Array.from(marked.matchAll(pattern)).flatMap(([, group]) => {
+      const inGroup = Array.from(group!.matchAll(/\d+/g), ([index]) => names[Number(index)]!);
+      return choose(inGroup).map((found) => ({ ...found, text, sentence }));
+    }),
+  );
+}
+
+/** "Geometrically Aligned Transfer Encoder (GATE)" gives one name, the short one. */
+export function preferShort(found: readonly Found[]): Found[] {
+  return found.filter((long) => !found.some((short) => short !== long && spellsOut(long.name, short)));
+}
+
+function spellsOut(long: string, { name, text }: Found): boolean {
+  const at = text.indexOf(`${long} (`);
+  return at >= 0 && text.startsWith(name, at + long.length + 2);
 }
