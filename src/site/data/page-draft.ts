@@ -49,19 +49,16 @@ export function compileDrafts(topics: readonly Topic[], terms: readonly Term[]):
 type Text = Pick<PaperPage, "title" | "abstract">;
 
 function makePage(paper: Paper, { title, abstract }: Text, found: Findings): PaperPage {
+  const { id, published, venue, arxiv, doi, openreview, acl, repairs, sources, source, formerly } = paper;
   return {
-    id: paper.id,
-    file: `content/abstracts/${paper.id}.md`,
+    id,
+    file: `content/abstracts/${id}.md`,
     title,
     titleMarkup: paper.title,
     authors: paper.authors.map((name) => ({ id: toId(name), name })),
-    published: paper.published,
-    year: paper.published === undefined ? undefined : Number(paper.published.slice(0, 4)),
-    venue: paper.venue,
-    arxiv: paper.arxiv,
-    doi: paper.doi,
-    openreview: paper.openreview,
-    acl: paper.acl,
+    published,
+    year: published === undefined ? undefined : Number(published.slice(0, 4)),
+    venue, arxiv, doi, openreview, acl,
     links: allLinks(paper.links, found.links),
     abstract,
     abstractMarkup: paper.abstract,
@@ -73,11 +70,8 @@ function makePage(paper: Paper, { title, abstract }: Text, found: Findings): Pap
     datasets: found.datasets,
     results: found.results,
     related: [],
-    repairs: paper.repairs,
-    sources: paper.sources as Record<string, string[]>,
-    source: paper.source,
-    formerly: paper.formerly,
-  };
+    repairs, sources, source, formerly,
+  }; // prettier-ignore
 }
 
 /** The links of the front matter, then those that the abstract itself gives. */

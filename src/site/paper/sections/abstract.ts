@@ -4,6 +4,7 @@ import { type SentenceRole, sentenceRoles } from "../../../model/page.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
 import { proseBlocks } from "../../markup/prose.ts";
 import { markSentenceRoles } from "../sentence-roles.ts";
+import { titled } from "./parts.ts";
 import { markTerms } from "./terms.ts";
 
 const roleNames: Record<SentenceRole, string> = {
@@ -21,8 +22,7 @@ const roleNames: Record<SentenceRole, string> = {
 export function abstractSection(reading: Reading, terms: readonly { name: string }[]): BlockContent[] {
   const prose = proseBlocks(markTerms(markSentenceRoles(reading), terms));
   return [
-    block("section", { class: "abstract", "aria-labelledby": "abstract" }, [
-      line("h2", { id: "abstract", class: "label" }, [text("Abstract")]),
+    titled("abstract", "abstract", line("h2", { id: "abstract", class: "label" }, [text("Abstract")]), [
       line("label", { class: "roles-switch" }, [
         inline("input", { type: "checkbox", id: "show-roles" }, []),
         text(" Show what each sentence does"),

@@ -1,27 +1,21 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { block, inline, line, text } from "../../markup/jsx.ts";
+import { details } from "./parts.ts";
 import type { Section } from "./section.ts";
 
 /** What the linked words of the abstract mean. Browsers that run scripts show it beside the word, and not here. */
-export const termsSection: Section = ({ terms }) =>
-  terms.length === 0
-    ? []
-    : [
-        block("details", { class: "terms", "data-terms": true }, [
-          line("summary", {}, [text(terms.length === 1 ? "1 term explained" : `${terms.length} terms explained`)]),
-          block(
-            "ul",
-            {},
-            terms.map(({ name, url, meaning }, place) =>
-              line("li", { id: termAnchor(place) }, [
-                url === undefined ? inline("strong", {}, [text(name)]) : inline("a", { href: url }, [text(name)]),
-                text(": "),
-                inline("span", { "data-meaning": true }, [text(meaning)]),
-              ]),
-            ),
-          ),
-        ]),
-      ];
+export const termsSection: Section = ({ terms }) => {
+  if (terms.length === 0) return [];
+  const items = terms.map(({ name, url, meaning }, place) =>
+    line("li", { id: termAnchor(place) }, [
+      url === undefined ? inline("strong", {}, [text(name)]) : inline("a", { href: url }, [text(name)]),
+      text(": "),
+      inline("span", { "data-meaning": true }, [text(meaning)]),
+    ]),
+  );
+  const summary = terms.length === 1 ? "1 term explained" : `${terms.length} terms explained`;
+  return [details({ class: "terms", "data-terms": true }, [text(summary)], [block("ul", {}, items)])];
+};
 
 /** The anchor of the explanation of a term, by its place among the terms of the page. */
 function termAnchor(place: number): string {

@@ -1,22 +1,25 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { Evidence, FiledTopic } from "../../../model/page.ts";
+import { urls } from "../../../model/urls.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
+import { support, titled } from "./parts.ts";
 import type { Section } from "./section.ts";
 
-/** The topics by facet; each says on demand what put the paper there. */
-export const topicsSection: Section = (page, { facets }) => [
-  block("section", { class: "filed", "aria-labelledby": "topics" }, [
-    line("h2", { id: "topics", class: "label" }, [text("Filed under")]),
-    ...(page.topics.length === 0 ? [line("p", { class: "quiet" }, [text("Not filed under any topic yet.")])] : []),
+/** The topics by facet, each with the sentences that put the paper there. */
+export const topicsSection: Section = ({ topics, topicsWhy }, { facets }) => [
+  titled("filed", "topics", line("h2", { id: "topics", class: "label" }, [text("Filed under")]), [
+    ...(topics.length === 0 ? [line("p", { class: "quiet" }, [text("Not filed under any topic yet.")])] : []),
     ...facets.flatMap(({ id, label }) => {
-      const filed = page.topics.filter((topic) => topic.facet === id);
+      const filed = topics.filter((topic) => topic.facet === id);
       return filed.length === 0 ? [] : [facetGroup(id, label, filed)];
     }),
-    ...(page.topicsWhy === undefined
-      ? []
-      : [line("p", { class: "quiet curation" }, [text(`Curator’s note: ${page.topicsWhy}`)])]),
+    ...(topicsWhy === undefined ? [] : [curation(`Curator’s note: ${topicsWhy}`)]),
   ]),
 ];
+
+function curation(note: string): BlockContent {
+  return line("p", { class: "quiet curation" }, [text(note)]);
+}
 
 function facetGroup(id: string, label: string, filed: FiledTopic[]): BlockContent {
   return block("div", { class: "filed-facet", "data-facet": id }, [
@@ -26,26 +29,18 @@ function facetGroup(id: string, label: string, filed: FiledTopic[]): BlockConten
 }
 
 function topicChip(topic: FiledTopic): BlockContent {
-  const link = line("a", { class: "chip", href: `/topics/${topic.id}/`, "data-topic": topic.id }, [text(topic.label)]);
+  const { id, label } = topic;
+  const link = line("a", { class: "chip", href: urls.topic(id), "data-topic": id }, [text(label)]);
   return block("li", {}, [link, ...supportingSentences(topic)]);
 }
 
 /** Supporting sentences that a page shows for a topic; the JSON interface gives all. */
 const mostSentences = 3;
 
-/** Why a paper has a topic: the sentences that put it there, their cues marked. Opens on demand. */
-function supportingSentences(topic: FiledTopic): BlockContent[] {
-  if (topic.evidence.length === 0) return topic.source === "curated" ? [curated()] : [];
-  return [
-    block("details", { class: "why" }, [
-      line("summary", {}, [text("Why"), inline("span", { class: "visually-hidden" }, [text(` ${topic.label}?`)])]),
-      block("ul", {}, topic.evidence.slice(0, mostSentences).map(supportingSentence)),
-    ]),
-  ];
-}
-
-function curated(): BlockContent {
-  return line("p", { class: "quiet curation" }, [text("added by a person")]);
+function supportingSentences({ label, source, evidence }: FiledTopic): BlockContent[] {
+  if (evidence.length === 0) return source === "curated" ? [curation("added by a person")] : [];
+  const items = evidence.slice(0, mostSentences).map(supportingSentence);
+  return [support("Why", `${label}?`, [block("ul", {}, items)])];
 }
 
 function supportingSentence({ cue, text: sentence, role }: Evidence): BlockContent {
@@ -53,14 +48,11 @@ function supportingSentence({ cue, text: sentence, role }: Evidence): BlockConte
   return line("li", {}, [inline("q", {}, markCue(sentence, cue)), ...source]);
 }
 
-/** A cue with a gap in it stands nowhere word for word; the sentence is then shown without a mark. */
+/** The sentence with its cue marked. A cue with a gap in it stands nowhere word for word, and is not marked. */
 function markCue(sentence: string, cue: string): PhrasingContent[] {
   const start = cue === "" ? -1 : sentence.indexOf(cue);
   if (start < 0) return [text(sentence)];
-  const [before, after] = [sentence.slice(0, start), sentence.slice(start + cue.length)];
-  return [
-    ...(before === "" ? [] : [text(before)]),
-    inline("mark", {}, [text(cue)]),
-    ...(after === "" ? [] : [text(after)]),
-  ];
+  const plain = (part: string) => (part === "" ? [] : [text(part)]);
+  const end = start + cue.length;
+  return [...plain(sentence.slice(0, start)), inline("mark", {}, [text(cue)]), ...plain(sentence.slice(end))];
 }
