@@ -4,7 +4,16 @@ import { compileCues } from "../cues/cue-trie.ts";
 import { findCues } from "../cues/find-cues.ts";
 import type { Reading, Sentence } from "../reading/reading.ts";
 import type { Token } from "../text/tokens.ts";
-import { aName, firstMentions, type Found, type Marked, matchNames, preferShort, someNames } from "./mentions.ts";
+import {
+  aName,
+  firstMentions,
+  type Found,
+  inMarked,
+  type Marked,
+  matchNames,
+  preferShort,
+  someNames,
+} from "./mentions.ts";
 import { isGeneral, isOdd, nameKey } from "./names.ts";
 
 type Mention = PaperPage["datasets"][number];
@@ -13,17 +22,11 @@ const kind = String.raw`(?:data[ -]?sets?|benchmarks?|corpus|corpora|treebanks?|
 
 /** Ways in which abstracts name a data set that no term knows yet. Group 1 holds one name or a list. */
 const namings: readonly RegExp[] = [
-  new RegExp(String.raw`${someNames}(?:'s)? (?:[a-z-]+ ){0,2}${kind}\b`, "gu"),
-  new RegExp(
-    String.raw`\b${kind}(?: \(| such as | like | including |, including | namely |, namely |: | called | named | dubbed | of | )(?:including |i\.e\.,? |e\.g\.,? |the )?${someNames}`,
-    "gu",
-  ),
-  new RegExp(String.raw`\b${kind},? ${someNames}(?=,|\.| that\b| which\b| where\b)`, "gu"),
-  new RegExp(String.raw`${aName}(?:,| -| –| —| is)? (?:an?|the first) (?:[\w-]+,? ){0,5}${kind}\b`, "gu"),
-  new RegExp(
-    String.raw`\b(?:accuracy|score|F1|mAP|BLEU|perplexity|recall|AUC|results?|performance|classification|[\d.]+%?) on (?:the )?${someNames}`,
-    "gu",
-  ),
+  inMarked`${someNames}(?:'s)? (?:[a-z-]+ ){0,2}${kind}\b`,
+  inMarked`\b${kind}(?: \(| such as | like | including |, including | namely |, namely |: | called | named | dubbed | of | )(?:including |i\.e\.,? |e\.g\.,? |the )?${someNames}`,
+  inMarked`\b${kind},? ${someNames}(?=,|\.| that\b| which\b| where\b)`,
+  inMarked`${aName}(?:,| -| –| —| is)? (?:an?|the first) (?:[\w-]+,? ){0,5}${kind}\b`,
+  inMarked`\b(?:accuracy|score|F1|mAP|BLEU|perplexity|recall|AUC|results?|performance|classification|[\d.]+%?) on (?:the )?${someNames}`,
 ];
 
 /** Compiles the names of all data sets and benchmarks once. */

@@ -11,6 +11,10 @@ export const aName = String.raw`⟦(\d+)⟧`;
 /** In a pattern over marked text: a name or a list of names, in a group. */
 export const someNames = String.raw`(⟦\d+⟧(?:(?:, and |, or |, | and | or | & )(?:the )?⟦\d+⟧){0,12})`;
 
+/** A pattern over marked text. */
+export const inMarked = (source: TemplateStringsArray, ...parts: string[]): RegExp =>
+  new RegExp(String.raw(source, ...parts), "gu");
+
 const nameStart = /^(?:\p{Ll}{1,4}-?)?\p{Lu}[\p{L}\d]*(?:[-^./+][\p{Lu}\d][\p{L}\d^]*)*/u;
 const numberWord = /^\d[\d.]{0,5}[kKM]?$/;
 /** In words. */

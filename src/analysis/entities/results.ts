@@ -86,10 +86,12 @@ function fits({ text: word }: Spot, spot: Spot): boolean {
 const isNear = (between: string): boolean =>
   between.split(/\s+/).length <= 5 && !/[;:(]|, |\bon\b|\band\b/.test(between);
 
+const onName = new RegExp(String.raw`\bon (?:the )?(?:[\w-]+ ){0,3}?${aName}`, "u");
+
 function datasetAfter(text: string, from: number, next = text.length): string | undefined {
   const clause = text.slice(from, Math.min(next, from + 120));
   const marked = markNames(clause);
-  const on = new RegExp(String.raw`\bon (?:the )?(?:[\w-]+ ){0,3}?${aName}`, "u").exec(marked.marked);
-  const found = on === null ? undefined : marked.names[Number(on[1])]!.name;
-  return found !== undefined && isOdd(found) && !isGeneral(found) ? found : undefined;
+  const [, place] = onName.exec(marked.marked) ?? [];
+  const name = place === undefined ? undefined : marked.names[Number(place)]!.name;
+  return name !== undefined && isOdd(name) && !isGeneral(name) ? name : undefined;
 }

@@ -1,6 +1,6 @@
 import type { PaperPage } from "../../model/page.ts";
 import type { Reading, Sentence } from "../reading/reading.ts";
-import { aName, firstMentions, type Found, matchNames, preferShort } from "./mentions.ts";
+import { aName, firstMentions, type Found, inMarked, matchNames, preferShort } from "./mentions.ts";
 import { isGeneral, isOdd, nameKey } from "./names.ts";
 
 type Mention = PaperPage["systems"][number];
@@ -11,20 +11,14 @@ const adjectives = String.raw`(?:(?:an?|the|our|novel|new|simple|first|unified|e
 
 /** Ways in which authors name what is theirs. Group 1 is the name. */
 const namings: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b${coins} ${adjectives}${aName}(?=[,.;:]| \(| [-–—]| (?:to|that|which|for|as|in|with|is|an?|by|on|where|and|models?|method|framework|library|data ?set|benchmark)\b)`,
-    "gu",
-  ),
-  new RegExp(
-    String.raw`\b(?:called|named|termed|term|call|dubbed|coined|denoted|referred to as|known as|namely|abbreviated as) (?:the |an? )?["“'‘\x60]*${aName}`,
-    "gu",
-  ),
-  new RegExp(String.raw`\b[Oo]ur (?:[a-z-]+ ){0,6}${thing}(?: called| named|,| -)? ${aName}`, "gu"),
-  new RegExp(String.raw`\bour ${aName}\b`, "gu"),
-  new RegExp(String.raw`^${aName},? (?:is )?an? (?:[\w-]+,? ){0,6}${thing}\b`, "gu"),
-  new RegExp(String.raw`\b${thing},? ${aName},? (?:that|which|for|to) (?:we|is|are|can)`, "gu"),
-  new RegExp(String.raw`(?:,| -) or ${aName} for short`, "gu"),
-  new RegExp(String.raw`${aName}(?: \(⟦\d+⟧\))? (?:that )?we (?:propose|present|introduce|develop)`, "gu"),
+  inMarked`\b${coins} ${adjectives}${aName}(?=[,.;:]| \(| [-–—]| (?:to|that|which|for|as|in|with|is|an?|by|on|where|and|models?|method|framework|library|data ?set|benchmark)\b)`,
+  inMarked`\b(?:called|named|termed|term|call|dubbed|coined|denoted|referred to as|known as|namely|abbreviated as) (?:the |an? )?["“'‘\x60]*${aName}`,
+  inMarked`\b[Oo]ur (?:[a-z-]+ ){0,6}${thing}(?: called| named|,| -)? ${aName}`,
+  inMarked`\bour ${aName}\b`,
+  inMarked`^${aName},? (?:is )?an? (?:[\w-]+,? ){0,6}${thing}\b`,
+  inMarked`\b${thing},? ${aName},? (?:that|which|for|to) (?:we|is|are|can)`,
+  inMarked`(?:,| -) or ${aName} for short`,
+  inMarked`${aName}(?: \(⟦\d+⟧\))? (?:that )?we (?:propose|present|introduce|develop)`,
 ];
 
 const coining =
