@@ -2,6 +2,7 @@ import type { FiledTopic, PaperPage } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
 import { nameKey } from "../entities/names.ts";
 import type { Reading } from "../reading/reading.ts";
+import { wordSet } from "../text/normal-form.ts";
 import type { Token } from "../text/tokens.ts";
 
 /** Something that papers may have in common. */
@@ -39,8 +40,8 @@ function topicFeature(
 }
 
 /** Words that say how papers are written, not what they are about. */
-const uninformative = new Set(
-  `a about above across after all also although among an and any are as at be because been between both but by can could do does
+const uninformative =
+  wordSet(`a about above across after all also although among an and any are as at be because been between both but by can could do does
    each even few for from further get given had has have how however if in into is it its itself just large less like many
    may me might more most much must new no non not novel number of often on one only or other our out over own per propose
    proposed several should show shows significantly similar simple since small so some state such than that the their them then
@@ -50,10 +51,7 @@ const uninformative = new Set(
    improve improved effective outperform extensive experiment experimental result recent paper same real world stage second key
    provide empirical during diverse set setting computationally expensive neural network deep natural language processing
    machine conduct standard benchmark baseline code available https github com significant wide range time high low main
-   specific general target source knowledge transfer transferable downstream pretrained pre tuned fine tuning inductive bias`.split(
-    /\s+/,
-  ),
-);
+   specific general target source knowledge transfer transferable downstream pretrained pre tuned fine tuning inductive bias`);
 
 /** Pairs of neighbouring words that say something, in normal form: the terms by which two papers may be alike. */
 function termsOf({ sentences }: Reading): Map<string, string> {

@@ -50,9 +50,8 @@ function endsSentence(text: string, start: number, at: number, after: number, ma
 
 /** A full stop whose space was lost ("data sets.Our method"), but not `example.Com` or `torch.Tensor`. */
 function isGluedStart(text: string, at: number, rest: string): boolean {
-  return (
-    /(?:^|[\s(])[a-z-]{3,}$/.test(text.slice(Math.max(0, at - 30), at)) && starter.test(rest) && /^\w+[\s,]/.test(rest)
-  );
+  const isWordBefore = /(?:^|[\s(])[a-z-]{3,}$/.test(text.slice(Math.max(0, at - 30), at));
+  return isWordBefore && starter.test(rest) && /^\w+[\s,]/.test(rest);
 }
 
 /** Offsets at which a formula stands. */
@@ -72,15 +71,10 @@ function push(out: Span[], text: string, from: number, to: number): void {
     const longest = start + longestSentence;
     const space = text.lastIndexOf(" ", longest);
     const end = to <= longest ? to : space > start ? space : longest;
-    pushTrimmed(out, text, start, end);
+    const raw = text.slice(start, end);
+    const trimmed = raw.trim();
+    const at = start + raw.indexOf(trimmed);
+    if (trimmed !== "") out.push({ text: trimmed, start: at, end: at + trimmed.length });
     start = end;
   }
-}
-
-function pushTrimmed(out: Span[], text: string, from: number, to: number): void {
-  const raw = text.slice(from, to);
-  const trimmed = raw.trim();
-  if (trimmed === "") return;
-  const start = from + raw.indexOf(trimmed);
-  out.push({ text: trimmed, start, end: start + trimmed.length });
 }

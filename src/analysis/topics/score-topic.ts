@@ -47,12 +47,8 @@ export function scoreTopic(
 const strongestFirst = (a: Reason, b: Reason): number => b.weight - a.weight || a.sentence - b.sentence;
 
 function discountRepeats(reasons: Reason[], factor: number): void {
-  const times = new Map<string, number>();
-  for (const reason of reasons) {
-    const key = reason.found.toLowerCase();
-    const before = times.get(key) ?? 0;
-    times.set(key, before + 1);
-    if (before > 0) reason.weight *= factor ** before;
+  for (const same of Map.groupBy(reasons, ({ found }) => found.toLowerCase()).values()) {
+    same.slice(1).forEach((reason, i) => (reason.weight *= factor ** (i + 1)));
   }
 }
 
@@ -84,18 +80,12 @@ function less(hit: Hit, factor: number, future: number): string | undefined {
 /** Hits that no `not` cue overlaps, and of overlapping ones the strongest, then the longest. */
 function withoutOverlaps(hits: Hit[], cues: readonly TopicCue[]): Hit[] {
   if (hits.length === 0) return hits;
-  const vetoes = hits.filter(({ cue }) => cues[cue]!.strength === "not");
-  const rest = hits
-    .filter((hit) => cues[hit.cue]!.strength !== "not" && !vetoes.some((veto) => overlap(veto, hit)))
-    .sort(
-      (a, b) =>
-        rank(cues[a.cue]!) - rank(cues[b.cue]!) || b.to - b.from - (a.to - a.from) || a.from - b.from || a.cue - b.cue,
-    );
+  const rank = ({ cue }: Hit) => ["not", "strong", "weak"].indexOf(cues[cue]!.strength);
+  const size = ({ from, to }: Hit) => to - from;
+  const sorted = hits.toSorted((a, b) => rank(a) - rank(b) || size(b) - size(a) || a.from - b.from || a.cue - b.cue);
   const kept: Hit[] = [];
-  for (const hit of rest) if (!kept.some((other) => overlap(other, hit))) kept.push(hit);
-  return kept;
+  for (const hit of sorted) if (rank(hit) === 0 || !kept.some((other) => overlap(other, hit))) kept.push(hit);
+  return kept.filter((hit) => rank(hit) > 0);
 }
-
-const rank = ({ strength }: TopicCue): number => (strength === "strong" ? 0 : 1);
 
 const overlap = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to;
