@@ -11,10 +11,10 @@ import {
   inMarked,
   type Marked,
   matchNames,
-  preferShort,
+  toMentions,
   someNames,
 } from "./mentions.ts";
-import { isGeneral, isOdd, nameKey } from "./names.ts";
+import { isGeneral, isOdd, mayBeName, nameKey } from "./names.ts";
 
 type Mention = PaperPage["datasets"][number];
 
@@ -44,7 +44,7 @@ export function compileDatasets(terms: readonly Term[]): (reading: Reading) => M
       .flatMap(({ text }, sentence) => matchNames(text, sentence, namings, namesInCompany))
       .filter(({ name }) => plausible(name, short));
     const found = firstMentions([...sentences.flatMap(known), ...unknown]);
-    return preferShort(withoutParts(found)).map(({ name, text }) => ({ name, text }));
+    return toMentions(withoutParts(found));
   };
 }
 
@@ -71,17 +71,15 @@ function namesInCompany(names: Marked["names"]): Marked["names"] {
 
 /** A name that is in no term must look like one, and must not be what the text itself spells out as something else. */
 function plausible(name: string, short: ReadonlySet<string>): boolean {
-  return name.length > 1 && !isGeneral(name) && !name.split(" ").some((word) => short.has(word)) && !/^\d/.test(name);
+  return mayBeName(name) && !name.split(" ").some((word) => short.has(word));
 }
 
 /** `Stanford` beside `Stanford Cars` of the same place is no data set of its own. */
 function withoutParts(found: Found[]): Found[] {
-  return found.filter(
-    (one) => !found.some((other) => other !== one && other.sentence === one.sentence && covers(other, one)),
-  );
-}
-
-function covers(other: Found, one: Found): boolean {
-  const inside = other.at <= one.at && one.at + one.name.length <= other.at + other.name.length;
-  return inside && nameKey(other.name) !== nameKey(one.name);
+  const covers = (other: Found, one: Found) =>
+    other.sentence === one.sentence &&
+    other.at <= one.at &&
+    one.at + one.name.length <= other.at + other.name.length &&
+    nameKey(other.name) !== nameKey(one.name);
+  return found.filter((one) => !found.some((other) => covers(other, one)));
 }

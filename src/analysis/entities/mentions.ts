@@ -84,9 +84,8 @@ export interface Found {
 /** The first mention of each name, in the order of the text. */
 export function firstMentions(found: readonly Found[]): Found[] {
   const seen = new Set<string>();
-  return found
-    .toSorted((a, b) => a.sentence - b.sentence || a.at - b.at)
-    .filter(({ name }) => nameKey(name) !== "" && !seen.has(nameKey(name)) && seen.add(nameKey(name)));
+  const isFirst = (key: string) => key !== "" && !seen.has(key) && seen.add(key);
+  return found.toSorted((a, b) => a.sentence - b.sentence || a.at - b.at).filter(({ name }) => isFirst(nameKey(name)));
 }
 
 /** Every name in a group of these patterns over the marked sentence, or those of them that `choose` gives. */
@@ -105,12 +104,13 @@ export function matchNames(
   );
 }
 
-/** "Geometrically Aligned Transfer Encoder (GATE)" gives one name, the short one. */
-export function preferShort(found: readonly Found[]): Found[] {
-  return found.filter((long) => !found.some((short) => short !== long && spellsOut(long.name, short)));
-}
-
-function spellsOut(long: string, { name, text }: Found): boolean {
-  const at = text.indexOf(`${long} (`);
-  return at >= 0 && text.startsWith(name, at + long.length + 2);
+/**
+ * Names, each with its supporting sentence. Of a long form and the short one that it introduces the short one stays:
+ * "Geometrically Aligned Transfer Encoder (GATE)".
+ */
+export function toMentions(found: readonly Found[]): { name: string; text: string }[] {
+  const spellsOut = (long: string, { name, text }: Found) => text.includes(`${long} (${name}`);
+  return found
+    .filter((long) => !found.some((short) => short !== long && spellsOut(long.name, short)))
+    .map(({ name, text }) => ({ name, text }));
 }

@@ -17,6 +17,11 @@ export function isGeneral(name: string): boolean {
   return name.split(" ").every((word) => general.has(word) || /^\d+$/.test(word) || isLanguagePair(word));
 }
 
+/** Whether it may name one system or data set: it is no letter or number and not general. */
+export function mayBeName(name: string): boolean {
+  return name.length > 1 && !isGeneral(name) && !/^\d/.test(name);
+}
+
 function isLanguagePair(word: string): boolean {
   const parts = word.split("-");
   return parts.length > 1 && parts.every((part) => general.has(part) && /^\p{Lu}\p{Ll}{3,}$/u.test(part));

@@ -1,7 +1,7 @@
 import type { PaperPage } from "../../model/page.ts";
 import type { Reading, Sentence } from "../reading/reading.ts";
-import { aName, firstMentions, type Found, inMarked, matchNames, preferShort } from "./mentions.ts";
-import { isGeneral, isOdd, nameKey } from "./names.ts";
+import { aName, firstMentions, type Found, inMarked, matchNames, toMentions } from "./mentions.ts";
+import { isGeneral, isOdd, mayBeName, nameKey } from "./names.ts";
 
 type Mention = PaperPage["systems"][number];
 
@@ -36,8 +36,8 @@ export function findSystems({ title, sentences }: Reading): Mention[] {
   const rest = sentences.slice(1);
   const inText = rest.flatMap((sentence, i) => [...coined(sentence, i + 1), ...explained(sentence, i + 1)]);
   const texts = rest.map(({ text }) => text);
-  const found = firstMentions([...inText, ...beforeColon(title, texts, inText)]).filter(({ name }) => plausible(name));
-  return preferShort(found).map(({ name, text }) => ({ name, text }));
+  const found = firstMentions([...inText, ...beforeColon(title, texts, inText)]);
+  return toMentions(found.filter(({ name }) => plausible(name)));
 }
 
 function coined({ text }: Sentence, sentence: number): Found[] {
@@ -82,41 +82,29 @@ function beforeColon(title: string, texts: readonly string[], inText: readonly F
     .replace(/[*]/g, "");
   if (lead === undefined || lead.split(" ").length > 3) return [];
   const first = lead.split(" ")[0]!;
-  const odd = isOdd(first) && !isGeneral(lead);
-  const coinedToo = inText.some(({ name }) => nameKey(name) === nameKey(lead));
-  const named = coinedToo ? undefined : texts.find((text) => introduces(text, lead));
-  if (named !== undefined) return [{ name: lead, text: named, sentence: 0, at: 0 }];
-  if (!odd && !coinedToo && !(lead === first && texts.some((text) => usedAsName(text, lead)))) return [];
-  const text = texts.find((text) => text.includes(first)) ?? title;
-  return inText.some(({ name }) => nameKey(name) === nameKey(first)) ? [] : [{ name: lead, text, sentence: 0, at: 0 }];
+  const isCoined = (name: string) => inText.some((found) => nameKey(found.name) === nameKey(name));
+  const mention = (text: string): Found[] => [{ name: lead, text, sentence: 0, at: 0 }];
+  const named = isCoined(lead) ? undefined : texts.find((text) => introduces(text, lead));
+  if (named !== undefined) return mention(named);
+  const isUsed = lead === first && texts.some((text) => usedAsName(text, lead));
+  const isName = isCoined(lead) || isUsed || (isOdd(first) && !isGeneral(lead));
+  return isName && !isCoined(first) ? mention(texts.find((text) => text.includes(first)) ?? title) : [];
 }
 
 /** "Our approach, called weight subcloning, …": the words of the title's lead right after what introduces a name. */
 function introduces(text: string, lead: string): boolean {
   const at = text.toLowerCase().indexOf(lead.toLowerCase());
-  return (
-    at > 0 &&
-    introduction.test(text.slice(Math.max(0, at - 60), at)) &&
-    !/^[\p{L}-]/u.test(text.slice(at + lead.length))
-  );
+  if (at <= 0 || /^[\p{L}-]/u.test(text.slice(at + lead.length))) return false;
+  return introduction.test(text.slice(Math.max(0, at - 60), at));
 }
 
 /** A capital in the middle of a sentence. */
 function usedAsName(text: string, word: string): boolean {
   const at = text.indexOf(` ${word}`, 1);
-  return (
-    at > 0 &&
-    /^\p{Lu}/u.test(word) &&
-    !/[.:]$/.test(text.slice(0, at)) &&
-    /^[\s,.;:')]/.test(text.slice(at + 1 + word.length))
-  );
+  if (at <= 0 || !/^\p{Lu}/u.test(word)) return false;
+  return !/[.:]$/.test(text.slice(0, at)) && /^[\s,.;:')]/.test(text.slice(at + 1 + word.length));
 }
 
 function plausible(name: string): boolean {
-  return (
-    name.length > 1 &&
-    !isGeneral(name) &&
-    (isOdd(name) || name.split(" ").length > 1 || /^\p{Lu}\p{Ll}{2,}$/u.test(name)) &&
-    !/^\d/.test(name)
-  );
+  return mayBeName(name) && (isOdd(name) || name.split(" ").length > 1 || /^\p{Lu}\p{Ll}{2,}$/u.test(name));
 }

@@ -44,11 +44,10 @@ export function compileExplainer(
     const found = new Map<string, ExplainedTerm>();
     for (const { text, tokens } of sentences.slice(1)) {
       for (let at = 0; at < tokens.length && found.size < mostTerms; at++) {
-        const entry = byFirst.get(tokens[at]!.stem)?.find((candidate) => startsHere(candidate, text, tokens, at));
-        if (entry === undefined) continue;
-        const name = writtenAs(entry, text, tokens, at);
-        if (!found.has(entry.id)) found.set(entry.id, { name, entry });
-        at += entry.stems.length - 1;
+        const first = byFirst.get(tokens[at]!.stem)?.find((entry) => nameAt(entry, text, tokens, at) !== undefined);
+        if (first === undefined) continue;
+        if (!found.has(first.id)) found.set(first.id, { name: nameAt(first, text, tokens, at)!, entry: first });
+        at += first.stems.length - 1;
       }
     }
     return [...found.values()];
@@ -63,19 +62,16 @@ export function termsOfPage(terms: readonly ExplainedTerm[], datasets: ReadonlyS
   });
 }
 
-function startsHere(entry: Entry, text: string, tokens: readonly Token[], at: number): boolean {
-  const { stems, exact } = entry;
-  if (!stems.every((stem, n) => tokens[at + n]?.stem === stem)) return false;
+/** The name of an entry as written at a token, if it stands there. */
+function nameAt({ stems, exact }: Entry, text: string, tokens: readonly Token[], at: number): string | undefined {
+  if (!stems.every((stem, n) => tokens[at + n]?.stem === stem)) return undefined;
   const whole = tokens.slice(at, at + stems.length);
+  const last = whole.pop()!;
   // A name that runs on ("CIFAR-100-LT"), or over a comma, is not this one.
-  if (whole.slice(0, -1).some(({ separator }) => separator !== "hyphen" && separator !== "space")) return false;
-  if (tokens[at - 1]?.separator === "hyphen" || whole.at(-1)!.separator === "hyphen") return false;
-  const written = writtenAs(entry, text, tokens, at);
-  return exact === undefined || written === exact || written === `${exact}s`;
-}
-
-function writtenAs({ stems }: Entry, text: string, tokens: readonly Token[], at: number): string {
-  return text.slice(tokens[at]!.start, tokens[at + stems.length - 1]!.end);
+  if (whole.some(({ separator }) => separator !== "hyphen" && separator !== "space")) return undefined;
+  if (tokens[at - 1]?.separator === "hyphen" || last.separator === "hyphen") return undefined;
+  const written = text.slice(tokens[at]!.start, last.end);
+  return exact === undefined || written === exact || written === `${exact}s` ? written : undefined;
 }
 
 function termEntries({ id, label, aliases, meaning }: Term): Entry[] {
