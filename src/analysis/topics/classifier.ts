@@ -2,7 +2,7 @@ import type { Evidence, FiledTopic } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
 import type { Place, Reading } from "../reading/reading.ts";
 import { decide, type ScoredTopic } from "./decide.ts";
-import { compileTopicCues, type Hit } from "./find-hits.ts";
+import { compileTopicCues } from "./find-hits.ts";
 import { type Reason, scoreTopic, type TopicCue } from "./score-topic.ts";
 import { type Weights, weights as defaults } from "./weights.ts";
 
@@ -27,10 +27,11 @@ export function compileClassifier(topics: readonly Topic[], weights: Weights = d
   );
   const findHits = compileTopicCues(cues.map(({ cue }) => cue));
   const explain = (reading: Reading): ClassificationTrace => {
-    const { bySentence, fieldTerms } = findHits(reading);
+    const { hits, fieldTerms } = findHits(reading);
     const inField = fieldTerms >= weights.fieldTerms;
-    const scored = Array.from(hitsByTopic(bySentence, cues), ([topic, hits]): ScoredTopic => {
-      const score = scoreTopic(reading.sentences, hits, cues, weights);
+    const byTopic = Map.groupBy(hits, ({ cue }) => cues[cue]!.topic);
+    const scored = Array.from(byTopic, ([topic, own]): ScoredTopic => {
+      const score = scoreTopic(reading, own, cues, weights);
       return { topic: topics[topic]!, ...score, needed: weights.file, filed: false };
     }).filter(({ reasons }) => reasons.length > 0);
     const sentences = reading.sentences.map(({ text, place }) => ({ text, role: place }));
@@ -38,20 +39,6 @@ export function compileClassifier(topics: readonly Topic[], weights: Weights = d
   };
   const classify = (reading: Reading) => explain(reading).topics.filter(({ filed }) => filed).map(toFiled); // prettier-ignore
   return { explain, classify };
-}
-
-/** Per topic, the hits of its cues by sentence. */
-function hitsByTopic(bySentence: readonly Hit[][], cues: readonly TopicCue[]): Map<number, Hit[][]> {
-  const out = new Map<number, Hit[][]>();
-  bySentence.forEach((hits, sentence) => {
-    for (const hit of hits) {
-      const { topic } = cues[hit.cue]!;
-      let own = out.get(topic);
-      if (own === undefined) out.set(topic, (own = bySentence.map(() => [])));
-      own[sentence]!.push(hit);
-    }
-  });
-  return out;
 }
 
 /** Sentences that a page gives for a topic. */

@@ -1,6 +1,7 @@
 import { compareText } from "../../lib/compare.ts";
 import type { FiledTopic } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
+import { overlap } from "./find-hits.ts";
 import type { Reason } from "./score-topic.ts";
 import type { Weights } from "./weights.ts";
 
@@ -41,14 +42,12 @@ function yieldToNarrower(one: ScoredTopic, list: ScoredTopic[], weights: Weights
   const narrower = list.filter(({ topic, filed }) => filed && topic.broader === one.topic.id);
   if (!one.filed || narrower.length === 0) return;
   const theirs = narrower.flatMap(({ reasons }) => reasons);
-  const own = one.reasons.filter((reason) => !theirs.some((other) => sameWords(reason, other)));
+  const own = one.reasons.filter((reason) => !theirs.some((other) => overlap(reason, other)));
   one.score = own.reduce((sum, { weight }) => sum + weight, 0);
   one.needed = weights.besideNarrower;
   one.filed = one.score >= one.needed;
   if (!one.filed) one.note = `filed under the narrower ${narrower.map(({ topic }) => topic.id).join(", ")}`;
 }
-
-const sameWords = (a: Reason, b: Reason): boolean => a.sentence === b.sentence && a.from < b.to && b.from < a.to;
 
 /** A contribution that weak cues suggest gives way to one that the text states: who proposes a method also studies and finds. */
 function yieldToStated(contributions: ScoredTopic[]): void {

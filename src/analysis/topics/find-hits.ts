@@ -1,18 +1,25 @@
-import { compileCues, cueList, type CueTrie } from "../cues/cue-trie.ts";
+import { compileCues, cueList } from "../cues/cue-trie.ts";
 import { type CueMatch, findCues } from "../cues/find-cues.ts";
 import { type Acronym, singularShort } from "../reading/acronyms.ts";
 import type { Reading, Sentence } from "../reading/reading.ts";
 
 /** A topic cue where it was found. */
 export interface Hit extends CueMatch {
+  /** Place of the sentence in the reading: 0 is the title. */
+  sentence: number;
   /** Found through this short form, which the text itself explains. */
   through?: string;
 }
 
-/** The topic cues of each sentence, and how many different terms of the field the text holds. */
+/** The topic cues found, and how many different terms of the field the text holds. */
 export interface Hits {
-  bySentence: Hit[][];
+  hits: Hit[];
   fieldTerms: number;
+}
+
+/** Whether two runs of words have a word in common. */
+export function overlap(a: Omit<Hit, "cue">, b: Omit<Hit, "cue">): boolean {
+  return a.sentence === b.sentence && a.from < b.to && b.from < a.to;
 }
 
 /**
@@ -40,27 +47,28 @@ const fieldCues = cueList(`
 
 /** Compiles topic cues; those of the field follow them in the same tree, so that a text is walked once. */
 export function compileTopicCues(cues: readonly string[]): (reading: Reading) => Hits {
-  const trie: CueTrie = compileCues([...cues, ...fieldCues]);
+  const trie = compileCues([...cues, ...fieldCues]);
   return ({ sentences }) => {
-    const found = sentences.map(({ tokens }) => findCues(trie, tokens));
-    const field = new Set(found.flatMap((list) => list.map(({ cue }) => cue)).filter((cue) => cue >= cues.length));
-    const hits = found.map((list) => list.filter(({ cue }) => cue < cues.length));
-    return { bySentence: expandAcronyms(sentences, hits), fieldTerms: field.size };
+    const found = sentences.flatMap(({ tokens }, sentence): Hit[] =>
+      findCues(trie, tokens).map((match) => ({ ...match, sentence })),
+    );
+    const hits = found.filter(({ cue }) => cue < cues.length);
+    const fieldTerms = new Set(found.map(({ cue }) => cue).filter((cue) => cue >= cues.length)).size;
+    return { hits: [...hits, ...throughAcronyms(sentences, hits)], fieldTerms };
   };
 }
 
 /** Lets `ZSL` stand for the cues that its long form holds, wherever it is used. */
-function expandAcronyms(sentences: readonly Sentence[], hits: readonly CueMatch[][]): Hit[][] {
+function throughAcronyms(sentences: readonly Sentence[], hits: readonly Hit[]): Hit[] {
   const meanings = acronymMeanings(sentences, hits);
-  if (meanings.size === 0) return [...hits];
-  return sentences.map(({ tokens }, sentence) => [
-    ...hits[sentence]!,
-    ...tokens.flatMap(({ text }, at): Hit[] => {
+  if (meanings.size === 0) return [];
+  return sentences.flatMap(({ tokens }, sentence) =>
+    tokens.flatMap(({ text }, at) => {
       const meaning = meanings.get(singularShort(text));
       if (meaning === undefined || (meaning.sentence === sentence && meaning.at === at)) return [];
-      return meaning.cues.map((cue) => ({ cue, from: at, to: at + 1, through: meaning.short }));
+      return meaning.cues.map((cue) => ({ cue, sentence, from: at, to: at + 1, through: meaning.short }));
     }),
-  ]);
+  );
 }
 
 interface Meaning extends Acronym {
@@ -70,16 +78,15 @@ interface Meaning extends Acronym {
 }
 
 /** Each short form where it is first explained. */
-function acronymMeanings(sentences: readonly Sentence[], hits: readonly CueMatch[][]): Map<string, Meaning> {
-  const out = new Map<string, Meaning>();
-  sentences.forEach(({ acronyms }, sentence) => {
-    for (const acronym of acronyms) {
-      const { short, from, to } = acronym;
-      const inside = hits[sentence]!.filter(
-        (hit) => hit.from >= from && hit.to <= to && 2 * (hit.to - hit.from) >= to - from,
-      );
-      if (!out.has(short)) out.set(short, { ...acronym, sentence, cues: [...new Set(inside.map(({ cue }) => cue))] });
-    }
+function acronymMeanings(sentences: readonly Sentence[], hits: readonly Hit[]): Map<string, Meaning> {
+  const explained = sentences.flatMap(({ acronyms }, sentence) =>
+    acronyms.map((acronym) => ({ ...acronym, sentence })),
+  );
+  const covers = (hit: Hit, { sentence, from, to }: Omit<Meaning, "cues">) =>
+    hit.sentence === sentence && hit.from >= from && hit.to <= to && 2 * (hit.to - hit.from) >= to - from;
+  const meanings = explained.map((acronym): [string, Meaning] => {
+    const cues = new Set(hits.filter((hit) => covers(hit, acronym)).map(({ cue }) => cue));
+    return [acronym.short, { ...acronym, cues: [...cues] }];
   });
-  return out;
+  return new Map(meanings.reverse());
 }

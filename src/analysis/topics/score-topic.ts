@@ -1,5 +1,5 @@
-import type { Place, Sentence } from "../reading/reading.ts";
-import type { Hit } from "./find-hits.ts";
+import type { Place, Reading, Sentence } from "../reading/reading.ts";
+import { type Hit, overlap } from "./find-hits.ts";
 import type { Weights } from "./weights.ts";
 
 /** A cue of one topic. */
@@ -19,7 +19,7 @@ export interface Reason {
   /** The supporting sentence, and its place in the reading: 0 is the title. */
   text: string;
   sentence: number;
-  /** Its words in the sentence, half-open. */
+  /** The words in the sentence, half-open. */
   from: number;
   to: number;
   place: Place;
@@ -28,15 +28,15 @@ export interface Reason {
   less?: string;
 }
 
-/** What the sentences say for one topic: every reason, best first, and their sum. `hits` are those of its cues, by sentence. */
+/** What a text says for one topic: every reason, best first, and their sum. `hits` are those of its cues. */
 export function scoreTopic(
-  sentences: readonly Sentence[],
-  hits: readonly Hit[][],
+  { sentences }: Reading,
+  hits: readonly Hit[],
   cues: readonly TopicCue[],
   weights: Weights,
 ): { score: number; reasons: Reason[] } {
-  const reasons = hits.flatMap((list, i) =>
-    withoutOverlaps(list, cues).map((hit) => toReason(hit, cues[hit.cue]!, sentences[i]!, i, weights)),
+  const reasons = withoutOverlaps(hits, cues).map((hit) =>
+    toReason(hit, cues[hit.cue]!, sentences[hit.sentence]!, weights),
   );
   reasons.sort(strongestFirst);
   discountRepeats(reasons, weights.again);
@@ -52,23 +52,16 @@ function discountRepeats(reasons: Reason[], factor: number): void {
   }
 }
 
-function toReason(hit: Hit, cue: TopicCue, sentence: Sentence, index: number, weights: Weights): Reason {
-  const { text, tokens, place } = sentence;
-  const strength = cue.strength as Reason["strength"];
-  const factor = sentence.factors[hit.from]!;
-  const future = sentence.isFuture ? weights.future : 1;
-  return {
-    cue: cue.cue,
-    strength,
-    found: text.slice(tokens[hit.from]!.start, tokens[hit.to - 1]!.end),
-    text,
-    sentence: index,
-    from: hit.from,
-    to: hit.to,
-    place,
-    weight: weights.strength[strength] * weights.place[place] * factor * future,
-    less: less(hit, factor, future),
-  };
+function toReason(hit: Hit, { cue, strength }: TopicCue, sentence: Sentence, weights: Weights): Reason {
+  const { text, tokens, place, factors, isFuture } = sentence;
+  const { from, to } = hit;
+  const counts = strength as Reason["strength"];
+  const factor = factors[from]!;
+  const future = isFuture ? weights.future : 1;
+  const found = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  const weight = weights.strength[counts] * weights.place[place] * factor * future;
+  const more = { weight, less: less(hit, factor, future) };
+  return { cue, strength: counts, found, text, sentence: hit.sentence, from, to, place, ...more };
 }
 
 function less(hit: Hit, factor: number, future: number): string | undefined {
@@ -78,8 +71,7 @@ function less(hit: Hit, factor: number, future: number): string | undefined {
 }
 
 /** Hits that no `not` cue overlaps, and of overlapping ones the strongest, then the longest. */
-function withoutOverlaps(hits: Hit[], cues: readonly TopicCue[]): Hit[] {
-  if (hits.length === 0) return hits;
+function withoutOverlaps(hits: readonly Hit[], cues: readonly TopicCue[]): Hit[] {
   const rank = ({ cue }: Hit) => ["not", "strong", "weak"].indexOf(cues[cue]!.strength);
   const size = ({ from, to }: Hit) => to - from;
   const sorted = hits.toSorted((a, b) => rank(a) - rank(b) || size(b) - size(a) || a.from - b.from || a.cue - b.cue);
@@ -87,5 +79,3 @@ function withoutOverlaps(hits: Hit[], cues: readonly TopicCue[]): Hit[] {
   for (const hit of sorted) if (rank(hit) === 0 || !kept.some((other) => overlap(other, hit))) kept.push(hit);
   return kept.filter((hit) => rank(hit) > 0);
 }
-
-const overlap = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to;

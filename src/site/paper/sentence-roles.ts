@@ -28,40 +28,26 @@ function unfold(text: string, sentences: readonly Sentence[]): Place[] {
 }
 
 function markParagraph(children: PhrasingContent[], from: number, sentences: readonly Place[]): PhrasingContent[] {
-  const marked: PhrasingContent[] = [];
-  let open: { sentence: Place; nodes: PhrasingContent[] } | undefined;
-  const close = () => {
-    if (open !== undefined) marked.push(inline("span", { "data-role": open.sentence.place }, open.nodes));
-    open = undefined;
-  };
-  for (const { node, start } of cutAtSentences(children, from, sentences)) {
-    const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end);
-    if (sentence !== open?.sentence) close();
-    if (sentence === undefined) marked.push(node);
-    else if (open === undefined) open = { sentence, nodes: [node] };
-    else open.nodes.push(node);
-  }
-  close();
-  return marked;
-}
-
-interface Piece {
-  node: PhrasingContent;
-  start: number;
+  const isIn = (at: number) => (sentence: Place) => sentence.start <= at && at < sentence.end;
+  const pieces = cutAtSentences(children, from, sentences);
+  const groups = Map.groupBy(pieces, ({ node, at }) => sentences.find(isIn(at)) ?? node);
+  return Array.from(
+    groups,
+    ([group, pieces]) =>
+    "place" in group ? inline("span", { "data-role": group.place }, pieces.map(({ node }) => node)) : group, // prettier-ignore
+  );
 }
 
 /** The nodes with their offsets; text is cut where a sentence starts or ends, other nodes stay whole. */
-function cutAtSentences(children: PhrasingContent[], from: number, sentences: readonly Place[]): Piece[] {
+function cutAtSentences(children: PhrasingContent[], from: number, sentences: readonly Place[]) {
   const cuts = sentences.flatMap(({ start, end }) => [start, end]);
-  let at = from;
-  return children.flatMap((node): Piece[] => {
-    const start = at;
-    const end = (at += words(node).length);
-    if (node.type !== "text") return [{ node, start }];
+  let end = from;
+  return children.flatMap((node): { node: PhrasingContent; at: number }[] => {
+    const start = end;
+    end += words(node).length;
+    if (node.type !== "text") return [{ node, at: start }];
     const edges = [start, ...cuts.filter((cut) => start < cut && cut < end), end];
-    return edges.slice(0, -1).map((edge, index) => ({
-      node: text(node.value.slice(edge - start, edges[index + 1]! - start)),
-      start: edge,
-    }));
+    const part = (from: number, to: number) => text(node.value.slice(from - start, to - start));
+    return edges.slice(1).map((edge, i) => ({ node: part(edges[i]!, edge), at: edges[i]! }));
   });
 }
