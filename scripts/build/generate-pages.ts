@@ -1,7 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { checkParsed } from "../../src/content/checks/run.ts";
-import { parseContent } from "../../src/content/content.ts";
-import { buildPages, draftPages } from "../../src/site/data/build-pages.ts";
+import { buildPages, checkAndDraft } from "../../src/site/data/build-pages.ts";
 import { withBuildLock } from "./build-lock.ts";
 import { readContent } from "../io/read-content.ts";
 import { textReport } from "../report/text.ts";
@@ -21,14 +19,11 @@ export async function generatePages(
   return withBuildLock(() => generate(folders, onStage));
 }
 
-function generate({ content: folder, generated }: Pick<Folders, "content" | "generated">, onStage: OnStage): boolean {
+function generate({ content, generated }: Pick<Folders, "content" | "generated">, onStage: OnStage): boolean {
   const clock = stageClock(onStage);
-  const { files, problems: unreadable } = readContent(folder);
-  followInEditor(folder);
-  const content = parseContent(files);
-  // Each paper is read once: for its page, whose topics are what the check asks for.
-  const draft = draftPages(content.content);
-  const { parsed, problems } = checkParsed(content, { classify: (paper, tree) => draft(paper, tree).classified });
+  const { files, problems: unreadable } = readContent(content);
+  followInEditor(content);
+  const { parsed, problems, draft } = checkAndDraft(files);
   const all = [...unreadable, ...problems];
   if (all.some(({ severity }) => severity === "error")) {
     console.error(textReport(all));

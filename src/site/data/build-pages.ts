@@ -2,7 +2,9 @@ import { goesWith } from "../../analysis/related/goes-with.ts";
 import { relate } from "../../analysis/related/relate.ts";
 import { nameKey } from "../../analysis/entities/names.ts";
 import { parseAbstract } from "../../content/abstract.ts";
-import type { Content } from "../../content/content.ts";
+import { type Checked, checkParsed, type CheckOptions } from "../../content/checks/run.ts";
+import { type Content, parseContent } from "../../content/content.ts";
+import type { SourceFile } from "../../content/front-matter.ts";
 import { compareText } from "../../lib/compare.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../../model/page.ts";
 import { idSchema, type Paper } from "../../model/paper.ts";
@@ -18,8 +20,18 @@ import { compileDrafts, type DraftPage, type PageDraft } from "./page-draft.ts";
 import { writeTaxonomy } from "./taxonomy.ts";
 import { makeTopicPages, newestFirst } from "./topic-page.ts";
 
-/** Topics and terms of content as `compileDrafts` needs them. */
-export function draftPages({ topics, facets, terms }: Omit<Content, "papers">): DraftPage {
+/** Checks content and reads each paper for its page on the way, when the check asks for its topics. */
+export function checkAndDraft(
+  files: readonly SourceFile[],
+  options: CheckOptions = {},
+): Checked & { draft: DraftPage } {
+  const parsed = parseContent(files);
+  const draft = draftPages(parsed.content);
+  const checked = checkParsed(parsed, { ...options, classify: (paper, tree) => draft(paper, tree).classified });
+  return { ...checked, draft };
+}
+
+function draftPages({ topics, facets, terms }: Omit<Content, "papers">): DraftPage {
   return compileDrafts(inTaxonomyOrder(topics, facets), terms);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkParsed } from "../../../src/content/checks/run.ts";
 import { parseContent } from "../../../src/content/content.ts";
 import type { PaperPage } from "../../../src/model/page.ts";
-import { buildPages, draftPages } from "../../../src/site/data/build-pages.ts";
+import { buildPages, checkAndDraft } from "../../../src/site/data/build-pages.ts";
 import { readPageFile } from "../../../src/site/markup/page-file.ts";
 
 const facets = "facets:\n  - { id: setting, label: Setting, question: How? }\n";
@@ -18,9 +18,7 @@ const files = [
 ];
 
 describe("a paper that the check has read", () => {
-  const parsed = parseContent(files);
-  const draft = draftPages(parsed.content);
-  const checked = checkParsed(parsed, { classify: (paper, tree) => draft(paper, tree).classified });
+  const { draft, ...checked } = checkAndDraft(files);
 
   test("is not read again for its page", () => {
     const [paper] = checked.parsed.papers;
