@@ -7,7 +7,7 @@ import { readPageFile } from "../../../src/site/markup/page-file.ts";
 
 const facets = "facets:\n  - { id: setting, label: Setting, question: How? }\n";
 const topic =
-  "---\nlabel: Few-shot learning\nfacet: setting\nfiles: Few examples.\nstrong: [few-shot]\n---\n\nIt is hard.\n";
+  "---\nlabel: Few-shot learning\nfacet: setting\nfiles: Few examples.\ncues: { strong: [few-shot] }\n---\n\nIt is hard.\n";
 const abstract = `Models are *big*. We propose a neural network for few-shot learning,\r\nwhich $x\r\n> y$ shows.
 
 However, labels are scarce. It is tested on transfer learning.`;
