@@ -47,7 +47,7 @@ export function buildPages(content: Content, draft: DraftPage = draftPages(conte
   const pages = relatePages(papers, drafts);
   const topics = inTaxonomyOrder(content.topics, content.facets);
   const together = goesWith(pages.map((page) => ({ topics: page.topics.map(({ id }) => id) })));
-  const topicPages = makeTopicPages(topics, { filed: byTopic(pages), goesWith: together });
+  const topicPages = makeTopicPages(topics, { pages, goesWith: together });
   return new Map([
     ...pages.map((page, i): [string, string] => [`papers/${page.id}.mdx`, pageMdx(page, drafts[i]!.body)]),
     ...topicPages.map((page, i): [string, string] => [`topics/${page.id}.mdx`, pageMdx(page, bodyOf(topics[i]!))]),
@@ -88,12 +88,6 @@ function inTaxonomyOrder(topics: Topic[], facets: Facet[]): Topic[] {
   const place = new Map(facets.map(({ id }, index) => [id, index]));
   const order = ({ facet }: Topic) => place.get(facet) ?? facets.length;
   return topics.toSorted((a, b) => order(a) - order(b) || compareText(a.label, b.label) || compareText(a.id, b.id));
-}
-
-function byTopic(pages: PaperPage[]): Map<string, PaperPage[]> {
-  const filed = pages.flatMap((page) => page.topics.map(({ id }) => ({ id, page })));
-  const groups = Map.groupBy(filed, ({ id }) => id);
-  return new Map(Array.from(groups, ([id, list]) => [id, list.map(({ page }) => page)]));
 }
 
 function pageMdx(page: PaperPage | TopicPage, body: string): string {
