@@ -4,7 +4,7 @@ import { compileClassifier, type ScoredTopic } from "../../src/analysis/topics/i
 import type { Weights } from "../../src/analysis/topics/weights.ts";
 import type { Labelled } from "./labels.ts";
 
-/** A topic that was filed wrongly or not filed, with the reckoning behind it. */
+/** A topic that was filed wrongly or not filed, with what decided it. */
 export interface Confusion {
   paper: string;
   topic: string;

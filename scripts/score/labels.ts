@@ -28,20 +28,11 @@ export interface Labelled extends z.output<typeof labelSchema> {
 export function readLabels(path: string, papers: readonly Paper[]): { labelled: Labelled[]; missing: string[] } {
   const entries = z.array(labelSchema).parse(JSON.parse(readFileSync(path, "utf8")));
   const found = entries.map((entry) => ({ entry, paper: findPaper(entry, papers) }));
-  return {
-    labelled: found.flatMap(({ entry, paper }) =>
-      paper === undefined
-        ? []
-        : [
-            {
-              ...entry,
-              name: entry.position === undefined ? entry.title : `#${entry.position} ${entry.title}`,
-              reading: readPaper(paper),
-            },
-          ],
-    ),
-    missing: found.filter(({ paper }) => paper === undefined).map(({ entry }) => entry.title),
-  };
+  const labelled = found.flatMap(({ entry, paper }) => {
+    const name = entry.position === undefined ? entry.title : `#${entry.position} ${entry.title}`;
+    return paper === undefined ? [] : [{ ...entry, name, reading: readPaper(paper) }];
+  });
+  return { labelled, missing: found.flatMap(({ entry, paper }) => (paper === undefined ? [entry.title] : [])) };
 }
 
 function findPaper(

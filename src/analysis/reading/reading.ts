@@ -20,7 +20,7 @@ export interface Sentence extends Readonly<Span> {
 }
 
 /**
- * A paper's text, read once: whatever is found in it, the topics included, is found in this value. It takes some 50 kB,
+ * A paper's text, read once: whatever is found in it, the topics included, is found in this value. It takes some 30 kB,
  * so a collection is read paper by paper and no list of readings is kept.
  */
 export interface Reading {
