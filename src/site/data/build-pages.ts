@@ -68,10 +68,11 @@ export function buildPaperPage(paper: Paper, content: Omit<Content, "papers">): 
 function relatePages(papers: readonly Paper[], drafts: readonly PageDraft[]): PaperPage[] {
   const titles = new Map(papers.map(({ id, title }) => [id, title]));
   const related = relate(drafts.map(({ page, features }) => ({ id: page.id, features })));
-  const datasets = new Set(drafts.flatMap(({ page }) => page.datasets.map(({ name }) => nameKey(name))));
+  const named = drafts.flatMap(({ page }) => page.datasets.map(({ name }) => ({ key: nameKey(name), paper: page.id })));
+  const byKey = Map.groupBy(named, ({ key }) => key);
   return drafts.map(({ page, terms }) => ({
     ...page,
-    terms: termsOfPage(terms, datasets),
+    terms: termsOfPage(terms, byKey),
     related: related.get(page.id)!.map((one) => ({ ...one, title: titles.get(one.id)! })),
   }));
 }

@@ -54,11 +54,20 @@ export function compileExplainer(
   };
 }
 
-/** The terms of a page; `datasets` are the keys of the data sets that papers name. */
-export function termsOfPage(terms: readonly ExplainedTerm[], datasets: ReadonlySet<string>): PaperPage["terms"] {
+/** A data set that a paper names: the key of its name and the id of the paper. */
+export interface NamedDataset {
+  key: string;
+  paper: string;
+}
+
+/** The terms of a page. `named` gives the papers that name a data set, by the key of its name. */
+export function termsOfPage(
+  terms: readonly ExplainedTerm[],
+  named: ReadonlyMap<string, readonly NamedDataset[]>,
+): PaperPage["terms"] {
   return terms.map(({ name, entry: { url, dataset, meaning } }) => {
-    const hasPage = dataset === undefined || dataset.some((key) => datasets.has(key));
-    return { name, url: hasPage ? url : undefined, meaning };
+    const papers = new Set(dataset?.flatMap((key) => named.get(key) ?? []).map(({ paper }) => paper));
+    return { name, url: dataset === undefined || papers.size > 0 ? url : undefined, meaning };
   });
 }
 
