@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { closestMatch } from "../src/lib/closest-match.ts";
 import type { Topic } from "../src/model/topic.ts";
 import { compileClassifier, nearlyFiled, type ScoredTopic } from "../src/analysis/topics/index.ts";
-import { plainPaper } from "../src/analysis/entities/plain-paper.ts";
+import { readPaper } from "../src/analysis/reading/read-paper.ts";
 import { parseContent } from "../src/content/content.ts";
 import { type PaperFile, parsePaper } from "../src/content/paper.ts";
 import { exitCodes, readArguments, wrongUse } from "./io/cli.ts";
@@ -49,8 +49,8 @@ function explainFile({ value: paper, problems }: PaperFile, topics: Topic[]): vo
     process.exitCode = exitCodes.problems;
     return;
   }
-  const { passages, inField, topics: scored } = compileClassifier(topics).explain(plainPaper(paper));
-  console.log(passages.map(({ role, text }) => `${role.padEnd(12)} ${escapeInvisible(text)}`).join("\n"));
+  const { sentences, inField, topics: scored } = compileClassifier(topics).explain(readPaper(paper));
+  console.log(sentences.map(({ role, text }) => `${role.padEnd(12)} ${escapeInvisible(text)}`).join("\n"));
   if (!inField) console.log("\nToo few terms of this field: not filed.");
   const { add, drop, why } = paper.topics;
   const given = scored.filter(({ filed }) => filed);
@@ -60,10 +60,10 @@ function explainFile({ value: paper, problems }: PaperFile, topics: Topic[]): vo
   scored.filter(nearlyFiled).forEach((one) => printTopic(one, "not filed"));
 }
 
-function printTopic({ topic, score, needed, note, reasons }: ScoredTopic, verdict: string): void {
+function printTopic({ topic, score, needed, note, reasons }: ScoredTopic, status: string): void {
   const name = logPath(topic.id);
   console.log(
-    `\n${name}: ${verdict}, ${score.toFixed(2)} of ${needed}${note === undefined ? "" : ` (${escapeInvisible(note)})`}`,
+    `\n${name}: ${status}, ${score.toFixed(2)} of ${needed}${note === undefined ? "" : ` (${escapeInvisible(note)})`}`,
   );
   for (const { cue, strength, found, place, weight, less, text } of reasons) {
     const as = cue.toLowerCase() === found.toLowerCase() ? "" : ` (cue "${cue}")`;

@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { checkContent } from "../../src/content/checks/run.ts";
-import { buildPages } from "../../src/site/data/build-pages.ts";
+import { buildPages, checkAndDraft } from "../../src/site/data/build-pages.ts";
 import { withBuildLock } from "./build-lock.ts";
 import { readContent } from "../io/read-content.ts";
 import { textReport } from "../report/text.ts";
@@ -24,7 +23,7 @@ function generate({ content, generated }: Pick<Folders, "content" | "generated">
   const clock = stageClock(onStage);
   const { files, problems: unreadable } = readContent(content);
   followInEditor(content);
-  const { parsed, problems } = checkContent(files);
+  const { parsed, problems, draft } = checkAndDraft(files);
   const all = [...unreadable, ...problems];
   if (all.some(({ severity }) => severity === "error")) {
     console.error(textReport(all));
@@ -36,7 +35,7 @@ function generate({ content, generated }: Pick<Folders, "content" | "generated">
     return false;
   }
   mkdirSync(generated, { recursive: true });
-  const counts = writeGenerated(generated, buildPages(parsed));
+  const counts = writeGenerated(generated, buildPages(parsed, draft));
   clock("pages", `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`);
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { compileClassifier } from "../../src/analysis/topics/index.ts";
-import { plainPaper } from "../../src/analysis/entities/plain-paper.ts";
+import { readPaper } from "../../src/analysis/reading/read-paper.ts";
 import { abstractPlaceholder, nextSteps } from "../../src/import/next-steps.ts";
 import { parseContent } from "../../src/content/content.ts";
 import { idOf } from "../../src/content/paper.ts";
@@ -29,8 +29,8 @@ export function finishNew(path: string): void {
 
 function topicSection(paper: Paper, topics: Parameters<typeof compileClassifier>[0]): string {
   const missing = paper.abstract === abstractPlaceholder;
-  const text = plainPaper({ ...paper, abstract: missing ? "" : paper.abstract });
-  const lines = topicsReport(compileClassifier(topics).explain(text), paper);
+  const reading = readPaper({ ...paper, abstract: missing ? "" : paper.abstract });
+  const lines = topicsReport(compileClassifier(topics).explain(reading), paper);
   const heading = missing ? "Topics by the title alone:" : "Topics:";
   return section(heading, [...lines, `More with: npm run explain -- ${paper.id}`]);
 }

@@ -12,7 +12,7 @@ import { compileClassifier, type ScoredTopic } from "../../src/analysis/topics/i
 import type { Weights } from "../../src/analysis/topics/weights.ts";
 import type { Labelled } from "./labels.ts";
 
-/** A topic that was filed wrongly or not filed, with the reckoning behind it. */
+/** A topic that was filed wrongly or not filed, with what decided it. */
 export interface Confusion {
   paper: string;
   topic: string;
@@ -35,7 +35,7 @@ export interface TopicScore {
 export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topic[], weights?: Weights): TopicScore {
   const { explain } = compileClassifier(topics, weights);
   const judged = labelled.map((entry) => {
-    const scored = explain(entry.text).topics;
+    const scored = explain(entry.reading).topics;
     return { entry, scored, ...judge(entry, scored) };
   });
   const byTopic = countByLabel(judged);

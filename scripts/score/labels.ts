@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Paper } from "../../src/model/paper.ts";
-import type { PaperText } from "../../src/analysis/topics/index.ts";
-import { plainPaper } from "../../src/analysis/entities/plain-paper.ts";
+import { readPaper } from "../../src/analysis/reading/read-paper.ts";
+import type { Reading } from "../../src/analysis/reading/reading.ts";
 
 const labelSchema = z.object({
   /** Place in the listing, from 1. */
@@ -18,30 +18,21 @@ const labelSchema = z.object({
   datasets: z.array(z.string()).optional(),
 });
 
-/** What an expert says of one paper, with its text. */
+/** What an expert says of one paper, and its text. */
 export interface Labelled extends z.output<typeof labelSchema> {
   name: string;
-  text: PaperText;
+  reading: Reading;
 }
 
 /** Reads a label file and finds the paper of each entry: its own abstract, else by id, place in the listing or title. */
 export function readLabels(path: string, papers: readonly Paper[]): { labelled: Labelled[]; missing: string[] } {
   const entries = z.array(labelSchema).parse(JSON.parse(readFileSync(path, "utf8")));
   const found = entries.map((entry) => ({ entry, paper: findPaper(entry, papers) }));
-  return {
-    labelled: found.flatMap(({ entry, paper }) =>
-      paper === undefined
-        ? []
-        : [
-            {
-              ...entry,
-              name: entry.position === undefined ? entry.title : `#${entry.position} ${entry.title}`,
-              text: plainPaper(paper),
-            },
-          ],
-    ),
-    missing: found.filter(({ paper }) => paper === undefined).map(({ entry }) => entry.title),
-  };
+  const labelled = found.flatMap(({ entry, paper }) => {
+    const name = entry.position === undefined ? entry.title : `#${entry.position} ${entry.title}`;
+    return paper === undefined ? [] : [{ ...entry, name, reading: readPaper(paper) }];
+  });
+  return { labelled, missing: found.flatMap(({ entry, paper }) => (paper === undefined ? [entry.title] : [])) };
 }
 
 function findPaper(

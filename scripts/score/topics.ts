@@ -1,5 +1,5 @@
 import { rates, type Rates } from "../../src/lib/metrics.ts";
-import { nameKey } from "../../src/analysis/entities/marked-names.ts";
+import { nameKey } from "../../src/analysis/entities/names.ts";
 import type { Content } from "../../src/content/content.ts";
 import { compileDatasets } from "../../src/analysis/entities/datasets.ts";
 import { findSystems } from "../../src/analysis/entities/systems.ts";
@@ -53,12 +53,12 @@ type Names = { name: string }[];
 function printNames(
   what: string,
   labelled: readonly Labelled[],
-  find: (text: Labelled["text"]) => Names,
+  find: (reading: Labelled["reading"]) => Names,
   of: (entry: Labelled) => string[] | undefined,
 ): void {
   const counts = { hits: 0, misses: 0, extras: 0 };
   for (const entry of labelled.filter((entry) => of(entry) !== undefined)) {
-    const found = find(entry.text).map(({ name }) => name);
+    const found = find(entry.reading).map(({ name }) => name);
     const wanted = of(entry)!;
     const right = wanted.filter((name) => found.some((other) => sameName(other, name)));
     const extra = found.filter((name) => !wanted.some((other) => sameName(name, other)));

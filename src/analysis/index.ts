@@ -1,57 +1,46 @@
-import type { FiledTopic, PaperPage, TopicPage } from "../model/page.ts";
+import type { FiledTopic, PaperPage } from "../model/page.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Term, Topic } from "../model/topic.ts";
-import { compileClassifier, curate, type PaperText } from "./topics/index.ts";
 import { compileDatasets } from "./entities/datasets.ts";
-import { goesWith } from "./related/goes-with.ts";
-import { plainPaper } from "./entities/plain-paper.ts";
-import { relatable } from "./related/relatable.ts";
-import { relate } from "./related/relate.ts";
+import { findLinks, type StatedLink } from "./entities/links.ts";
 import { findResults } from "./entities/results.ts";
 import { findSystems } from "./entities/systems.ts";
+import type { Reading } from "./reading/reading.ts";
+import { compileFeatures, type Feature } from "./related/features.ts";
+import { compileClassifier, curate } from "./topics/index.ts";
 
-/** What the pipeline found out about a paper. */
-export interface Findings extends Pick<PaperPage, "systems" | "datasets" | "results" | "related"> {
+/** What was found in the text of a paper. */
+export interface Findings extends Pick<PaperPage, "systems" | "datasets" | "results"> {
+  /** The topics that the classifier gives. */
+  classified: FiledTopic[];
+  /** Those with the curator's changes, in the order of the taxonomy. */
   topics: FiledTopic[];
+  links: StatedLink[];
+  /** By what it may be related to other papers. */
+  features: Feature[];
 }
 
-export interface Enriched {
-  findings: Map<string, Findings>;
-  goesWith: Map<string, TopicPage["goesWith"]>;
-}
-
-/** Reads topics, systems, data sets and results out of every paper and relates the papers to each other. */
-export function enrich({
-  papers,
-  topics,
-  terms,
-}: {
-  papers: readonly Paper[];
-  topics: readonly Topic[];
-  terms: readonly Term[];
-}): Enriched {
-  const read = compileReading(topics, terms);
-  const known = papers.map((paper) => {
-    const text = plainPaper(paper);
-    return { paper, text, found: read(paper, text) };
-  });
-  const related = relate(known.map(({ paper, text, found }) => relatable(paper.id, text, found, topics)));
-  const titles = new Map(papers.map(({ id, title }) => [id, title]));
-  const withTitles = (id: string) => related.get(id)!.map((one) => ({ ...one, title: titles.get(one.id)! }));
-  return {
-    findings: new Map(known.map(({ paper: { id }, found }) => [id, { ...found, related: withTitles(id) }])),
-    goesWith: goesWith(known.map(({ found }) => ({ topics: found.topics.map(({ id }) => id) }))),
-  };
-}
-
-function compileReading(topics: readonly Topic[], terms: readonly Term[]) {
+/** Compiles topics and terms into a function that finds all that a reading holds. */
+export function compileAnalysis(
+  topics: readonly Topic[],
+  terms: readonly Term[],
+): (paper: Pick<Paper, "topics">, reading: Reading) => Findings {
   const classifier = compileClassifier(topics);
   const findDatasets = compileDatasets(terms);
+  const featuresOf = compileFeatures(topics);
   const order = new Map(topics.map(({ id }, i) => [id, i]));
-  return (paper: Paper, text: PaperText): Omit<Findings, "related"> => ({
-    topics: curate(classifier.classify(text), paper.topics, topics).sort((a, b) => order.get(a.id)! - order.get(b.id)!),
-    systems: findSystems(text),
-    datasets: findDatasets(text),
-    results: findResults(text.abstract),
-  });
+  return (paper, reading) => {
+    const classified = classifier.classify(reading);
+    const filed = curate(classified, paper.topics, topics).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
+    const datasets = findDatasets(reading);
+    return {
+      classified,
+      topics: filed,
+      systems: findSystems(reading),
+      datasets,
+      results: findResults(reading),
+      links: findLinks(reading),
+      features: featuresOf(reading, filed, datasets),
+    };
+  };
 }

@@ -1,5 +1,7 @@
+import type { Root } from "mdast";
 import type { z } from "zod";
 import { type Paper, type PaperFrontMatter, paperFrontMatterSchema } from "../model/paper.ts";
+import { parseAbstract } from "./abstract.ts";
 import { type SourceFile, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { validate } from "./validate.ts";
 
@@ -10,6 +12,8 @@ export interface ParsedFile<Value, Front> extends SplitFile {
   value?: Value;
   /** The valid part of the front matter. */
   front: Partial<Front>;
+  /** What stands from `bodyStart` on as a tree, whose offsets count from there; parsed when it is first asked for. */
+  tree: () => Root;
 }
 
 export type PaperFile = ParsedFile<Paper, PaperFrontMatter>;
@@ -29,10 +33,12 @@ export function readFile<S extends z.ZodObject, Value>(
 ): ParsedFile<Value, z.output<S>> {
   const split = { ...splitFrontMatter(source), id: idOf(source.file) };
   const { value, ...validated } = validate(schema, split, source.file);
+  let root: Root | undefined;
   return {
     ...split,
     file: source.file,
     ...validated,
+    tree: () => (root ??= parseAbstract(split.text.slice(split.bodyStart))),
     ...(value !== undefined && { value: toValue(value, split) }),
   };
 }

@@ -13,7 +13,8 @@ function collect(nodes: Node[]): string {
 /** Blocks are separated by a space; without it the last word of one paragraph would join the first of the next. */
 const blocks = new Set(["paragraph", "listItem", "math", "break"]);
 
-function words(node: Node): string {
+/** The words of a node, white space as it is. */
+export function words(node: Node): string {
   if ("value" in node) return node.type === "math" ? ` ${String(node.value)} ` : String(node.value);
   const inner = "children" in node ? collect((node as Parent).children) : "";
   return blocks.has(node.type) ? ` ${inner} ` : inner;

@@ -1,7 +1,8 @@
 import type { RootContent } from "mdast";
 import type { PaperPage, SiteIndex } from "../model/page.ts";
-import { paperBody } from "./paper/paper-body.ts";
-import { type SectionContext, sections } from "./paper/sections/index.ts";
+import { readPaper } from "../analysis/reading/read-paper.ts";
+import { paperBody, sections } from "./paper/sections/index.ts";
+import type { SectionContext } from "./paper/sections/section.ts";
 import { type Parts, renderMdx, renderTree } from "./render-mdx.ts";
 
 /** A paper's MDX as HTML; its sections take what they show from the front matter. */
@@ -18,7 +19,8 @@ export function renderPaper(
 /** The same HTML from the page alone, without the way over MDX, whose parser takes a fifth of a megabyte. */
 export function previewPaper(page: PaperPage, facets: SiteIndex["facets"], base: string): string {
   const parts = sectionParts(page, { facets, nameUrl: () => undefined });
-  return renderTree({ type: "root", children: paperBody(page) }, base, parts);
+  const reading = readPaper({ title: page.titleMarkup, abstract: page.abstractMarkup });
+  return renderTree({ type: "root", children: paperBody(reading, page.terms) }, base, parts);
 }
 
 function sectionParts(page: PaperPage, context: SectionContext): Parts {

@@ -1,4 +1,4 @@
-import { plainPaper } from "../analysis/entities/plain-paper.ts";
+import { readPaper } from "../analysis/reading/read-paper.ts";
 import { type ClassificationTrace, type Classifier, compileClassifier } from "../analysis/topics/index.ts";
 import { fixFiles } from "../content/checks/fix.ts";
 import { checkParsed } from "../content/checks/run.ts";
@@ -86,14 +86,18 @@ export function checkFile(
   const besides = parseContent(others);
   const { files, problems } = fixFiles([draft], ([file]) => {
     const all = withDraft(parsed, parseContent([file!]), besides);
-    return checkParsed(all, { only: (name) => name === draft.file, today, classifier }).problems;
+    return checkParsed(all, {
+      only: (name) => name === draft.file,
+      today,
+      classify: (paper, tree) => classifier.classify(readPaper(paper, tree)),
+    }).problems;
   });
   const { text } = files[0]!;
   const paperFile = parsePaper({ file: draft.file, text });
   const checked = { text, problems: problems.map((problem) => ({ ...problem, field: fieldAt(paperFile, problem) })) };
   if (paperFile.value === undefined) return checked;
   const page = buildPaperPage(paperFile.value, parsed.content);
-  const trace = classifier.explain(plainPaper(paperFile.value));
+  const trace = classifier.explain(readPaper(paperFile.value));
   return { ...checked, topics: page.topics, trace, preview: previewPaper(page, parsed.content.facets, base) };
 }
 

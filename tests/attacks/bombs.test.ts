@@ -10,7 +10,7 @@ import { acronyms } from "../../src/analysis/reading/acronyms.ts";
 import { compileCues } from "../../src/analysis/cues/cue-trie.ts";
 import { findCues } from "../../src/analysis/cues/find-cues.ts";
 import { clean } from "../../src/import/repair/index.ts";
-import { plainPaper } from "../../src/analysis/entities/plain-paper.ts";
+import { readPaper } from "../../src/analysis/reading/read-paper.ts";
 import { escapeMarkdown, splitMarkup } from "../../src/import/escape-markdown.ts";
 import { freeId } from "../../src/import/paper-id.ts";
 import { planImport } from "../../src/import/plan.ts";
@@ -70,7 +70,7 @@ const squares: [name: string, run: () => unknown][] = [
   ["one entry of a megabyte", () => bibtex.parse(`@misc{a, author = {${"a- ".repeat(long)}}}`)],
   ["line breaks that begin markup", () => escapeMarkdown(`*${"\n".repeat(long / 4)}x`, "abstract")],
   ["a formula of one word", () => splitMarkup(`$${"a".repeat(long)}$`)],
-  ["blanks at the start of lines", () => plainPaper({ title: "\n\t".repeat(long) + "x", abstract: "x" })],
+  ["blanks at the start of lines", () => readPaper({ title: "\n\t".repeat(long) + "x", abstract: "x" })],
   ["blanks at the end of a change", () => changesBetween(`${"\t".repeat(long)}x`, "y")],
   ["list marks in a row", () => parseAbstract("- ".repeat(long))],
   ["numbers of a list in a row", () => parseAbstract("1. ".repeat(long))],

@@ -1,6 +1,7 @@
-import { parseCue } from "./cue-pattern.ts";
+import { hasTwoCapitals } from "../text/normal-form.ts";
+import { tokens } from "../text/tokens.ts";
 
-/** All cues of all topics in one tree of characters; a text is read once whatever their number. */
+/** All cues in one tree of characters; a text is walked once whatever their number. */
 export interface CueTrie {
   root: Node;
   /** Per cue, the words that must stand in the text with their capitals. */
@@ -22,16 +23,20 @@ export interface Node {
 
 const node = (): Node => ({ next: new Map(), ends: [] });
 
+/** Cues written one after the other, separated by commas. */
+export function cueList(text: string): string[] {
+  return text.split(",").map((cue) => cue.trim().replace(/\s+/g, " "));
+}
+
 /** Builds the tree; a cue is known by its place in the list. */
-export function compileCues(cues: string[]): CueTrie {
+export function compileCues(cues: readonly string[]): CueTrie {
   const root = node();
   const exact = cues.map((cue, id) => {
     const steps = parseCue(cue);
     let at = root;
     for (const step of steps) {
-      if (step.kind === "gap") at = at.gap ??= node();
-      else if (step.kind === "word") at = spell(at, step.stem);
-      else at = spell(at, step.norm).anyEnding ??= node();
+      at = step.kind === "gap" ? (at.gap ??= node()) : spell(at, step.letters);
+      if (step.kind === "prefix") at = at.anyEnding ??= node();
       at.wordEnd = true;
     }
     if (at !== root) at.ends.push(id);
@@ -49,4 +54,22 @@ function spell(from: Node, letters: string): Node {
     at = next;
   }
   return at;
+}
+
+/** One step of a cue: a word, the beginning of a word (`adapt*`), or a gap of up to three words (`…`). */
+type CueStep = { kind: "word" | "prefix"; letters: string; exact?: string } | { kind: "gap" };
+
+/**
+ * Reads a cue such as `learn* … without … forgetting`. Hyphen, space and joined spelling are one; the plural of a word
+ * equals its singular; a word with two or more capitals is `exact`: it must stand in the text as written.
+ */
+function parseCue(cue: string): CueStep[] {
+  return cue.split(/(\s*…\s*|\*)/u).flatMap((part, i, parts): CueStep[] => {
+    if (i % 2 === 1) return part === "*" ? [] : [{ kind: "gap" }];
+    return tokens(part).map(({ text, norm, stem }, at, { length }): CueStep => {
+      const exact = hasTwoCapitals(text) ? text.replace(/s$/, "") : undefined;
+      const isPrefix = at === length - 1 && parts[i + 1] === "*";
+      return { kind: isPrefix ? "prefix" : "word", letters: isPrefix ? norm : stem, exact };
+    });
+  });
 }

@@ -11,7 +11,7 @@ export interface CueMatch {
 const longestGap = 3;
 
 /** Finds every cue in the tokens of one sentence, in order of place, longer first, each range once per cue. */
-export function findCues(trie: CueTrie, list: Token[]): CueMatch[] {
+export function findCues(trie: CueTrie, list: readonly Token[]): CueMatch[] {
   const seen = new Set<number>();
   const out: CueMatch[] = [];
   for (let from = 0; from < list.length; from++) {
@@ -28,7 +28,7 @@ export function findCues(trie: CueTrie, list: Token[]): CueMatch[] {
 
 /** One walk through the tree, from one word on. */
 interface Walk {
-  list: Token[];
+  list: readonly Token[];
   found: (cue: number, to: number) => void;
   /**
    * Where the walk has been: a place of the tree, and the words after which it was reached. A cue of many gaps or endings
@@ -79,7 +79,7 @@ function wasThere(reached: Node, at: number, way: Walk): boolean {
 }
 
 /** A gap stays in its clause: no full stop, and no comma before "and" or "or", which start a new part. */
-function goesOn(list: Token[], at: number): boolean {
+function goesOn(list: readonly Token[], at: number): boolean {
   const next = list[at + 1];
   return (
     next !== undefined &&
@@ -89,7 +89,7 @@ function goesOn(list: Token[], at: number): boolean {
   );
 }
 
-function standsAsWritten(exact: string[], list: Token[], from: number, to: number): boolean {
+function standsAsWritten(exact: string[], list: readonly Token[], from: number, to: number): boolean {
   if (exact.length === 0) return true;
   const written = list
     .slice(from, to)

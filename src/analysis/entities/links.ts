@@ -1,6 +1,6 @@
 import { LinkifyIt } from "linkify-it";
-import { sentences } from "../text/sentences.ts";
 import { webUrlSchema } from "../../model/paper.ts";
+import type { Reading } from "../reading/reading.ts";
 
 /** Links that the abstract itself gives, with the sentence that gives each. */
 export interface StatedLink {
@@ -20,10 +20,10 @@ const dataHost =
   /(?:^|\.)(?:zenodo\.org|figshare\.com|kaggle\.com|physionet\.org|dataverse\.[\w.]+|openml\.org|osf\.io)$/;
 
 /** Reads code, data and project links by their host and by the words before them. */
-export function findLinks(abstract: string): StatedLink[] {
-  return sentences(abstract).flatMap(({ text }) =>
+export function findLinks({ sentences }: Reading): StatedLink[] {
+  return sentences.slice(1).flatMap(({ text }) =>
     (urls.match(text) ?? [])
-      // What looks like an address may be none: `http://256.1.1.1/`.
+      // What looks like an address may not be one: `http://256.1.1.1/`.
       .filter(({ url }) => webUrlSchema.safeParse(url).success)
       .map(({ url, index }) => ({ kind: kindOf(url, text.slice(0, index)), url, text })),
   );

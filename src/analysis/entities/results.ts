@@ -1,8 +1,8 @@
-import { aName, isOdd, markNames } from "./marked-names.ts";
 import type { PaperPage } from "../../model/page.ts";
-import { readRoles } from "../topics/index.ts";
-import { isGeneral } from "./general-names.ts";
+import type { Reading } from "../reading/reading.ts";
 import { amount, change, measure, value, withUnit } from "./measures.ts";
+import { aName, markNames } from "./mentions.ts";
+import { isGeneral, isOdd } from "./names.ts";
 
 type Result = PaperPage["results"][number];
 
@@ -14,10 +14,12 @@ interface Spot {
   end: number;
 }
 
-/** Measure, value and data set as the abstract states them. A number whose measure is not said is left out. */
-export function findResults(abstract: string): Result[] {
-  const told = readRoles(abstract).filter(({ role }) => role !== "background" && role !== "gap");
-  return told.flatMap(({ text }) => sentenceResults(text)).slice(0, mostResults);
+const reporting: ReadonlySet<string> = new Set(["approach", "result", "availability"]);
+
+/** Measure, value and data set as the abstract states them. A number without a measure is left out. */
+export function findResults({ sentences }: Reading): Result[] {
+  const stated = sentences.filter(({ place }) => reporting.has(place));
+  return stated.flatMap(({ text }) => sentenceResults(text)).slice(0, mostResults);
 }
 
 function sentenceResults(text: string): Result[] {
@@ -31,11 +33,14 @@ function sentenceResults(text: string): Result[] {
 }
 
 function spots(text: string, pattern: RegExp): Spot[] {
-  return Array.from(text.matchAll(pattern), (m) => {
-    const lead = m[0].length - m[0].trimStart().length;
-    return { text: m[0].trim(), at: m.index + lead, end: m.index + m[0].trimEnd().length };
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => {
+    const end = index + found.trimEnd().length;
+    return { text: found.trim(), at: end - found.trim().length, end };
   });
 }
+
+/** The number that follows belongs to a name: "Llama 3.1", "version 2.0". */
+const modelBefore = /\b(?:Llama|Qwen|GPT|version|v|models?|size|Python)[ -]*$/i;
 
 /** A bare whole number is a result only right beside a measure of quality: "69 F1", not "4 data sets". */
 function isStated(spot: Spot, text: string, list: Spot[]): boolean {
@@ -43,14 +48,9 @@ function isStated(spot: Spot, text: string, list: Spot[]): boolean {
   if (text[spot.end] === ")" && (text[spot.at - 1] === "(" || /^\d+$/.test(spot.text))) return false;
   if (/\bvs\.? $/.test(text.slice(0, spot.at)) || isCondition(spot, text)) return false;
   if (withUnit.test(spot.text))
-    return (
-      !/\b(?:Llama|Qwen|GPT|version|v|models?|size|Python)[ -]*$/i.test(text.slice(0, spot.at)) &&
-      !/^\s?B\b/.test(text.slice(spot.end))
-    );
-  return (
-    list.some(({ at, text: word }) => !amount.test(word) && at - spot.end === 1) &&
-    /^(?:\d{2,}|\d+\.\d+)/.test(spot.text)
-  );
+    return !modelBefore.test(text.slice(0, spot.at)) && !/^\s?B\b/.test(text.slice(spot.end));
+  const isBesideMeasure = list.some(({ at, text: word }) => !amount.test(word) && at - spot.end === 1);
+  return isBesideMeasure && /^(?:\d{2,}|\d+\.\d+)/.test(spot.text);
 }
 
 /** The measure right after the value, else the nearest before it in the sentence, else a change ("improvement of 10%"). */
@@ -60,34 +60,33 @@ function measureFor(spot: Spot, next: number, list: Spot[], text: string): strin
   const near = [...after.slice(0, 2), ...before.slice(0, 3)];
   const best = near.find((one) => !change.test(one.text) && fits(one, spot)) ?? near.find((one) => fits(one, spot));
   if (best !== undefined) return best.text.replace(/^(?:(?:of|in|to|and|the|less|more|as) )+/i, "");
-  return spot.text.startsWith("+") ||
-    /\b(?:outperform|surpass|improv|exceed)\w*\b.*\bby\s*$/i.test(text.slice(0, spot.at))
-    ? "improvement"
-    : undefined;
+  const isChange = /\b(?:outperform|surpass|improv|exceed)\w*\b.*\bby\s*$/i.test(text.slice(0, spot.at));
+  return spot.text.startsWith("+") || isChange ? "improvement" : undefined;
 }
 
 /** "fine-tuning on only 1% labels" says under what condition, not what came out. */
 function isCondition(spot: Spot, text: string): boolean {
-  return (
-    /\b(?:on|with|from|in) $/.test(text.slice(0, spot.at)) &&
-    /^\s(?:of )?(?:the )?(?:\w+ )?(?:data|labels|examples|samples|tokens|tasks)/.test(text.slice(spot.end))
+  const isAmount = /^\s(?:of )?(?:the )?(?:\w+ )?(?:data|labels|examples|samples|tokens|tasks)/.test(
+    text.slice(spot.end),
   );
+  return isAmount && /\b(?:on|with|from|in) $/.test(text.slice(0, spot.at));
 }
 
 /** Hours measure time; a share of the data is a result only with its unit. */
 function fits({ text: word }: Spot, spot: Spot): boolean {
   if (/hours?$/.test(spot.text)) return /time|cost|search/.test(word);
-  if (!amount.test(word)) return true;
-  return withUnit.test(spot.text);
+  return !amount.test(word) || withUnit.test(spot.text);
 }
 
 const isNear = (between: string): boolean =>
   between.split(/\s+/).length <= 5 && !/[;:(]|, |\bon\b|\band\b/.test(between);
 
+const onName = new RegExp(String.raw`\bon (?:the )?(?:[\w-]+ ){0,3}?${aName}`, "u");
+
 function datasetAfter(text: string, from: number, next = text.length): string | undefined {
   const clause = text.slice(from, Math.min(next, from + 120));
   const marked = markNames(clause);
-  const on = new RegExp(String.raw`\bon (?:the )?(?:[\w-]+ ){0,3}?${aName}`, "u").exec(marked.marked);
-  const found = on === null ? undefined : marked.names[Number(on[1])]!.name;
-  return found !== undefined && isOdd(found) && !isGeneral(found) ? found : undefined;
+  const [, place] = onName.exec(marked.marked) ?? [];
+  const name = place === undefined ? undefined : marked.names[Number(place)]!.name;
+  return name !== undefined && isOdd(name) && !isGeneral(name) ? name : undefined;
 }

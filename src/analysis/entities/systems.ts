@@ -1,10 +1,7 @@
-import { aName, isOdd, markNames, nameKey, namesIn } from "./marked-names.ts";
-import { tokens } from "../text/tokens.ts";
 import type { PaperPage } from "../../model/page.ts";
-import { acronyms } from "../reading/acronyms.ts";
-import type { PaperText } from "../topics/index.ts";
-import { isGeneral } from "./general-names.ts";
-import { firstMentions, passagesOf, preferShort, type Found } from "./mention.ts";
+import type { Reading, Sentence } from "../reading/reading.ts";
+import { aName, firstMentions, type Found, inMarked, matchNames, toMentions } from "./mentions.ts";
+import { isGeneral, isOdd, mayBeName, nameKey } from "./names.ts";
 
 type Mention = PaperPage["systems"][number];
 
@@ -14,20 +11,14 @@ const adjectives = String.raw`(?:(?:an?|the|our|novel|new|simple|first|unified|e
 
 /** Ways in which authors name what is theirs. Group 1 is the name. */
 const namings: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b${coins} ${adjectives}${aName}(?=[,.;:]| \(| [-–—]| (?:to|that|which|for|as|in|with|is|an?|by|on|where|and|models?|method|framework|library|data ?set|benchmark)\b)`,
-    "gu",
-  ),
-  new RegExp(
-    String.raw`\b(?:called|named|termed|term|call|dubbed|coined|denoted|referred to as|known as|namely|abbreviated as) (?:the |an? )?["“'‘\x60]*${aName}`,
-    "gu",
-  ),
-  new RegExp(String.raw`\b[Oo]ur (?:[a-z-]+ ){0,6}${thing}(?: called| named|,| -)? ${aName}`, "gu"),
-  new RegExp(String.raw`\bour ${aName}\b`, "gu"),
-  new RegExp(String.raw`^${aName},? (?:is )?an? (?:[\w-]+,? ){0,6}${thing}\b`, "gu"),
-  new RegExp(String.raw`\b${thing},? ${aName},? (?:that|which|for|to) (?:we|is|are|can)`, "gu"),
-  new RegExp(String.raw`(?:,| -) or ${aName} for short`, "gu"),
-  new RegExp(String.raw`${aName}(?: \(⟦\d+⟧\))? (?:that )?we (?:propose|present|introduce|develop)`, "gu"),
+  inMarked`\b${coins} ${adjectives}${aName}(?=[,.;:]| \(| [-–—]| (?:to|that|which|for|as|in|with|is|an?|by|on|where|and|models?|method|framework|library|data ?set|benchmark)\b)`,
+  inMarked`\b(?:called|named|termed|term|call|dubbed|coined|denoted|referred to as|known as|namely|abbreviated as) (?:the |an? )?["“'‘\x60]*${aName}`,
+  inMarked`\b[Oo]ur (?:[a-z-]+ ){0,6}${thing}(?: called| named|,| -)? ${aName}`,
+  inMarked`\bour ${aName}\b`,
+  inMarked`^${aName},? (?:is )?an? (?:[\w-]+,? ){0,6}${thing}\b`,
+  inMarked`\b${thing},? ${aName},? (?:that|which|for|to) (?:we|is|are|can)`,
+  inMarked`(?:,| -) or ${aName} for short`,
+  inMarked`${aName}(?: \(⟦\d+⟧\))? (?:that )?we (?:propose|present|introduce|develop)`,
 ];
 
 const coining =
@@ -41,43 +32,30 @@ const introduction = new RegExp(
 );
 
 /** The names of the paper's own method, model, data set or library, each with the sentence that names it. */
-export function findSystems(text: PaperText): Mention[] {
-  const passages = passagesOf(text);
-  const [title, ...rest] = passages as [string, ...string[]];
-  const inText = rest.flatMap((passage, i) => [...coined(passage, i + 1), ...explained(passage, i + 1)]);
-  const fromTitle = beforeColon(title, rest, inText);
-  return preferShort(firstMentions([...inText, ...fromTitle]).filter(({ name }) => plausible(name))).map(
-    ({ name, text }) => ({ name, text }),
-  );
+export function findSystems({ title, sentences }: Reading): Mention[] {
+  const rest = sentences.slice(1);
+  const inText = rest.flatMap((sentence, i) => [...coined(sentence, i + 1), ...explained(sentence, i + 1)]);
+  const texts = rest.map(({ text }) => text);
+  const found = firstMentions([...inText, ...beforeColon(title, texts, inText)]);
+  return toMentions(found.filter(({ name }) => plausible(name)));
 }
 
-function coined(text: string, passage: number): Found[] {
-  const marked = markNames(text);
-  return namings.flatMap((pattern) =>
-    Array.from(marked.marked.matchAll(pattern)).flatMap((match) =>
-      namesIn(marked, match[1]!)
-        .filter(({ at }) => !others.test(text.slice(Math.max(0, at - 60), at)))
-        .map((found) => ({ ...found, text, passage })),
-    ),
+function coined({ text }: Sentence, sentence: number): Found[] {
+  return matchNames(text, sentence, namings, (names) =>
+    names.filter(({ at }) => !others.test(text.slice(Math.max(0, at - 60), at))),
   );
 }
 
 /** "we propose class attention transfer based knowledge distillation (CAT-KD)": a short form coined in a sentence that proposes. */
-function explained(text: string, passage: number): Found[] {
-  const list = tokens(text);
-  const out: Found[] = [];
-  for (const match of text.matchAll(/\(([^()\s]{2,16})\)/gu)) {
-    const short = match[1]!;
-    const lead = text.slice(0, match.index);
-    if (!isOdd(short) || !proposesJustBefore(lead)) continue;
-    const spelt = acronyms(text, list).find(
-      ({ at }) => list[at]!.start >= match.index && list[at]!.start < match.index + match[0].length,
-    );
-    const long = spelt === undefined ? undefined : text.slice(list[spelt.from]!.start, list[spelt.to - 1]!.end);
-    if (long === undefined ? beginsAlike(lead, short) : isProper(long))
-      out.push({ name: short, text, passage, at: match.index + 1 });
-  }
-  return out;
+function explained({ text, tokens, acronyms }: Sentence, sentence: number): Found[] {
+  return Array.from(text.matchAll(/\(([^()\s]{2,16})\)/gu)).flatMap(({ 0: { length }, 1: name = "", index }) => {
+    const lead = text.slice(0, index);
+    if (!isOdd(name) || !proposesJustBefore(lead)) return [];
+    const spelt = acronyms.find(({ at }) => tokens[at]!.start >= index && tokens[at]!.start < index + length);
+    const long = spelt === undefined ? undefined : text.slice(tokens[spelt.from]!.start, tokens[spelt.to - 1]!.end);
+    const isOwn = long === undefined ? beginsAlike(lead, name) : isProper(long);
+    return isOwn ? [{ name, text, sentence, at: index + 1 }] : [];
+  });
 }
 
 function proposesJustBefore(lead: string): boolean {
@@ -97,48 +75,36 @@ function isProper(long: string): boolean {
 }
 
 /** "BARThez: a skilled …": what stands before the colon, if it looks like a name or the text uses it as one. */
-function beforeColon(title: string, rest: readonly string[], inText: readonly Found[]): Found[] {
+function beforeColon(title: string, texts: readonly string[], inText: readonly Found[]): Found[] {
   const lead = /^([^:]{2,40}?)(?: \([^)]*\))?:\s/
     .exec(title)?.[1]
     ?.replace(/^\$\\\w+\{([^}]*)\}\$$/, "$1")
     .replace(/[*]/g, "");
   if (lead === undefined || lead.split(" ").length > 3) return [];
   const first = lead.split(" ")[0]!;
-  const odd = isOdd(first) && !isGeneral(lead);
-  const coinedToo = inText.some(({ name }) => nameKey(name) === nameKey(lead));
-  const named = coinedToo ? undefined : rest.find((text) => introduces(text, lead));
-  if (named !== undefined) return [{ name: lead, text: named, passage: 0, at: 0 }];
-  if (!odd && !coinedToo && !(lead === first && rest.some((text) => usedAsName(text, lead)))) return [];
-  const text = rest.find((text) => text.includes(first)) ?? title;
-  return inText.some(({ name }) => nameKey(name) === nameKey(first)) ? [] : [{ name: lead, text, passage: 0, at: 0 }];
+  const isCoined = (name: string) => inText.some((found) => nameKey(found.name) === nameKey(name));
+  const mention = (text: string): Found[] => [{ name: lead, text, sentence: 0, at: 0 }];
+  const named = isCoined(lead) ? undefined : texts.find((text) => introduces(text, lead));
+  if (named !== undefined) return mention(named);
+  const isUsed = lead === first && texts.some((text) => usedAsName(text, lead));
+  const isName = isCoined(lead) || isUsed || (isOdd(first) && !isGeneral(lead));
+  return isName && !isCoined(first) ? mention(texts.find((text) => text.includes(first)) ?? title) : [];
 }
 
 /** "Our approach, called weight subcloning, …": the words of the title's lead right after what introduces a name. */
 function introduces(text: string, lead: string): boolean {
   const at = text.toLowerCase().indexOf(lead.toLowerCase());
-  return (
-    at > 0 &&
-    introduction.test(text.slice(Math.max(0, at - 60), at)) &&
-    !/^[\p{L}-]/u.test(text.slice(at + lead.length))
-  );
+  if (at <= 0 || /^[\p{L}-]/u.test(text.slice(at + lead.length))) return false;
+  return introduction.test(text.slice(Math.max(0, at - 60), at));
 }
 
 /** A capital in the middle of a sentence. */
 function usedAsName(text: string, word: string): boolean {
   const at = text.indexOf(` ${word}`, 1);
-  return (
-    at > 0 &&
-    /^\p{Lu}/u.test(word) &&
-    !/[.:]$/.test(text.slice(0, at)) &&
-    /^[\s,.;:')]/.test(text.slice(at + 1 + word.length))
-  );
+  if (at <= 0 || !/^\p{Lu}/u.test(word)) return false;
+  return !/[.:]$/.test(text.slice(0, at)) && /^[\s,.;:')]/.test(text.slice(at + 1 + word.length));
 }
 
-function plausible(found: string): boolean {
-  return (
-    found.length > 1 &&
-    !isGeneral(found) &&
-    (isOdd(found) || found.split(" ").length > 1 || /^\p{Lu}\p{Ll}{2,}$/u.test(found)) &&
-    !/^\d/.test(found)
-  );
+function plausible(name: string): boolean {
+  return mayBeName(name) && (isOdd(name) || name.split(" ").length > 1 || /^\p{Lu}\p{Ll}{2,}$/u.test(name));
 }

@@ -1,3 +1,4 @@
+import { hasTwoCapitals } from "../text/normal-form.ts";
 import type { Token } from "../text/tokens.ts";
 
 /** A short form that the text itself explains: `ZSL` for the words `from` to `to` of a sentence. */
@@ -11,7 +12,8 @@ export interface Acronym {
 }
 
 /** Finds "zero-shot learning (ZSL)" and "ZSL (zero-shot learning)" in the tokens of one sentence. */
-export function acronyms(sentence: string, list: Token[]): Acronym[] {
+export function acronyms(sentence: string, list: readonly Token[]): Acronym[] {
+  if (!sentence.includes("(")) return [];
   const out: Acronym[] = [];
   list.forEach((token, at) => {
     if (!looksShort(token.text) || at === 0) return;
@@ -29,11 +31,11 @@ export function singularShort(text: string): string {
 }
 
 function looksShort(text: string): boolean {
-  return text.length <= 10 && (text.match(/\p{Lu}/gu) ?? []).length >= 2;
+  return text.length <= 10 && hasTwoCapitals(text);
 }
 
 /** The initials of the words before must give the letters of the short form; small words may be skipped. */
-function longFormStart(list: Token[], at: number, short: string): number | undefined {
+function longFormStart(list: readonly Token[], at: number, short: string): number | undefined {
   const letters = singularShort(short)
     .toLowerCase()
     .replace(/[^\p{L}]/gu, "");
@@ -45,7 +47,7 @@ function longFormStart(list: Token[], at: number, short: string): number | undef
  * @param failed words and numbers of letters that led nowhere: without it, a hundred times "a" before "(BAAAAAA)" has
  * more ways to be spelled than anyone can try.
  */
-function spell(list: Token[], at: number, letters: string, failed: Set<number>): number | undefined {
+function spell(list: readonly Token[], at: number, letters: string, failed: Set<number>): number | undefined {
   if (letters === "") return at + 1;
   const word = list[at]?.norm;
   const state = at * 100 + letters.length;

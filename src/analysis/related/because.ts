@@ -1,14 +1,5 @@
 import { compareText } from "../../lib/compare.ts";
-
-/** What relates papers: one shared thing, what it is called and how it is put into words. */
-export interface Feature {
-  /** Its kind and identity, e.g. `topic:few-shot-learning`. */
-  key: string;
-  kind: "topic" | "contribution" | "dataset" | "term";
-  label: string;
-  /** Key of the broader topic that goes without saying where this one is named. */
-  implies?: string;
-}
+import type { Feature } from "./features.ts";
 
 /** A feature that two papers share and what it counted. */
 export interface Shared {
@@ -20,22 +11,20 @@ const mostReasons = 3;
 
 /** "both on Model merging and Fine-tuning; both use GLUE; both speak of “task vectors”". */
 export function because(shared: readonly Shared[]): string {
-  const sorted = shared.toSorted((a, b) => b.weight - a.weight || compareText(a.feature.key, b.feature.key));
   const implied = new Set(shared.map(({ feature }) => feature.implies));
-  const named = sorted
+  const named = shared
     .filter(({ feature }) => feature.kind !== "contribution" && !implied.has(feature.key))
-    .slice(0, mostReasons)
-    .map(({ feature }) => feature);
-  const of = (kind: Feature["kind"]) => named.filter((feature) => feature.kind === kind).map(({ label }) => label);
-  const parts = [
-    ["both on ", of("topic")],
-    ["both use ", of("dataset")],
-    ["both speak of ", of("term").map((term) => `“${term}”`)],
-  ] as const;
-  return parts
-    .filter(([, list]) => list.length > 0)
-    .map(([lead, list]) => lead + enumerate(list))
-    .join("; ");
+    .sort((a, b) => b.weight - a.weight || compareText(a.feature.key, b.feature.key))
+    .slice(0, mostReasons);
+  const say = (lead: string, kind: Feature["kind"], quote = (label: string) => label) => {
+    const labels = named.flatMap(({ feature }) => (feature.kind === kind ? [quote(feature.label)] : []));
+    return labels.length === 0 ? [] : [lead + enumerate(labels)];
+  };
+  return [
+    ...say("both on ", "topic"),
+    ...say("both use ", "dataset"),
+    ...say("both speak of ", "term", (label) => `“${label}”`),
+  ].join("; ");
 }
 
 const enumerate = (list: string[]): string =>

@@ -3,12 +3,12 @@ import type { TopicPage } from "../../model/page.ts";
 
 type Companion = TopicPage["goesWith"][number];
 
-/** Fewer papers together than this prove nothing. */
+/** Fewer papers together may be chance. */
 const fewestTogether = 3;
 const lowestLift = 1.3;
 /** Standard deviations above what chance gives. */
-const surprise = 1.5;
-const most = 8;
+const leastDeviation = 1.5;
+const mostCompanions = 8;
 
 /** Per topic, the topics that it goes with more often than chance, strongest first. */
 export function goesWith(papers: readonly { topics: readonly string[] }[]): Map<string, Companion[]> {
@@ -26,7 +26,7 @@ export function goesWith(papers: readonly { topics: readonly string[] }[]): Map<
   return new Map(
     [...alone.keys()]
       .sort(compareText)
-      .map((a) => [a, of(a).filter(isSurprising).sort(strongest).slice(0, most).map(toCompanion)]),
+      .map((a) => [a, of(a).filter(isSurprising).sort(strongest).slice(0, mostCompanions).map(toCompanion)]),
   );
 }
 
@@ -44,7 +44,9 @@ function compare(id: string, together: number, a: number, b: number, all: number
 }
 
 function isSurprising({ together, lift, expected }: Compared): boolean {
-  return together >= fewestTogether && lift >= lowestLift && (together - expected) / Math.sqrt(expected) >= surprise;
+  return (
+    together >= fewestTogether && lift >= lowestLift && (together - expected) / Math.sqrt(expected) >= leastDeviation
+  );
 }
 
 const strongest = (a: Compared, b: Compared): number =>

@@ -1,5 +1,6 @@
 import { compareText } from "../../lib/compare.ts";
-import { because, type Feature } from "./because.ts";
+import { because } from "./because.ts";
+import type { Feature } from "./features.ts";
 
 export interface Relatable {
   id: string;
@@ -21,13 +22,19 @@ const fewestCommon = 5;
 /** Below this likeness (1 is the same paper) two papers are not called related. */
 const leastAlike = 0.08;
 
-/** Papers by number, features by number, and which papers have what. Numbers keep the comparing cheap. */
+/** A feature, what it counts, and the papers that have it, by number. */
+interface Column {
+  feature: Feature;
+  weight: number;
+  papers: number[];
+  /** The paper that is being compared, if it has this feature: looking it up in a set would take far longer. */
+  heldBy?: number;
+}
+
 interface Table {
   papers: readonly Relatable[];
   /** Per paper, its features. */
-  rows: number[][];
-  /** Per feature: itself, what it counts, and the papers that have it. */
-  columns: { feature: Feature; weight: number; papers: number[] }[];
+  rows: Column[][];
   /** Per paper, the length of its vector of weights. */
   norms: number[];
   /** Papers that share two topics; a common topic says little, two together more. */
@@ -40,65 +47,61 @@ interface Table {
  */
 export function relate(papers: readonly Relatable[]): Map<string, RelatedPaper[]> {
   const table = tabulate(papers.toSorted((a, b) => compareText(a.id, b.id)));
-  const own = new Float64Array(table.columns.length);
-  return new Map(table.papers.map(({ id }, at) => [id, nearest(at, table, own)]));
+  return new Map(table.papers.map(({ id }, at) => [id, nearest(at, table)]));
 }
 
 function tabulate(papers: readonly Relatable[]): Table {
-  const numbers = new Map<string, number>();
-  const columns: Table["columns"] = [];
+  const columns = new Map<string, Column>();
   const pairs: Table["pairs"] = new Map();
   const rows = papers.map(({ features }, at) => {
-    for (const pair of topicPairs(features)) push(pairs, pair, at);
-    return features.map((feature) => {
-      let number = numbers.get(feature.key);
-      if (number === undefined) numbers.set(feature.key, (number = columns.length));
-      (columns[number] ??= { feature, weight: 0, papers: [] }).papers.push(at);
-      return number;
-    });
+    for (const pair of topicPairs(features)) valueOf(pairs, pair, () => []).push(at);
+    const row = features.map((feature) => valueOf(columns, feature.key, () => ({ feature, weight: 0, papers: [] })));
+    for (const column of row) column.papers.push(at);
+    return row;
   });
-  for (const column of columns) column.weight = weigh(column.feature, column.papers.length, papers.length);
-  const norms = rows.map((row) => Math.sqrt(row.reduce((sum, column) => sum + columns[column]!.weight ** 2, 0)));
-  return { papers, rows, columns, norms, pairs };
+  for (const column of columns.values()) column.weight = weigh(column, papers.length);
+  const norms = rows.map((row) => Math.sqrt(row.reduce((sum, { weight }) => sum + weight ** 2, 0)));
+  return { papers, rows, norms, pairs };
 }
 
-function weigh({ kind }: Feature, shared: number, all: number): number {
-  const common = kind === "term" && shared > Math.max(fewestCommon, Math.sqrt(all));
-  return shared < 2 || common ? 0 : kindWeight[kind] * Math.log((all + 1) / shared);
+function valueOf<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+function weigh({ feature: { kind }, papers }: Column, all: number): number {
+  const isCommon = kind === "term" && papers.length > Math.max(fewestCommon, Math.sqrt(all));
+  return papers.length < 2 || isCommon ? 0 : kindWeight[kind] * Math.log((all + 1) / papers.length);
 }
 
 function topicPairs(features: readonly Feature[]): string[] {
-  const topics = features
-    .filter(({ kind }) => kind === "topic")
-    .map(({ key }) => key)
-    .sort(compareText);
+  const topics = features.flatMap(({ kind, key }) => (kind === "topic" ? [key] : [])).sort(compareText);
   return topics.flatMap((first, i) => topics.slice(i + 1).map((second) => `${first} ${second}`));
 }
 
-function nearest(at: number, table: Table, own: Float64Array): RelatedPaper[] {
-  const { papers, rows, columns, norms } = table;
-  const row = rows[at]!;
-  for (const column of row) own[column] = columns[column]!.weight;
-  const alike = (other: number) =>
-    rows[other]!.reduce((sum, column) => sum + own[column]! ** 2, 0) / (norms[at]! * norms[other]!);
-  const shared = (other: number) => rows[other]!.filter((column) => own[column]! > 0).map((column) => columns[column]!);
-  const related = candidates(at, table)
-    .map((other) => ({ other, alike: alike(other) }))
-    .filter(
-      (one) => one.alike >= leastAlike && shared(one.other).some(({ feature }) => feature.kind !== "contribution"),
-    )
+function nearest(at: number, table: Table): RelatedPaper[] {
+  const { papers, rows, norms } = table;
+  for (const column of rows[at]!) column.heldBy = at;
+  return [...candidates(at, table)]
+    .map((other) => {
+      const shared = rows[other]!.filter(({ heldBy, weight }) => heldBy === at && weight > 0);
+      return {
+        other,
+        shared,
+        alike: shared.reduce((sum, { weight }) => sum + weight ** 2, 0) / (norms[at]! * norms[other]!),
+      };
+    })
+    .filter(({ alike, shared }) => alike >= leastAlike && shared.some(({ feature }) => feature.kind !== "contribution"))
     .sort((a, b) => b.alike - a.alike || a.other - b.other)
     .slice(0, mostRelated)
-    .map(({ other }) => ({ id: papers[other]!.id, because: because(shared(other)) }));
-  for (const column of row) own[column] = 0;
-  return related;
+    .map(({ other, shared }) => ({ id: papers[other]!.id, because: because(shared) }));
 }
 
 /** The papers to compare with one: those of its shortest lists first. */
-function candidates(at: number, { papers, rows, columns, pairs }: Table): number[] {
-  const features = rows[at]!.map((column) => columns[column]!).filter(({ weight }) => weight > 0);
+function candidates(at: number, { papers, rows, pairs }: Table): Set<number> {
   const lists = [
-    ...features.map((column) => column.papers),
+    ...rows[at]!.filter(({ weight }) => weight > 0).map((column) => column.papers),
     ...topicPairs(papers[at]!.features).map((pair) => pairs.get(pair)!),
   ].sort((a, b) => a.length - b.length);
   const found = new Set<number>();
@@ -106,7 +109,7 @@ function candidates(at: number, { papers, rows, columns, pairs }: Table): number
     for (const other of around(list, at, mostCompared - found.size)) if (other !== at) found.add(other);
     if (found.size >= mostCompared) break;
   }
-  return [...found];
+  return found;
 }
 
 /** A list if it is short enough, else so many of its papers nearest in order. */
@@ -114,10 +117,4 @@ function around(list: number[], at: number, most: number): number[] {
   if (list.length <= most) return list;
   const start = list.findIndex((other) => other >= at) - Math.floor(most / 2);
   return list.slice(Math.max(0, start)).slice(0, most);
-}
-
-function push(lists: Map<string, number[]>, key: string, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

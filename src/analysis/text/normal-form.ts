@@ -9,7 +9,7 @@ function isAscii(word: string): boolean {
   return true;
 }
 
-/** Words in -ise that are no British spelling of -ize. */
+/** Words in -ise that are not a British spelling of -ize. */
 const trueIse =
   /(?:superv|rev|adv|improv|compr|surpr|exerc|prom|no|ra|pra|prec|telev|dev|w|conc|prem|expert|enterpr|franch|disgu)is/;
 
@@ -32,4 +32,14 @@ export function singular(word: string): string {
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz|ias)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
+}
+
+/** Whether a word is written like a name or an acronym: `LoRA`, `NLP`. */
+export function hasTwoCapitals(word: string): boolean {
+  return /\p{Lu}.*\p{Lu}/su.test(word);
+}
+
+/** The words of a list, separated by white space. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
 }

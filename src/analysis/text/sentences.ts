@@ -1,5 +1,5 @@
-/** A sentence and its place in the text. */
-export interface Sentence {
+/** A part of a text and its place there. */
+export interface Span {
   text: string;
   /** Half-open range of UTF-16 offsets. */
   start: number;
@@ -7,10 +7,10 @@ export interface Sentence {
 }
 
 /** Never the last word of a sentence. */
-const inner =
+const abbreviation =
   /(?:^|[\s(["“])(?:e\.g|i\.e|cf|vs|viz|resp|approx|w\.r\.t|a\.k\.a|fig|figs|eq|eqs|sec|tab|ref|refs|no|nos|ch|vol|dr|mr|mrs|prof|st)$/i;
 /** May end a sentence, when the next word is one that starts sentences. */
-const maybe = /(?:^|[\s(["“])(?:et al|etc|inc|ltd|[A-Z]|[A-Z]\.[A-Z])$/;
+const possibleEnd = /(?:^|[\s(["“])(?:et al|etc|inc|ltd|[A-Z]|[A-Z]\.[A-Z])$/;
 const starter =
   /^["“'‘(]?(?:We|Our|In|The|This|These|To|It|However|Moreover|Furthermore|Finally|Here|Thus|Hence|But|And|Also|For|By|With|While|Although|Unlike|On|As|At|An?|First|Second|Third|Then|Experiments?|Extensive|Results?|Code|Specifically|Additionally|Existing|Recent|Most|Many|Despite|When|If|Such|Using|Based|Through|From)\b/;
 /** A capital, a number, a formula, an address, or a name such as i-RevNet or iNat. */
@@ -21,9 +21,9 @@ const listMarker = /(?:^|[:;,(]\s*)(?:\d{1,2}|[ivx]{1,4}|[a-z])$/;
 const ends = /(?<![.!?…])[.!?…]+["”'’)\]]*(?=\s|$|[A-Z][a-z])|\n\s*\n/gu;
 
 /** Splits prose into sentences. Abbreviations, initials, decimals, formulas and web addresses do not end one. */
-export function sentences(text: string): Sentence[] {
+export function sentences(text: string): Span[] {
   const formulas = formulaOffsets(text);
-  const out: Sentence[] = [];
+  const out: Span[] = [];
   let start = 0;
   for (const end of text.matchAll(ends)) {
     const after = end.index + end[0].length;
@@ -44,15 +44,14 @@ function endsSentence(text: string, start: number, at: number, after: number, ma
   const next = rest.trimStart();
   if (!opener.test(next)) return false;
   if (!mark.startsWith(".")) return true;
-  if (inner.test(before) || listMarker.test(text.slice(start, at).slice(-24))) return false;
-  return !maybe.test(before) || starter.test(next);
+  if (abbreviation.test(before) || listMarker.test(text.slice(start, at).slice(-24))) return false;
+  return !possibleEnd.test(before) || starter.test(next);
 }
 
 /** A full stop whose space was lost ("data sets.Our method"), but not `example.Com` or `torch.Tensor`. */
 function isGluedStart(text: string, at: number, rest: string): boolean {
-  return (
-    /(?:^|[\s(])[a-z-]{3,}$/.test(text.slice(Math.max(0, at - 30), at)) && starter.test(rest) && /^\w+[\s,]/.test(rest)
-  );
+  const isWordBefore = /(?:^|[\s(])[a-z-]{3,}$/.test(text.slice(Math.max(0, at - 30), at));
+  return isWordBefore && starter.test(rest) && /^\w+[\s,]/.test(rest);
 }
 
 /** Offsets at which a formula stands. */
@@ -64,26 +63,18 @@ function formulaOffsets(text: string): Set<number> {
   return inside;
 }
 
-/** No sentence is longer; what goes on without an end is cut, so that every reader of sentences stays linear. */
-const longest = 2000;
+/** Longer ones are cut, so that the cost of everything that reads sentences stays linear. */
+const longestSentence = 2000;
 
-function push(out: Sentence[], text: string, from: number, to: number): void {
+function push(out: Span[], text: string, from: number, to: number): void {
   for (let start = from; start < to;) {
-    const end = to - start <= longest ? to : cutBefore(text, start, start + longest);
-    pushTrimmed(out, text, start, end);
+    const longest = start + longestSentence;
+    const space = text.lastIndexOf(" ", longest);
+    const end = to <= longest ? to : space > start ? space : longest;
+    const raw = text.slice(start, end);
+    const trimmed = raw.trim();
+    const at = start + raw.indexOf(trimmed);
+    if (trimmed !== "") out.push({ text: trimmed, start: at, end: at + trimmed.length });
     start = end;
   }
-}
-
-function cutBefore(text: string, start: number, end: number): number {
-  const space = text.lastIndexOf(" ", end);
-  return space > start ? space : end;
-}
-
-function pushTrimmed(out: Sentence[], text: string, from: number, to: number): void {
-  const raw = text.slice(from, to);
-  const trimmed = raw.trim();
-  if (trimmed === "") return;
-  const start = from + raw.indexOf(trimmed);
-  out.push({ text: trimmed, start, end: start + trimmed.length });
 }

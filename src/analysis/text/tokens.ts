@@ -1,16 +1,12 @@
 import { normalForm, singular } from "./normal-form.ts";
+import type { Span } from "./sentences.ts";
 
-/** A word of a text with its place and the forms under which it is found. */
-export interface Token {
-  /** As written, without a possessive ending. */
-  text: string;
-  /** Half-open range of UTF-16 offsets in the text given. */
-  start: number;
-  end: number;
+/** A word as written, without a possessive ending, and the forms under which it is found. */
+export interface Token extends Span {
   norm: string;
   /** The singular of `norm`; equal to it where there is none. */
   stem: string;
-  /** What stands before the next word: a hyphen, a space, something that parts a phrase, or the end of a sentence. */
+  /** What stands before the next word: a hyphen, a space, something that divides a phrase, or the end of a sentence. */
   separator: "hyphen" | "space" | "comma" | "stop";
   /** The second half that a suspended hyphen borrows: `shot` for "zero-" in "zero- and few-shot". */
   borrowed?: string;
@@ -27,7 +23,7 @@ const wordPattern = new RegExp(
 /** The plural of a name: "GNNs", "LoRAs", "GAs". */
 const pluralName = /^(?:[A-Z0-9]{2,}|\p{L}{0,9}\p{Lu}\p{L}{0,9}\p{Lu}\p{Ll}?)s$/u;
 
-/** Splits a text into words. Punctuation and hyphens part words; `CIFAR100` gives `CIFAR` and `100`. */
+/** Splits a text into words, at punctuation and hyphens too; `CIFAR100` gives `CIFAR` and `100`. */
 export function tokens(text: string): Token[] {
   const out: Token[] = [];
   for (const match of text.matchAll(wordPattern)) {
@@ -45,13 +41,9 @@ function token(text: string, start: number): Token {
 }
 
 function splitTrailingNumber(word: string): [number, string][] {
-  const parts = /^(\p{L}{3,})(\d+)$/u.exec(word);
-  return parts === null
-    ? [[0, word]]
-    : [
-        [0, parts[1]!],
-        [parts[1]!.length, parts[2]!],
-      ];
+  const [, name, number] = /^(\p{L}{3,})(\d+)$/u.exec(word) ?? [];
+  if (name === undefined || number === undefined) return [[0, word]];
+  return [[0, name], [name.length, number]]; // prettier-ignore
 }
 
 function separatorBetween(text: string, token: Token, next: Token | undefined): Token["separator"] {

@@ -1,82 +1,59 @@
 import type { Evidence, FiledTopic } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
+import type { Place, Reading } from "../reading/reading.ts";
 import { decide, type ScoredTopic } from "./decide.ts";
-import { compileReader, readText, type Hit, type PaperText, type Reading } from "../reading/read-text.ts";
-import { scoreTopic, type Reason, type TopicCue } from "./score-topic.ts";
-import { weights as defaults, type Weights } from "./weights.ts";
+import { compileTopicCues } from "./find-hits.ts";
+import { type Reason, scoreTopic, type TopicCue } from "./score-topic.ts";
+import { type Weights, weights as defaults } from "./weights.ts";
 
-/** The whole reckoning of one paper, for `npm run explain`. */
+/** How the topics of one paper were found, for `npm run explain`. */
 export interface ClassificationTrace {
-  passages: { text: string; role: string }[];
+  sentences: { text: string; role: Place }[];
   inField: boolean;
   /** Every topic with at least one reason, highest score first. */
   topics: ScoredTopic[];
 }
 
+/** Files papers under the topics that it was compiled from. */
 export interface Classifier {
-  classify(text: PaperText): FiledTopic[];
-  explain(text: PaperText): ClassificationTrace;
+  classify(reading: Reading): FiledTopic[];
+  explain(reading: Reading): ClassificationTrace;
 }
 
-const mostEvidence = 4;
-
-/** Compiles all cues of all topics once; each abstract is then read once, whatever their number. */
+/** Compiles all cues of all topics once; each abstract is then walked once, whatever their number. */
 export function compileClassifier(topics: readonly Topic[], weights: Weights = defaults): Classifier {
   const cues: TopicCue[] = topics.flatMap(({ cues }, topic) =>
     (["strong", "weak", "not"] as const).flatMap((strength) => cues[strength].map((cue) => ({ topic, cue, strength }))),
   );
-  const reader = compileReader(cues.map(({ cue }) => cue));
-  const explain = (text: PaperText): ClassificationTrace => {
-    const reading = readText(reader, text);
-    const inField = reading.fieldTerms >= weights.fieldTerms;
-    const scored = decide(scoreAll(reading, topics, cues, weights), inField, weights);
-    return { passages: reading.passages.map(({ text, place }) => ({ text, role: place })), inField, topics: scored };
+  const findHits = compileTopicCues(cues.map(({ cue }) => cue));
+  const explain = (reading: Reading): ClassificationTrace => {
+    const { hits, fieldTerms } = findHits(reading);
+    const inField = fieldTerms >= weights.fieldTerms;
+    const byTopic = Map.groupBy(hits, ({ cue }) => cues[cue]!.topic);
+    const scored = Array.from(byTopic, ([topic, own]): ScoredTopic => {
+      const score = scoreTopic(reading, own, cues, weights);
+      return { topic: topics[topic]!, ...score, needed: weights.file, filed: false };
+    }).filter(({ reasons }) => reasons.length > 0);
+    const sentences = reading.sentences.map(({ text, place }) => ({ text, role: place }));
+    return { sentences, inField, topics: decide(scored, inField, weights) };
   };
-  return {
-    explain,
-    classify: (text) =>
-      explain(text)
-        .topics.filter(({ filed }) => filed)
-        .map(toFiled),
-  };
+  const classify = (reading: Reading) => explain(reading).topics.filter(({ filed }) => filed).map(toFiled); // prettier-ignore
+  return { explain, classify };
 }
 
-function scoreAll(reading: Reading, topics: readonly Topic[], cues: TopicCue[], weights: Weights): ScoredTopic[] {
-  const hits = hitsByTopic(reading, cues);
-  return Array.from(hits, ([index, own]) => ({
-    topic: topics[index]!,
-    ...scoreTopic(reading, cues, own, weights),
-    needed: weights.file,
-    filed: false,
-  })).filter(({ reasons }) => reasons.length > 0);
-}
+/** Sentences that a page gives for a topic. */
+const mostSentences = 4;
 
-function hitsByTopic({ passages }: Reading, cues: TopicCue[]): Map<number, Hit[][]> {
-  const out = new Map<number, Hit[][]>();
-  passages.forEach(({ hits }, i) => {
-    for (const hit of hits) {
-      const topic = cues[hit.cue]!.topic;
-      let own = out.get(topic);
-      if (own === undefined) out.set(topic, (own = passages.map(() => [])));
-      own[i]!.push(hit);
-    }
-  });
-  return out;
-}
-
-function toFiled({ topic, score, reasons }: ScoredTopic): FiledTopic {
-  const evidence = bestPerSentence(reasons).map(toEvidence);
-  return { id: topic.id, label: topic.label, facet: topic.facet, source: "classifier", score: round(score), evidence };
-}
-
-function bestPerSentence(reasons: Reason[]): Reason[] {
+function toFiled({ topic: { id, label, facet }, score, reasons }: ScoredTopic): FiledTopic {
   const seen = new Set<number>();
-  return reasons
-    .filter(({ passage, weight }) => weight > 0 && !seen.has(passage) && seen.add(passage))
-    .slice(0, mostEvidence);
+  const bestPerSentence = reasons.filter(
+    ({ sentence, weight }) => weight > 0 && !seen.has(sentence) && seen.add(sentence),
+  );
+  const evidence = bestPerSentence.slice(0, mostSentences).map(toSupportingSentence);
+  return { id, label, facet, source: "classifier", score: round(score), evidence };
 }
 
-function toEvidence({ found, text, place, weight }: Reason): Evidence {
+function toSupportingSentence({ found, text, place, weight }: Reason): Evidence {
   return { cue: found, text, role: place, weight: round(weight) };
 }
 

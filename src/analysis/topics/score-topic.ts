@@ -1,5 +1,6 @@
-import type { Hit, Passage, Reading } from "../reading/read-text.ts";
-import type { Place, Weights } from "./weights.ts";
+import type { Place, Reading, Sentence } from "../reading/reading.ts";
+import { type Hit, overlap } from "./find-hits.ts";
+import type { Weights } from "./weights.ts";
 
 /** A cue of one topic. */
 export interface TopicCue {
@@ -15,11 +16,10 @@ export interface Reason {
   strength: "strong" | "weak";
   /** The words of the text. */
   found: string;
-  /** The sentence. */
+  /** The supporting sentence, and its place in the reading: 0 is the title. */
   text: string;
-  /** Place of the passage, 0 for the title. */
-  passage: number;
-  /** Its words in the passage, half-open. */
+  sentence: number;
+  /** The words in the sentence, half-open. */
   from: number;
   to: number;
   place: Place;
@@ -28,77 +28,54 @@ export interface Reason {
   less?: string;
 }
 
-/** What the passages say for one topic: every reason, best first, and their sum. */
+/** What a text says for one topic: every reason, best first, and their sum. `hits` are those of its cues. */
 export function scoreTopic(
-  reading: Reading,
+  { sentences }: Reading,
+  hits: readonly Hit[],
   cues: readonly TopicCue[],
-  own: Hit[][],
   weights: Weights,
 ): { score: number; reasons: Reason[] } {
-  const reasons = own.flatMap((hits, i) => passageReasons(reading.passages[i]!, i, hits, cues, weights));
-  reasons.sort((a, b) => b.weight - a.weight || a.passage - b.passage);
-  const times = new Map<string, number>();
-  for (const reason of reasons) {
-    const key = reason.found.toLowerCase();
-    const before = times.get(key) ?? 0;
-    times.set(key, before + 1);
-    if (before > 0) reason.weight *= weights.again ** before;
-  }
-  reasons.sort((a, b) => b.weight - a.weight || a.passage - b.passage);
+  const reasons = withoutOverlaps(hits, cues).map((hit) =>
+    toReason(hit, cues[hit.cue]!, sentences[hit.sentence]!, weights),
+  );
+  reasons.sort(strongestFirst);
+  discountRepeats(reasons, weights.again);
+  reasons.sort(strongestFirst);
   return { score: reasons.reduce((sum, { weight }) => sum + weight, 0), reasons };
 }
 
-function passageReasons(
-  passage: Passage,
-  index: number,
-  hits: Hit[],
-  cues: readonly TopicCue[],
-  weights: Weights,
-): Reason[] {
-  return standing(hits, cues).map((hit) => {
-    const { cue, strength } = cues[hit.cue]!;
-    const factor = passage.factors[hit.from]!;
-    const future = passage.future ? weights.future : 1;
-    return {
-      cue,
-      strength: strength as "strong" | "weak",
-      found: wordsOf(passage, hit),
-      text: passage.text,
-      passage: index,
-      from: hit.from,
-      to: hit.to,
-      place: passage.place,
-      weight: weights.strength[strength as "strong" | "weak"] * weights.place[passage.place] * factor * future,
-      less: less(hit, factor, future),
-    };
-  });
+const strongestFirst = (a: Reason, b: Reason): number => b.weight - a.weight || a.sentence - b.sentence;
+
+function discountRepeats(reasons: Reason[], factor: number): void {
+  for (const same of Map.groupBy(reasons, ({ found }) => found.toLowerCase()).values()) {
+    same.slice(1).forEach((reason, i) => (reason.weight *= factor ** (i + 1)));
+  }
+}
+
+function toReason(hit: Hit, { cue, strength }: TopicCue, sentence: Sentence, weights: Weights): Reason {
+  const { text, tokens, place, factors, isFuture } = sentence;
+  const { from, to } = hit;
+  const counts = strength as Reason["strength"];
+  const factor = factors[from]!;
+  const future = isFuture ? weights.future : 1;
+  const found = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  const weight = weights.strength[counts] * weights.place[place] * factor * future;
+  const more = { weight, less: less(hit, factor, future) };
+  return { cue, strength: counts, found, text, sentence: hit.sentence, from, to, place, ...more };
 }
 
 function less(hit: Hit, factor: number, future: number): string | undefined {
-  if (factor < 1) return "aside";
+  if (factor < 1) return "negated or compared";
   if (future < 1) return "future work";
   return hit.through === undefined ? undefined : `short for ${hit.through}`;
 }
 
 /** Hits that no `not` cue overlaps, and of overlapping ones the strongest, then the longest. */
-function standing(hits: Hit[], cues: readonly TopicCue[]): Hit[] {
-  if (hits.length === 0) return hits;
-  const vetoes = hits.filter(({ cue }) => cues[cue]!.strength === "not");
-  const rest = hits
-    .filter((hit) => cues[hit.cue]!.strength !== "not" && !vetoes.some((veto) => overlap(veto, hit)))
-    .sort(
-      (a, b) =>
-        rank(cues[a.cue]!) - rank(cues[b.cue]!) || b.to - b.from - (a.to - a.from) || a.from - b.from || a.cue - b.cue,
-    );
+function withoutOverlaps(hits: readonly Hit[], cues: readonly TopicCue[]): Hit[] {
+  const rank = ({ cue }: Hit) => ["not", "strong", "weak"].indexOf(cues[cue]!.strength);
+  const size = ({ from, to }: Hit) => to - from;
+  const sorted = hits.toSorted((a, b) => rank(a) - rank(b) || size(b) - size(a) || a.from - b.from || a.cue - b.cue);
   const kept: Hit[] = [];
-  for (const hit of rest) if (!kept.some((other) => overlap(other, hit))) kept.push(hit);
-  return kept;
-}
-
-const rank = ({ strength }: TopicCue): number => (strength === "strong" ? 0 : 1);
-
-const overlap = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to;
-
-function wordsOf({ text, tokens }: Passage, { from, to }: Hit): string {
-  return text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  for (const hit of sorted) if (rank(hit) === 0 || !kept.some((other) => overlap(other, hit))) kept.push(hit);
+  return kept.filter((hit) => rank(hit) > 0);
 }

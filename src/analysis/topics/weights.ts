@@ -1,7 +1,4 @@
-import type { SentenceRole } from "../../model/page.ts";
-
-/** Where a cue stands: the title or a sentence of some role. */
-export type Place = "title" | SentenceRole;
+import type { Place } from "../reading/reading.ts";
 
 /** All numbers of the classifier. `npm run score` measures them, each fitted one by cross-validation. */
 export interface Weights {

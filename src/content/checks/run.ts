@@ -1,6 +1,9 @@
 import { compareProblems, type Problem } from "../../model/problem.ts";
-import { type Classifier, compileClassifier } from "../../analysis/topics/index.ts";
-import { plainPaper } from "../../analysis/entities/plain-paper.ts";
+import type { Root } from "mdast";
+import { readPaper } from "../../analysis/reading/read-paper.ts";
+import { compileClassifier } from "../../analysis/topics/index.ts";
+import type { Paper } from "../../model/paper.ts";
+import type { Topic } from "../../model/topic.ts";
 import { type Content, parseContent, type ParsedContent } from "../content.ts";
 import type { SourceFile } from "../front-matter.ts";
 import type { CheckContext } from "./check.ts";
@@ -12,9 +15,12 @@ export interface CheckOptions {
   only?: (file: string) => boolean;
   /** The day of the check, such as `2026-11-24`. Left out by the build, whose result must not depend on the day. */
   today?: string;
-  /** Compiled from the topics of the content, when that was done before. */
-  classifier?: Classifier;
+  /** Gives the classifier's topics of a paper; the tree is that of its text. Compiled from the content if left out. */
+  classify?: Classify;
 }
+
+/** How a paper is classified: whoever needs more than its topics, as the build does, reads it here and keeps the rest. */
+export type Classify = (paper: Paper, tree?: Root) => readonly { id: string }[];
 
 export interface Checked {
   /** What has no error in its front matter. */
@@ -41,7 +47,7 @@ export function checkParsed(parsed: ParsedContent, options: CheckOptions = {}): 
 function makeContext(
   parsed: ParsedContent,
   isSelected: (file: string) => boolean,
-  { today, classifier = compileClassifier(parsed.content.topics) }: CheckOptions,
+  { today, classify = compileClassify(parsed.content.topics) }: CheckOptions,
 ): CheckContext {
   const { papers, topics, terms, content } = parsed;
   const wanted = ({ file }: { file: string }) => isSelected(file);
@@ -60,21 +66,31 @@ function makeContext(
     isSelected,
     fields,
     today,
-    classified: classify(parsed, isSelected, classifier),
+    classified: classifyAll(parsed, isSelected, classify),
   };
 }
 
-/** The classifier's topics of the selected papers. Texts too long for an abstract are left out: they could take minutes. */
-function classify(
+function compileClassify(topics: readonly Topic[]): Classify {
+  const { classify } = compileClassifier(topics);
+  return (paper, tree) => classify(readPaper(paper, tree));
+}
+
+/**
+ * The classifier's topics of the selected papers. Texts too long for an abstract are left out: they could take minutes.
+ * A tree whose offsets count carriage returns is not used for reading, since these would get into the words.
+ */
+function classifyAll(
   { papers }: ParsedContent,
   isSelected: (file: string) => boolean,
-  classifier: Classifier,
+  classify: Classify,
 ): Map<string, Set<string>> {
-  const wanted = papers.flatMap(({ file, body, value }) =>
-    value !== undefined && isSelected(file) && body.length <= longestText ? [value] : [],
-  );
+  const wanted = papers.filter(({ file, body }) => isSelected(file) && body.length <= longestText);
   return new Map(
-    wanted.map((paper) => [paper.id, new Set(classifier.classify(plainPaper(paper)).map((topic) => topic.id))]),
+    wanted.flatMap(({ value, text, tree }) => {
+      if (value === undefined) return [];
+      const topics = classify(value, text.includes("\r") ? undefined : tree());
+      return [[value.id, new Set(topics.map(({ id }) => id))]];
+    }),
   );
 }
 

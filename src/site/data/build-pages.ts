@@ -1,37 +1,56 @@
+import { goesWith } from "../../analysis/related/goes-with.ts";
+import { relate } from "../../analysis/related/relate.ts";
+import { nameKey } from "../../analysis/entities/names.ts";
+import { parseAbstract } from "../../content/abstract.ts";
+import { type Checked, checkParsed, type CheckOptions } from "../../content/checks/run.ts";
+import { type Content, parseContent } from "../../content/content.ts";
+import type { SourceFile } from "../../content/front-matter.ts";
 import { compareText } from "../../lib/compare.ts";
-import { isReservedName } from "../../model/reserved-names.ts";
-import { idSchema, type Paper } from "../../model/paper.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../../model/page.ts";
+import { idSchema, type Paper } from "../../model/paper.ts";
+import { isReservedName } from "../../model/reserved-names.ts";
 import type { Facet, Topic } from "../../model/topic.ts";
-import { enrich, type Enriched } from "../../analysis/index.ts";
-import { toMdx } from "../markup/mdx.ts";
-import { compileExplainer } from "./explain-terms.ts";
+import { toMarkup, toMdx } from "../markup/mdx.ts";
+import { proseBlocks } from "../markup/prose.ts";
+import { makeEntities } from "./entities.ts";
+import { termsOfPage } from "./explain-terms.ts";
 import { toKnownPaper } from "./known-papers.ts";
 import { layOutMap } from "./map-layout.ts";
-import { makeEntities } from "./entities.ts";
-import { paperBody } from "../paper/paper-body.ts";
-import { makePaperPage } from "./paper-page.ts";
-import { proseBlocks } from "../markup/prose.ts";
+import { compileDrafts, type DraftPage, type PageDraft } from "./page-draft.ts";
 import { writeTaxonomy } from "./taxonomy.ts";
 import { makeTopicPages, newestFirst } from "./topic-page.ts";
-import { parseAbstract } from "../../content/abstract.ts";
-import type { Content } from "../../content/content.ts";
+
+/** Checks content and reads each paper for its page on the way, when the check asks for its topics. */
+export function checkAndDraft(
+  files: readonly SourceFile[],
+  options: CheckOptions = {},
+): Checked & { draft: DraftPage } {
+  const parsed = parseContent(files);
+  const draft = draftPages(parsed.content);
+  const checked = checkParsed(parsed, { ...options, classify: (paper, tree) => draft(paper, tree).classified });
+  return { ...checked, draft };
+}
+
+function draftPages({ topics, facets, terms }: Omit<Content, "papers">): DraftPage {
+  return compileDrafts(inTaxonomyOrder(topics, facets), terms);
+}
 
 /**
  * Every generated file by its path under `src/generated`. The order of the content does not matter.
- * @throws where an id is none, since it becomes a path and an address; the check refuses such content before.
+ * @param draft reads the papers, unless it has read them already.
+ * @throws where an id is invalid, since it becomes a path and an address; the check refuses such content before.
  */
-export function buildPages(content: Content): Map<string, string> {
+export function buildPages(content: Content, draft: DraftPage = draftPages(content)): Map<string, string> {
   assertIds(content);
+  const papers = content.papers.toSorted((a, b) => compareText(a.id, b.id));
+  const drafts = papers.map((paper) => draft(paper));
+  const pages = relatePages(papers, drafts);
   const topics = inTaxonomyOrder(content.topics, content.facets);
-  const { pages, goesWith } = makePaperPages({ ...content, topics });
-  const topicPages = makeTopicPages(topics, { filed: byTopic(pages), goesWith });
+  const together = goesWith(pages.map((page) => ({ topics: page.topics.map(({ id }) => id) })));
+  const topicPages = makeTopicPages(topics, { pages, goesWith: together });
   return new Map([
-    ...pages.map((page): [string, string] => [`papers/${page.id}.mdx`, paperMdx(page)]),
-    ...topicPages.map((page, index): [string, string] => [
-      `topics/${page.id}.mdx`,
-      topicMdx(page, topics[index]!.explanation),
-    ]),
+    ...pages.map((page, i): [string, string] => [`papers/${page.id}.mdx`, pageMdx(page, drafts[i]!.body)]),
+    ...topicPages.map((page, i): [string, string] => [`topics/${page.id}.mdx`, pageMdx(page, bodyOf(topics[i]!))]),
     ["names.json", `${JSON.stringify(makeEntities(pages, content.terms))}\n`],
     ["index.json", `${JSON.stringify(makeIndex(content, topicPages, pages))}\n`],
     ["taxonomy.json", `${JSON.stringify(writeTaxonomy(content))}\n`],
@@ -40,16 +59,21 @@ export function buildPages(content: Content): Map<string, string> {
 }
 
 /** The page of one paper as it would be beside these topics and terms. */
-export function buildPaperPage(paper: Paper, { topics, facets, terms }: Content): PaperPage {
-  const { pages } = makePaperPages({ papers: [paper], topics: inTaxonomyOrder(topics, facets), facets, terms });
-  return pages[0]!;
+export function buildPaperPage(paper: Paper, content: Omit<Content, "papers">): PaperPage {
+  return relatePages([paper], [draftPages(content)(paper)])[0]!;
 }
 
-function makePaperPages(content: Content): { pages: PaperPage[]; goesWith: Enriched["goesWith"] } {
-  const papers = content.papers.toSorted((a, b) => compareText(a.id, b.id));
-  const { findings, goesWith } = enrich({ ...content, papers });
-  const explain = compileExplainer(content.terms, content.topics, findings.values());
-  return { pages: papers.map((paper) => makePaperPage(paper, findings.get(paper.id)!, explain)), goesWith };
+/** Adds to each page what needs the other papers. */
+function relatePages(papers: readonly Paper[], drafts: readonly PageDraft[]): PaperPage[] {
+  const titles = new Map(papers.map(({ id, title }) => [id, title]));
+  const related = relate(drafts.map(({ page, features }) => ({ id: page.id, features })));
+  const named = drafts.flatMap(({ page }) => page.datasets.map(({ name }) => ({ key: nameKey(name), paper: page.id })));
+  const byKey = Map.groupBy(named, ({ key }) => key);
+  return drafts.map(({ page, terms }) => ({
+    ...page,
+    terms: termsOfPage(terms, byKey),
+    related: related.get(page.id)!.map((one) => ({ ...one, title: titles.get(one.id)! })),
+  }));
 }
 
 function assertIds({ papers, topics, terms }: Content): void {
@@ -66,28 +90,13 @@ function inTaxonomyOrder(topics: Topic[], facets: Facet[]): Topic[] {
   return topics.toSorted((a, b) => order(a) - order(b) || compareText(a.label, b.label) || compareText(a.id, b.id));
 }
 
-function byTopic(pages: PaperPage[]): Map<string, PaperPage[]> {
-  const filed = new Map<string, PaperPage[]>();
-  for (const page of pages) {
-    for (const { id } of page.topics) {
-      const list = filed.get(id);
-      if (list === undefined) filed.set(id, [page]);
-      else list.push(page);
-    }
-  }
-  return filed;
+function pageMdx(page: PaperPage | TopicPage, body: string): string {
+  const note = `Generated from ${page.file} by "npm run pages". Edit that file, not this one.`;
+  return toMdx({ note, data: page, body });
 }
 
-function paperMdx(page: PaperPage): string {
-  return toMdx({ note: note(page.file), data: page, body: paperBody(page) });
-}
-
-function topicMdx(page: TopicPage, explanation: string): string {
-  return toMdx({ note: note(page.file), data: page, body: proseBlocks(parseAbstract(explanation).children) });
-}
-
-function note(file: string): string {
-  return `Generated from ${file} by "npm run pages". Edit that file, not this one.`;
+function bodyOf({ explanation }: Topic): string {
+  return toMarkup(proseBlocks(parseAbstract(explanation).children));
 }
 
 function makeIndex(content: Content, topics: TopicPage[], pages: PaperPage[]): SiteIndex {

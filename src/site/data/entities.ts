@@ -1,6 +1,6 @@
 import { compareText } from "../../lib/compare.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import { nameKey } from "../../analysis/entities/marked-names.ts";
+import { nameKey } from "../../analysis/entities/names.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { toId } from "../../lib/to-id.ts";
 import type { EntityPage, PaperPage } from "../../model/page.ts";

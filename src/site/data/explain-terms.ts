@@ -1,18 +1,22 @@
-import { nameKey } from "../../analysis/entities/marked-names.ts";
+import { nameKey } from "../../analysis/entities/names.ts";
+import type { Reading } from "../../analysis/reading/reading.ts";
 import { sentences } from "../../analysis/text/sentences.ts";
-import { toId } from "../../lib/to-id.ts";
 import { type Token, tokens } from "../../analysis/text/tokens.ts";
-import type { PaperPage } from "../../model/page.ts";
-import type { Term, Topic } from "../../model/topic.ts";
-import type { Findings } from "../../analysis/index.ts";
 import { parseAbstract } from "../../content/abstract.ts";
 import { plainText } from "../../content/plain-text.ts";
+import { toId } from "../../lib/to-id.ts";
+import type { PaperPage } from "../../model/page.ts";
+import type { Term, Topic } from "../../model/topic.ts";
+import { urls } from "../../model/urls.ts";
 
-/** Finds the words of an abstract that can be explained, each at its first place. */
-export type Explainer = (abstract: string) => PaperPage["terms"];
+/** Words of an abstract that can be explained: as written, and the term or topic that explains them. */
+export interface ExplainedTerm {
+  name: string;
+  entry: Entry;
+}
 
 /** More would crowd the abstract. */
-const most = 6;
+const mostTerms = 6;
 
 interface Entry {
   id: string;
@@ -20,57 +24,69 @@ interface Entry {
   stems: string[];
   /** Must be written so: an acronym or a proper name. */
   exact?: string;
-  /** Only data sets of some paper have a page. */
-  url?: string;
+  url: string;
+  /** Keys of the names of a data set, which has a page only where a paper names it. */
+  dataset?: string[];
   meaning: string;
 }
 
-/** Compiles terms and topics into an explainer that looks at each word of a text once. */
+/** Compiles terms and topics into an explainer that looks at each word of an abstract once; each is found at its first place. */
 export function compileExplainer(
   terms: readonly Term[],
   topics: readonly Topic[],
-  findings: Iterable<Pick<Findings, "datasets">>,
-): Explainer {
-  const used = new Set([...findings].flatMap(({ datasets }) => datasets.map(({ name }) => nameKey(name))));
-  const hasPage = ({ label, aliases }: Term) => [label, ...aliases].some((name) => used.has(nameKey(name)));
-  const entries = [...terms.flatMap((term) => termEntries(term, hasPage(term))), ...topics.flatMap(topicEntries)];
+): (reading: Reading) => ExplainedTerm[] {
+  const entries = [...terms.flatMap(termEntries), ...topics.flatMap(topicEntries)];
   const byFirst = Map.groupBy(
     entries.filter(({ stems }) => stems.length > 0).sort((a, b) => b.stems.length - a.stems.length),
     ({ stems }) => stems[0]!,
   );
-  return (abstract) => {
-    const list = tokens(abstract);
-    const found = new Map<string, PaperPage["terms"][number]>();
-    for (let at = 0; at < list.length && found.size < most; at++) {
-      const entry = byFirst.get(list[at]!.stem)?.find((candidate) => startsHere(candidate, abstract, list, at));
-      if (entry === undefined) continue;
-      const last = list[at + entry.stems.length - 1]!;
-      const { url, meaning } = entry;
-      if (!found.has(entry.id)) found.set(entry.id, { name: abstract.slice(list[at]!.start, last.end), url, meaning });
-      at += entry.stems.length - 1;
+  return ({ sentences }) => {
+    const found = new Map<string, ExplainedTerm>();
+    for (const { text, tokens } of sentences.slice(1)) {
+      for (let at = 0; at < tokens.length && found.size < mostTerms; at++) {
+        const first = byFirst.get(tokens[at]!.stem)?.find((entry) => nameAt(entry, text, tokens, at) !== undefined);
+        if (first === undefined) continue;
+        if (!found.has(first.id)) found.set(first.id, { name: nameAt(first, text, tokens, at)!, entry: first });
+        at += first.stems.length - 1;
+      }
     }
     return [...found.values()];
   };
 }
 
-function startsHere({ stems, exact }: Entry, text: string, list: Token[], at: number): boolean {
-  if (!stems.every((stem, n) => list[at + n]?.stem === stem)) return false;
-  const whole = list.slice(at, at + stems.length);
-  // A name that runs on ("CIFAR-100-LT"), or over a comma, is not this one.
-  if (whole.slice(0, -1).some(({ separator }) => separator !== "hyphen" && separator !== "space")) return false;
-  if (list[at - 1]?.separator === "hyphen" || whole.at(-1)!.separator === "hyphen") return false;
-  const written = text.slice(whole[0]!.start, whole.at(-1)!.end);
-  return exact === undefined || written === exact || written === `${exact}s`;
+/** A data set that a paper names: the key of its name and the id of the paper. */
+export interface NamedDataset {
+  key: string;
+  paper: string;
 }
 
-function termEntries({ id, label, aliases, meaning }: Term, hasPage: boolean): Entry[] {
-  return [label, ...aliases].map((name) => ({
-    id: `term:${id}`,
-    stems: stemsOf(name),
-    exact: name,
-    ...(hasPage && { url: `/datasets/${toId(label)}/` }),
-    meaning,
-  }));
+/** The terms of a page. `named` gives the papers that name a data set, by the key of its name. */
+export function termsOfPage(
+  terms: readonly ExplainedTerm[],
+  named: ReadonlyMap<string, readonly NamedDataset[]>,
+): PaperPage["terms"] {
+  return terms.map(({ name, entry: { url, dataset, meaning } }) => {
+    const papers = new Set(dataset?.flatMap((key) => named.get(key) ?? []).map(({ paper }) => paper));
+    return { name, url: dataset === undefined || papers.size > 0 ? url : undefined, meaning };
+  });
+}
+
+/** The name of an entry as written at a token, if it stands there. */
+function nameAt({ stems, exact }: Entry, text: string, tokens: readonly Token[], at: number): string | undefined {
+  if (!stems.every((stem, n) => tokens[at + n]?.stem === stem)) return undefined;
+  const whole = tokens.slice(at, at + stems.length);
+  const last = whole.pop()!;
+  // A name that runs on ("CIFAR-100-LT"), or over a comma, is not this one.
+  if (whole.some(({ separator }) => separator !== "hyphen" && separator !== "space")) return undefined;
+  if (tokens[at - 1]?.separator === "hyphen" || last.separator === "hyphen") return undefined;
+  const written = text.slice(tokens[at]!.start, last.end);
+  return exact === undefined || written === exact || written === `${exact}s` ? written : undefined;
+}
+
+function termEntries({ id, label, aliases, meaning }: Term): Entry[] {
+  const names = [label, ...aliases];
+  const page = { url: urls.entity("datasets", toId(label)), dataset: names.map(nameKey) };
+  return names.map((name) => ({ id: `term:${id}`, stems: stemsOf(name), exact: name, ...page, meaning }));
 }
 
 /** Of topics, labels of several words and acronyms; everyday words ("graphs") and loose aliases explain nothing. */
@@ -79,9 +95,8 @@ function topicEntries({ id, label, aliases, explanation }: Topic): Entry[] {
   return [label, ...aliases].flatMap((name) => {
     const isAcronym = /^\p{Lu}[\p{Lu}\d-]+$/u.test(name);
     if (meaning === "" || !(isAcronym || (name === label && stemsOf(name).length > 1))) return [];
-    return [
-      { id: `topic:${id}`, stems: stemsOf(name), ...(isAcronym && { exact: name }), url: `/topics/${id}/`, meaning },
-    ];
+    const exact = isAcronym ? { exact: name } : {};
+    return [{ id: `topic:${id}`, stems: stemsOf(name), ...exact, url: urls.topic(id), meaning }];
   });
 }
 

@@ -30,14 +30,10 @@ type Node = SimulationNodeDatum & { id: string };
  */
 export function layOutMap(papers: Pick<PaperPage, "id" | "related">[]): MapPoint[] {
   const nodes: Node[] = papers.map(({ id }) => ({ id })).sort((a, b) => compareText(a.id, b.id));
+  const link = forceLink<Node, Link>(links(papers)).id(({ id }) => id);
   const simulation = forceSimulation(nodes)
     .force("charge", forceManyBody().strength(-40).distanceMax(400))
-    .force(
-      "link",
-      forceLink<Node, { source: string; target: string }>(links(papers))
-        .id(({ id }) => id)
-        .distance(24),
-    )
+    .force("link", link.distance(24))
     .force("collide", forceCollide(9))
     .force("x", forceX().strength(0.05))
     .force("y", forceY().strength(0.05))
@@ -47,28 +43,29 @@ export function layOutMap(papers: Pick<PaperPage, "id" | "related">[]): MapPoint
   return fit(nodes);
 }
 
-function links(papers: Pick<PaperPage, "id" | "related">[]): { source: string; target: string }[] {
+type Link = Record<"source" | "target", string>;
+
+/** Each pair of related papers once. */
+function links(papers: Pick<PaperPage, "id" | "related">[]): Link[] {
   const known = new Set(papers.map(({ id }) => id));
   const pairs = papers.flatMap(({ id, related }) =>
     related.filter((other) => known.has(other.id)).map((other) => [id, other.id].sort(compareText).join(" ")),
   );
-  return [...new Set(pairs)].sort(compareText).map((pair) => {
-    const [source, target] = pair.split(" ");
-    return { source: source!, target: target! };
-  });
+  const sorted = [...new Set(pairs)].sort(compareText).map((pair) => pair.split(" ") as [string, string]);
+  return sorted.map(([source, target]) => ({ source, target }));
 }
 
 /** Whole numbers within the square, the shape kept. */
 function fit(nodes: Node[]): MapPoint[] {
-  const xs = nodes.map(({ x = 0 }) => x);
-  const ys = nodes.map(({ y = 0 }) => y);
-  const [left, top] = [least(xs), least(ys)];
-  const span = Math.max(-least(xs.map((x) => -x)) - left, -least(ys.map((y) => -y)) - top, 1);
+  const [left, right] = ends(nodes.map(({ x = 0 }) => x));
+  const [top, bottom] = ends(nodes.map(({ y = 0 }) => y));
+  const span = Math.max(right - left, bottom - top, 1);
   const scale = (value: number, start: number) =>
     Math.round(margin + ((value - start) / span) * (mapSize - 2 * margin));
   return nodes.map(({ id, x = 0, y = 0 }) => ({ id, x: scale(x, left), y: scale(y, top) }));
 }
 
-function least(values: number[]): number {
-  return values.reduce((low, value) => Math.min(low, value), Infinity);
+/** The least and the greatest of any number of values, which would be too many arguments for `Math.min`. */
+function ends(values: number[]): [least: number, greatest: number] {
+  return values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
 }

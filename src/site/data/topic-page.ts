@@ -6,47 +6,45 @@ import { plainText } from "../../content/plain-text.ts";
 
 /** What the topic pages need besides the topics. */
 export interface TopicFindings {
-  /** Papers by the topic that they are filed under directly. */
-  filed: Map<string, PaperPage[]>;
+  pages: readonly PaperPage[];
   goesWith: Map<string, TopicPage["goesWith"]>;
 }
 
 /** The pages of all topics. A topic's papers include those of its narrower topics, however deep. */
-export function makeTopicPages(topics: Topic[], findings: TopicFindings): TopicPage[] {
-  const narrower = narrowerTopics(topics);
+export function makeTopicPages(topics: Topic[], { pages, goesWith }: TopicFindings): TopicPage[] {
+  const filed = byTopic(pages);
+  const narrower = Map.groupBy(topics, ({ broader }) => broader);
+  const below = (id: string) => (narrower.get(id) ?? []).map((topic) => topic.id).sort(compareText);
   const known = new Set(topics.map(({ id }) => id));
-  return topics.map((topic) => ({
-    id: topic.id,
-    file: `content/topics/${topic.id}.md`,
-    label: topic.label,
-    facet: topic.facet,
+  return topics.map(({ id, label, facet, broader, aliases, files, explanation }) => ({
+    id,
+    file: `content/topics/${id}.md`,
+    label,
+    facet,
     // A broader topic that has no file is a problem to the check; here it must not break the page.
-    broader: known.has(topic.broader ?? "") ? topic.broader : undefined,
-    narrower: narrower.get(topic.id) ?? [],
-    aliases: topic.aliases,
-    files: topic.files,
-    explanation: plainText(parseAbstract(topic.explanation)),
-    papers: rollUp(topic.id, narrower, findings.filed)
-      .sort(newestFirst)
-      .map((paper) => paper.id),
-    direct: findings.filed.get(topic.id)?.length ?? 0,
-    goesWith: findings.goesWith.get(topic.id) ?? [],
+    broader: known.has(broader ?? "") ? broader : undefined,
+    narrower: below(id),
+    aliases,
+    files,
+    explanation: plainText(parseAbstract(explanation)),
+    papers: rollUp(id, below, filed).map((paper) => paper.id),
+    direct: filed.get(id)?.length ?? 0,
+    goesWith: goesWith.get(id) ?? [],
   }));
 }
 
-function narrowerTopics(topics: Topic[]): Map<string, string[]> {
-  const narrower = new Map<string, string[]>();
-  for (const { id, broader } of topics) {
-    if (broader !== undefined) narrower.set(broader, [...(narrower.get(broader) ?? []), id].sort(compareText));
-  }
-  return narrower;
+/** Papers by the topics that they are filed under directly. */
+function byTopic(pages: readonly PaperPage[]): Map<string, PaperPage[]> {
+  const filed = pages.flatMap((page) => page.topics.map(({ id }) => ({ id, page })));
+  const groups = Map.groupBy(filed, ({ id }) => id);
+  return new Map(Array.from(groups, ([id, list]) => [id, list.map(({ page }) => page)]));
 }
 
-/** The check refuses circles of topics; here each is visited once, so that one could do no harm. */
-function rollUp(id: string, narrower: Map<string, string[]>, filed: Map<string, PaperPage[]>): PaperPage[] {
-  const below = new Set([id]);
-  for (const topic of below) for (const child of narrower.get(topic) ?? []) below.add(child);
-  return [...new Set([...below].flatMap((topic) => filed.get(topic) ?? []))];
+/** Papers of a topic and those below it. The check refuses circles; here each topic is visited once in any case. */
+function rollUp(id: string, below: (id: string) => string[], filed: Map<string, PaperPage[]>): PaperPage[] {
+  const reached = new Set([id]);
+  for (const topic of reached) for (const child of below(topic)) reached.add(child);
+  return [...new Set([...reached].flatMap((topic) => filed.get(topic) ?? []))].sort(newestFirst);
 }
 
 /** Newest first; papers without a date last; ties by id. */

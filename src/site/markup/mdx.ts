@@ -1,4 +1,4 @@
-import type { BlockContent, Root } from "mdast";
+import type { BlockContent } from "mdast";
 import { mathToMarkdown } from "mdast-util-math";
 import { mdxToMarkdown } from "mdast-util-mdx";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
@@ -22,11 +22,15 @@ const options: Options = {
   bullet: "-",
 };
 
-/** Serialises a page: each front-matter value as JSON on a line of its own, then the body. The only writer of MDX. */
-export function toMdx(page: { note: string; data: Record<string, unknown>; body: BlockContent[] }): string {
+/** Serialises the body of a page. The only writer of MDX. */
+export function toMarkup(body: BlockContent[]): string {
+  return toMarkdown({ type: "root", children: body }, options);
+}
+
+/** Puts a page together: each front-matter value as JSON on a line of its own, then the body. */
+export function toMdx(page: { note: string; data: Record<string, unknown>; body: string }): string {
   const lines = Object.entries(page.data).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
   );
-  const root: Root = { type: "root", children: page.body };
-  return ["---", `# ${page.note}`, ...lines, "---", "", toMarkdown(root, options)].join("\n");
+  return ["---", `# ${page.note}`, ...lines, "---", "", page.body].join("\n");
 }

@@ -1,4 +1,4 @@
-import { recordUrl } from "../../model/identifiers.ts";
+import { type IdentifierKind, recordUrl } from "../../model/identifiers.ts";
 import type { PaperPage } from "../../model/page.ts";
 
 /** A link out of a paper page. `search` links are guesses at where the paper is, offered when no identifier is known. */
@@ -17,44 +17,34 @@ export function paperLinks(paper: Identified): PaperLink[] {
 }
 
 function recordLinks({ arxiv, doi, openreview, acl }: Identified): PaperLink[] {
-  const links: PaperLink[] = [];
-  if (arxiv !== undefined) {
-    links.push({ kind: "record", label: "arXiv", href: recordUrl("arxiv", arxiv) });
-    links.push({ kind: "pdf", label: "PDF", href: `https://arxiv.org/pdf/${arxiv}` });
-  }
-  if (doi !== undefined) links.push({ kind: "record", label: "DOI", href: recordUrl("doi", doi) });
-  if (acl !== undefined) links.push({ kind: "record", label: "ACL Anthology", href: recordUrl("acl", acl) });
-  if (openreview !== undefined) {
-    links.push({ kind: "record", label: "OpenReview", href: recordUrl("openreview", openreview) });
-  }
-  return links;
+  const record = (label: string, kind: IdentifierKind, id: string | undefined): PaperLink[] =>
+    id === undefined ? [] : [{ kind: "record", label, href: recordUrl(kind, id) }];
+  return [
+    ...record("arXiv", "arxiv", arxiv),
+    ...(arxiv === undefined ? [] : [{ kind: "pdf" as const, label: "PDF", href: `https://arxiv.org/pdf/${arxiv}` }]),
+    ...record("DOI", "doi", doi),
+    ...record("ACL Anthology", "acl", acl),
+    ...record("OpenReview", "openreview", openreview),
+  ];
 }
 
 function resourceLinks({ links }: Identified): PaperLink[] {
-  const kinds = [
-    ["code", "Code"],
-    ["data", "Data"],
-    ["project", "Project page"],
-  ] as const;
-  return kinds.flatMap(([kind, label]) =>
-    (links[kind] ?? []).map((href, index, all) => ({
-      kind,
-      label: all.length > 1 ? `${label} ${index + 1}` : label,
-      href,
-    })),
+  const labels = { code: "Code", data: "Data", project: "Project page" };
+  return (["code", "data", "project"] as const).flatMap((kind) =>
+    (links[kind] ?? []).map((href, index, { length }) => {
+      const label = length > 1 ? `${labels[kind]} ${index + 1}` : labels[kind];
+      return { kind, label, href };
+    }),
   );
 }
 
 function titleSearches(given: string): PaperLink[] {
-  const title = given.toWellFormed();
-  const query = encodeURIComponent(`"${title}"`);
+  const title = encodeURIComponent(given.toWellFormed());
+  const quoted = `%22${title}%22`;
+  const search = (label: string, href: string): PaperLink => ({ kind: "search", label: `Search ${label}`, href });
   return [
-    { kind: "search", label: "Search arXiv", href: `https://arxiv.org/search/?searchtype=title&query=${query}` },
-    {
-      kind: "search",
-      label: "Search Semantic Scholar",
-      href: `https://www.semanticscholar.org/search?q=${encodeURIComponent(title)}`,
-    },
-    { kind: "search", label: "Search Google Scholar", href: `https://scholar.google.com/scholar?q=${query}` },
+    search("arXiv", `https://arxiv.org/search/?searchtype=title&query=${quoted}`),
+    search("Semantic Scholar", `https://www.semanticscholar.org/search?q=${title}`),
+    search("Google Scholar", `https://scholar.google.com/scholar?q=${quoted}`),
   ];
 }

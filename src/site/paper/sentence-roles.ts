@@ -1,62 +1,53 @@
-import type { Paragraph, PhrasingContent, RootContent } from "mdast";
-import type { SentenceRole } from "../../model/page.ts";
-import { readRoles } from "../../analysis/topics/index.ts";
+import type { PhrasingContent, RootContent } from "mdast";
+import type { Reading, Sentence } from "../../analysis/reading/reading.ts";
+import { words } from "../../content/plain-text.ts";
 import { inline, text } from "../markup/jsx.ts";
 
-/** Wraps the sentences of prose in spans that say what each does. The words stay as they are. */
-export function markSentenceRoles(nodes: RootContent[]): RootContent[] {
-  return nodes.map((node) => (node.type === "paragraph" ? { ...node, children: markParagraph(node) } : node));
-}
-
-interface Sentence {
-  role: SentenceRole;
-  start: number;
-  end: number;
-}
-
-function markParagraph({ children }: Paragraph): PhrasingContent[] {
-  const sentences: Sentence[] = readRoles(children.map(words).join(""));
-  const pieces = cutAtSentences(children, sentences);
-  const marked: PhrasingContent[] = [];
-  let open: { sentence: Sentence; nodes: PhrasingContent[] } | undefined;
-  const close = () => {
-    if (open !== undefined) marked.push(inline("span", { "data-role": open.sentence.role }, open.nodes));
-    open = undefined;
-  };
-  for (const { node, start } of pieces) {
-    const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end);
-    if (sentence !== open?.sentence) close();
-    if (sentence === undefined) marked.push(node);
-    else if (open === undefined) open = { sentence, nodes: [node] };
-    else open.nodes.push(node);
-  }
-  close();
-  return marked;
-}
-
-interface Piece {
-  node: PhrasingContent;
-  start: number;
-}
-
-/** The nodes with their places in the text; text is cut where a sentence starts or ends, other nodes stay whole. */
-function cutAtSentences(children: PhrasingContent[], sentences: Sentence[]): Piece[] {
-  const cuts = sentences.flatMap(({ start, end }) => [start, end]);
-  let at = 0;
-  return children.flatMap((node): Piece[] => {
-    const start = at;
-    const end = (at += words(node).length);
-    if (node.type !== "text") return [{ node, start }];
-    const edges = [start, ...cuts.filter((cut) => start < cut && cut < end), end];
-    return edges.slice(0, -1).map((edge, index) => ({
-      node: text(node.value.slice(edge - start, edges[index + 1]! - start)),
-      start: edge,
-    }));
+/** Wraps the sentences of each paragraph in spans that say what each does. The words stay as they are. */
+export function markSentenceRoles({ tree, sentences }: Reading): RootContent[] {
+  const inTree = unfold(tree.children.map(words).join(""), sentences.slice(1));
+  let end = 0;
+  return tree.children.map((node) => {
+    const start = end;
+    end += words(node).length;
+    // A paragraph is set apart by a space at each end.
+    return node.type === "paragraph" ? { ...node, children: markParagraph(node.children, start + 1, inTree) } : node;
   });
 }
 
-/** The text of a node, white space as it is, so that places in it can be found again. */
-function words(node: PhrasingContent): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(words).join("") : "";
+type Place = Pick<Sentence, "place" | "start" | "end">;
+
+/** Sentences with their offsets in the words of the tree: those of a reading count each run of white space as one. */
+function unfold(text: string, sentences: readonly Sentence[]): Place[] {
+  const places: number[] = [];
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    if (places.length > 0) places.push(index - 1);
+    for (let i = 0; i < word.length; i++) places.push(index + i);
+  }
+  return sentences.map(({ place, start, end }) => ({ place, start: places[start]!, end: places[end - 1]! + 1 }));
+}
+
+function markParagraph(children: PhrasingContent[], from: number, sentences: readonly Place[]): PhrasingContent[] {
+  const isIn = (at: number) => (sentence: Place) => sentence.start <= at && at < sentence.end;
+  const pieces = cutAtSentences(children, from, sentences);
+  const groups = Map.groupBy(pieces, ({ node, at }) => sentences.find(isIn(at)) ?? node);
+  return Array.from(
+    groups,
+    ([group, pieces]) =>
+    "place" in group ? inline("span", { "data-role": group.place }, pieces.map(({ node }) => node)) : group, // prettier-ignore
+  );
+}
+
+/** The nodes with their offsets; text is cut where a sentence starts or ends, other nodes stay whole. */
+function cutAtSentences(children: PhrasingContent[], from: number, sentences: readonly Place[]) {
+  const cuts = sentences.flatMap(({ start, end }) => [start, end]);
+  let end = from;
+  return children.flatMap((node): { node: PhrasingContent; at: number }[] => {
+    const start = end;
+    end += words(node).length;
+    if (node.type !== "text") return [{ node, at: start }];
+    const edges = [start, ...cuts.filter((cut) => start < cut && cut < end), end];
+    const part = (from: number, to: number) => text(node.value.slice(from - start, to - start));
+    return edges.slice(1).map((edge, i) => ({ node: part(edges[i]!, edge), at: edges[i]! }));
+  });
 }

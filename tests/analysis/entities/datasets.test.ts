@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Term } from "../../../src/model/topic.ts";
 import { compileDatasets } from "../../../src/analysis/entities/datasets.ts";
+import { readAbstract } from "../../support/reading.ts";
 
 const term = (label: string, aliases: string[] = []): Term => ({
   id: label.toLowerCase(),
@@ -17,7 +18,7 @@ const find = compileDatasets([
   term("CUB"),
   term("Visual Task Adaptation Benchmark", ["VTAB"]),
 ]);
-const names = (abstract: string): string[] => find({ title: "A study", abstract }).map(({ name }) => name);
+const names = (abstract: string): string[] => find(readAbstract(abstract)).map(({ name }) => name);
 
 describe("data sets", () => {
   it.each([

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { findLinks } from "../../../src/analysis/entities/links.ts";
+import { readAbstract } from "../../support/reading.ts";
 
 it.each([
   ["Code is available at https://github.com/a/b.", "code", "https://github.com/a/b"],
@@ -10,5 +11,5 @@ it.each([
   ["The corpus is at https://zenodo.org/record/1.", "data", "https://zenodo.org/record/1"],
   ["Project page: https://x.github.io/y/", "project", "https://x.github.io/y/"],
 ])("reads the link of %j", (abstract, kind, url) => {
-  expect(findLinks(abstract)).toEqual([{ kind, url, text: abstract }]);
+  expect(findLinks(readAbstract(abstract))).toEqual([{ kind, url, text: abstract }]);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findResults } from "../../../src/analysis/entities/results.ts";
+import { readAbstract } from "../../support/reading.ts";
 
 const results = (abstract: string): (string | undefined)[][] =>
-  findResults(abstract).map(({ value, metric, dataset }) => [value, metric, dataset]);
+  findResults(readAbstract(abstract)).map(({ value, metric, dataset }) => [value, metric, dataset]);
 
 describe("reported results", () => {
   it.each([

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findSystems } from "../../../src/analysis/entities/systems.ts";
+import { readAbstract } from "../../support/reading.ts";
 
 const names = (abstract: string, title = "A study of networks"): string[] =>
-  findSystems({ title, abstract }).map(({ name }) => name);
+  findSystems(readAbstract(abstract, title)).map(({ name }) => name);
 
 describe("the paper's own system", () => {
   it.each([
@@ -38,7 +39,7 @@ describe("the paper's own system", () => {
   });
 
   it("gives the sentence that names it", () => {
-    const [found] = findSystems({ title: "A study", abstract: "Models are big. We propose TinyNet, a small one." });
+    const [found] = findSystems(readAbstract("Models are big. We propose TinyNet, a small one."));
     expect(found).toEqual({ name: "TinyNet", text: "We propose TinyNet, a small one." });
   });
 });

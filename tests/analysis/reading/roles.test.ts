@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readRoles } from "../../../src/analysis/topics/index.ts";
+import { readAbstract } from "../../support/reading.ts";
 
-const roles = (abstract: string): string[] => readRoles(abstract).map(({ role }) => role);
+const roles = (abstract: string): string[] =>
+  readAbstract(abstract)
+    .sentences.slice(1)
+    .map(({ place }) => place);
 
 describe("sentence roles", () => {
   it("tells background, gap, approach, result and availability", () => {

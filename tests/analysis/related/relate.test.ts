@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Feature } from "../../../src/analysis/related/because.ts";
+import type { Feature } from "../../../src/analysis/related/features.ts";
 import { goesWith } from "../../../src/analysis/related/goes-with.ts";
 import { relate, type Relatable } from "../../../src/analysis/related/relate.ts";
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readPaper } from "../../../src/analysis/reading/read-paper.ts";
 import { compileClassifier, curate } from "../../../src/analysis/topics/index.ts";
 import { fewTopics } from "../../fixtures/classify/topics.ts";
 
@@ -7,7 +8,7 @@ const plain = { title: "A neural network paper on representation learning" };
 
 function filed(abstract: string, title = plain.title): string[] {
   return classifier
-    .classify({ title, abstract })
+    .classify(readPaper({ title, abstract }))
     .map(({ id }) => id)
     .sort();
 }
@@ -54,10 +55,12 @@ describe("the classifier", () => {
   });
 
   it("gives evidence, best first, whose words stand in their sentence", () => {
-    const [topic] = classifier.classify({
-      title: "Zero-shot learning",
-      abstract: "Zero-shot models exist. We propose a zero-shot neural network with a loss function.",
-    });
+    const [topic] = classifier.classify(
+      readPaper({
+        title: "Zero-shot learning",
+        abstract: "Zero-shot models exist. We propose a zero-shot neural network with a loss function.",
+      }),
+    );
     expect(topic!.evidence.map(({ role, weight }) => [role, weight])).toEqual([
       ["title", 1.5],
       ["approach", 0.5],
@@ -67,10 +70,10 @@ describe("the classifier", () => {
   });
 
   it("gives the same answer each time, whatever the order of the topics", () => {
-    const text = {
+    const text = readPaper({
       title: "Zero- and few-shot learning",
       abstract: "We propose fine-tuning for image classification of a neural network.",
-    };
+    });
     const turned = compileClassifier(fewTopics.toReversed());
     expect(turned.classify(text)).toEqual(classifier.classify(text));
   });
@@ -82,7 +85,10 @@ describe("the classifier", () => {
 });
 
 describe("curate", () => {
-  const text = { title: "Zero-shot learning", abstract: "We propose a neural network with a loss function." };
+  const text = readPaper({
+    title: "Zero-shot learning",
+    abstract: "We propose a neural network with a loss function.",
+  });
 
   it("adds and drops as the curator says", () => {
     const topics = curate(classifier.classify(text), { add: ["survey", "no-such-topic"], drop: ["method"] }, fewTopics);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readPaper } from "../../../src/analysis/reading/read-paper.ts";
 import { compileClassifier } from "../../../src/analysis/topics/index.ts";
 import { parseContent } from "../../../src/content/content.ts";
 import { readContent } from "../../../scripts/io/read-content.ts";
@@ -15,7 +16,7 @@ interface Entry {
 const entries = JSON.parse(readFileSync("tests/fixtures/classify/abstracts.json", "utf8")) as Entry[];
 const { topics } = parseContent(readContent("content").files).content;
 const classifier = compileClassifier(topics);
-const found = (entry: Entry): string[] => classifier.classify(entry).map(({ id }) => id);
+const found = (entry: Entry): string[] => classifier.classify(readPaper(entry)).map(({ id }) => id);
 
 describe("the real topics on abstracts from other corners", () => {
   it.each(entries.filter(({ topics }) => topics.length === 0))("files nothing out of scope: $title", (entry) => {
@@ -33,7 +34,7 @@ describe("the real topics on abstracts from other corners", () => {
 
   it("gives each filed paper a contribution and each topic its evidence", () => {
     for (const entry of entries.filter(({ topics }) => topics.length > 0)) {
-      const filed = classifier.classify(entry);
+      const filed = classifier.classify(readPaper(entry));
       expect(filed.some(({ facet }) => facet === "contribution")).toBe(true);
       for (const { evidence } of filed) {
         expect(evidence.length).toBeGreaterThan(0);

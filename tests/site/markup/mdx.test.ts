@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collapseWhitespace } from "../../../src/lib/collapse-whitespace.ts";
 import { block, line, text } from "../../../src/site/markup/jsx.ts";
-import { toMdx } from "../../../src/site/markup/mdx.ts";
+import { toMarkup, toMdx } from "../../../src/site/markup/mdx.ts";
 import { readPageFile } from "../../../src/site/markup/page-file.ts";
-import { paperBody } from "../../../src/site/paper/paper-body.ts";
+import { paperBody } from "../../../src/site/paper/sections/index.ts";
+import { readAbstract } from "../../support/reading.ts";
 import { parseAbstract } from "../../../src/content/abstract.ts";
 import { plainText } from "../../../src/content/plain-text.ts";
 import type { PaperPage } from "../../../src/model/page.ts";
@@ -37,7 +38,11 @@ const facets = [{ id: "f", label: "F", question: "?" }];
 
 function render(page: Parameters<typeof makePage>[0]): { html: string; mdx: string } {
   const made = makePage(page);
-  const mdx = toMdx({ note: "note", data: made, body: paperBody(made) });
+  const mdx = toMdx({
+    note: "note",
+    data: made,
+    body: toMarkup(paperBody(readAbstract(made.abstractMarkup), made.terms)),
+  });
   const { data, body } = readPageFile(mdx);
   return { html: renderPaper(data as PaperPage, body, facets, "/"), mdx };
 }
@@ -90,7 +95,7 @@ describe("a generated page", () => {
     fc.assert(
       fc.property(hostile, fc.array(hostile), (title, repairs) => {
         const page = makePage({ title, repairs });
-        expect(readPageFile(toMdx({ note: "n", data: page, body: [] })).data).toEqual(page);
+        expect(readPageFile(toMdx({ note: "n", data: page, body: "" })).data).toEqual(page);
       }),
       { numRuns: runs(100) },
     );
@@ -106,7 +111,7 @@ describe("renderMdx", () => {
 
   test("puts the base path before links within the site only", () => {
     const body = (href: string) =>
-      readPageFile(toMdx({ note: "n", data: {}, body: [line("a", { href }, [text("x")])] })).body;
+      readPageFile(toMdx({ note: "n", data: {}, body: toMarkup([line("a", { href }, [text("x")])]) })).body;
     expect(renderMdx(body("/papers/x/"), "/atlas/")).toBe('<a href="/atlas/papers/x/">x</a>');
     expect(renderMdx(body("https://e.org/"), "/atlas/")).toBe('<a href="https://e.org/">x</a>');
     expect(renderMdx(body("//e.org/"), "/atlas/")).toBe('<a href="//e.org/">x</a>');
@@ -114,7 +119,7 @@ describe("renderMdx", () => {
 
   test("folds a paragraph around a lone element", () => {
     const body = readPageFile(
-      toMdx({ note: "n", data: {}, body: [block("div", {}, [line("h2", {}, [text("x")])])] }),
+      toMdx({ note: "n", data: {}, body: toMarkup([block("div", {}, [line("h2", {}, [text("x")])])]) }),
     ).body;
     expect(collapseWhitespace(renderMdx(body, "/"))).toBe("<div><h2>x</h2></div>");
   });

@@ -27,9 +27,9 @@ export interface Markup {
 
 type Nodewise = Omit<Markup, "prose" | "outsideFormulas">;
 
-/** Reads the markup of a text as the site will; only titles and texts have any. */
-export function readMarkup(text: string, kind: "title" | "text" | "line"): Markup {
-  const roots: Nodes[] = kind === "text" ? [parseAbstract(text)] : kind === "title" ? parseTitle(text) : [];
+/** Reads the markup of a text as the site will; only titles and texts have any. `tree` is that of the text. */
+export function readMarkup(text: string, kind: "title" | "text" | "line", tree = () => parseAbstract(text)): Markup {
+  const roots: Nodes[] = kind === "text" ? [tree()] : kind === "title" ? parseTitle(text) : [];
   const markup: Nodewise = { formulas: [], code: [], links: [] };
   const hidden: Range[] = [];
   for (const root of roots) visit(root, (node) => collect(node, markup, hidden));

@@ -1,8 +1,9 @@
+import type { Root } from "mdast";
 import type { Problem } from "../../../model/problem.ts";
 import type { SplitFile } from "../../front-matter.ts";
 
 /** A file of content once read, whatever it holds. */
-export type AnyFile = SplitFile & { file: string; id: string };
+export type AnyFile = SplitFile & { file: string; id: string; tree: () => Root };
 
 /** What a rule says of a place; its severity is that of the rule unless it says otherwise. */
 export type Finding = Pick<Problem, "message" | "edit"> & { fix: string; severity?: Problem["severity"] };

@@ -57,7 +57,7 @@ function makeField(file: AnyFile, { kind, text, base, near }: Source): TextField
     file: file.file,
     kind,
     text,
-    markup: readMarkup(text, kind),
+    markup: readMarkup(text, kind, kind === "text" ? file.tree : undefined),
     problem({ start, end }, { replacement, ...finding }) {
       if (base === undefined) return problemAt(file, near, finding);
       const edit = replacement !== undefined && { edit: { start: base + start, end: base + end, text: replacement } };

@@ -1,11 +1,11 @@
-import type { PhrasingContent } from "mdast";
+import type { BlockContent, PhrasingContent } from "mdast";
+import type { Reading } from "../../../analysis/reading/reading.ts";
 import { type SentenceRole, sentenceRoles } from "../../../model/page.ts";
-import { parseAbstract } from "../../../content/abstract.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
-import { markTerms } from "../mark-terms.ts";
 import { proseBlocks } from "../../markup/prose.ts";
 import { markSentenceRoles } from "../sentence-roles.ts";
-import type { Section } from "./index.ts";
+import { titled } from "./parts.ts";
+import { markTerms } from "./terms.ts";
 
 const roleNames: Record<SentenceRole, string> = {
   background: "background",
@@ -19,21 +19,19 @@ const roleNames: Record<SentenceRole, string> = {
  * The abstract, and nothing else, inside `[data-abstract]`. A box above it shows what each sentence does; without it
  * checked, the text is as plain as in print.
  */
-export const abstractSection: Section = (page) => [
-  block("section", { class: "abstract", "aria-labelledby": "abstract" }, [
-    line("h2", { id: "abstract", class: "label" }, [text("Abstract")]),
-    line("label", { class: "roles-switch" }, [
-      inline("input", { type: "checkbox", id: "show-roles" }, []),
-      text(" Show what each sentence does"),
+export function abstractSection(reading: Reading, terms: readonly { name: string }[]): BlockContent[] {
+  const prose = proseBlocks(markTerms(markSentenceRoles(reading), terms));
+  return [
+    titled("abstract", "abstract", line("h2", { id: "abstract", class: "label" }, [text("Abstract")]), [
+      line("label", { class: "roles-switch" }, [
+        inline("input", { type: "checkbox", id: "show-roles" }, []),
+        text(" Show what each sentence does"),
+      ]),
+      line("p", { class: "roles-legend", "aria-hidden": "true" }, legend()),
+      block("div", { "data-abstract": true, "data-pagefind-body": true }, prose),
     ]),
-    line("p", { class: "roles-legend", "aria-hidden": "true" }, legend()),
-    block(
-      "div",
-      { "data-abstract": true, "data-pagefind-body": true },
-      proseBlocks(markTerms(markSentenceRoles(parseAbstract(page.abstractMarkup).children), page.terms)),
-    ),
-  ]),
-];
+  ];
+}
 
 function legend(): PhrasingContent[] {
   return sentenceRoles.flatMap((role, index) => [

@@ -1,12 +1,14 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { parseTitle } from "../../../content/abstract.ts";
+import { urls } from "../../../model/urls.ts";
 import { formatDate } from "../../data/format-date.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
 import { venueSeries } from "../../data/entities.ts";
 import { prosePhrasing } from "../../markup/prose.ts";
-import type { Section, SectionContext } from "./index.ts";
-import { linksSection } from "./links.ts";
+import { paperLinks } from "../paper-links.ts";
+import { commaSeparated, details } from "./parts.ts";
+import type { Section, SectionContext } from "./section.ts";
 
 /** Title, authors, venue, date, and where to read the paper. */
 export const headerSection: Section = (page, context) => [
@@ -14,43 +16,46 @@ export const headerSection: Section = (page, context) => [
     line("h1", { "data-pagefind-body": true }, prosePhrasing(parseTitle(page.titleMarkup))),
     ...authorLines(page.authors, context),
     line("p", { class: "imprint" }, imprint(page, context)),
-    ...linksSection(page, context),
+    linksNav(page),
   ]),
 ];
 
 /** Enough names for almost every paper; a collaboration of hundreds must not push the abstract off the page. */
-const shownAuthors = 15;
+const mostAuthors = 15;
 
 function authorLines(authors: PaperPage["authors"], context: SectionContext): BlockContent[] {
   if (authors.length === 0) return [];
-  const rest = authors.slice(shownAuthors);
-  const shown = line("p", { class: "byline" }, byline(authors.slice(0, shownAuthors), context));
-  if (rest.length === 0) return [shown];
-  const more = line("summary", {}, [text(rest.length === 1 ? "1 more author" : `${rest.length} more authors`)]);
-  return [shown, block("details", { class: "byline" }, [more, line("p", {}, byline(rest, context))])];
+  const rest = authors.slice(mostAuthors);
+  const first = line("p", { class: "byline" }, byline(authors.slice(0, mostAuthors), context));
+  if (rest.length === 0) return [first];
+  const summary = rest.length === 1 ? "1 more author" : `${rest.length} more authors`;
+  return [first, details({ class: "byline" }, [text(summary)], [line("p", {}, byline(rest, context))])];
 }
 
 function byline(authors: PaperPage["authors"], { nameUrl }: SectionContext): PhrasingContent[] {
-  return authors.flatMap(({ id, name }, index) => {
-    const href = nameUrl("authors", id) ?? `/search/?q=${encodeURIComponent(`author:"${name}"`)}`;
-    const link = inline("a", { href }, [text(name)]);
-    return index === 0 ? [link] : [text(", "), link];
-  });
+  const search = (name: string) => `${urls.search}?q=${encodeURIComponent(`author:"${name}"`)}`;
+  return commaSeparated(
+    authors.map(({ id, name }) => inline("a", { href: nameUrl("authors", id) ?? search(name) }, [text(name)])),
+  );
 }
 
-function imprint(
-  { venue, published }: Pick<PaperPage, "venue" | "published">,
-  { nameUrl }: SectionContext,
-): PhrasingContent[] {
-  if (venue === undefined && published === undefined) return [text("Date and venue: no public record seen yet")];
-  const date =
-    published === undefined ? undefined : inline("time", { datetime: published }, [text(formatDate(published))]);
-  const place = venue === undefined ? undefined : venueLink(venue, nameUrl("venues", venueSeries(venue)));
-  if (place === undefined || date === undefined) return [place ?? date!];
-  return [place, text(" · first public "), date];
+function imprint({ venue, published }: PaperPage, { nameUrl }: SectionContext): PhrasingContent[] {
+  const date = published === undefined ? [] : [inline("time", { datetime: published }, [text(formatDate(published))])];
+  const place = venue === undefined ? [] : [venueLink(venue, nameUrl("venues", venueSeries(venue)))];
+  const separator = place.length + date.length > 1 ? [text(" · first public ")] : [];
+  const known = [...place, ...separator, ...date];
+  return known.length === 0 ? [text("Date and venue: no public record seen yet")] : known;
 }
 
 function venueLink(venue: string, href: string | undefined): PhrasingContent {
   const name = href === undefined ? text(venue) : inline("a", { href }, [text(venue)]);
   return inline("span", { class: "venue" }, [name]);
+}
+
+/** Where to read the paper and get its code; searches by title when no record is known. */
+function linksNav(page: PaperPage): BlockContent {
+  const items = paperLinks(page).map(({ kind, label, href }) =>
+    line("li", { "data-link": kind }, [inline("a", { href }, [text(label)])]),
+  );
+  return block("nav", { class: "paper-links", "aria-label": "Where to read this paper" }, [block("ul", {}, items)]);
 }

@@ -1,28 +1,32 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
-import { block, inline, line, text } from "../../markup/jsx.ts";
-import type { Section } from "./index.ts";
+import { inline, line, text } from "../../markup/jsx.ts";
+import { commaSeparated, details, lines } from "./parts.ts";
+import type { Section } from "./section.ts";
 
 /** Where the facts come from and what was repaired, shown on demand. */
-export const recordSection: Section = (page) => {
-  const parts = [...evidence(page), ...repairs(page)];
-  if (parts.length === 0) return [];
-  return [
-    block("details", { class: "record" }, [
-      line("summary", {}, [text("Where these facts come from, and what was repaired")]),
-      ...parts,
-    ]),
+export const recordSection: Section = ({ sources, repairs }) => {
+  const parts = [
+    ...list("Where each fact was seen", sourceLines(sources)),
+    ...list("What was repaired in the imported text", repairs.map((repair) => [text(repair)])), // prettier-ignore
   ];
+  if (parts.length === 0) return [];
+  return [details({ class: "record" }, [text("Where these facts come from, and what was repaired")], parts)];
 };
 
+function list(heading: string, items: PhrasingContent[][]): BlockContent[] {
+  return items.length === 0 ? [] : [line("h3", {}, [text(heading)]), lines(items)];
+}
+
 /** Fields that were seen in the same places share a line. */
-function evidence({ sources }: PaperPage): BlockContent[] {
+function sourceLines(sources: PaperPage["sources"]): PhrasingContent[][] {
   const seen = Map.groupBy(Object.entries(sources), ([, urls]) => urls.join(" "));
-  if (seen.size === 0) return [];
-  const lines = [...seen.values()].map((fields) =>
-    line("li", {}, [text(`${names(fields.map(([field]) => field))}: `), ...places(fields[0]![1])]),
-  );
-  return [line("h3", {}, [text("Where each fact was seen")]), block("ul", {}, lines)];
+  return [...seen.values()].map((fields) => [
+    text(`${names(fields.map(([field]) => field))}: `),
+    ...commaSeparated(
+      fields[0]![1].map((url) => inline("a", { href: url, rel: "nofollow" }, [text(new URL(url).host)])),
+    ),
+  ]);
 }
 
 const fieldNames: Record<string, string> = {
@@ -36,23 +40,4 @@ const fieldNames: Record<string, string> = {
 function names(fields: string[]): string {
   const words = fields.map((field) => fieldNames[field] ?? field).join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function places(urls: string[]): PhrasingContent[] {
-  return urls.flatMap((url, index) => {
-    const link = inline("a", { href: url, rel: "nofollow" }, [text(new URL(url).host)]);
-    return index === 0 ? [link] : [text(", "), link];
-  });
-}
-
-function repairs({ repairs }: PaperPage): BlockContent[] {
-  if (repairs.length === 0) return [];
-  return [
-    line("h3", {}, [text("What was repaired in the imported text")]),
-    block(
-      "ul",
-      {},
-      repairs.map((repair) => line("li", {}, [text(repair)])),
-    ),
-  ];
 }

@@ -1,60 +1,36 @@
 import type { BlockContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
-import type { Section } from "./index.ts";
+import { support, titled } from "./parts.ts";
+import type { Section } from "./section.ts";
 
 /** What the abstract itself states: its system, the data sets it names, its results, each with the sentence. */
-export const statedSection: Section = (page, { nameUrl }) => {
+export const statedSection: Section = ({ systems, datasets, results }, { nameUrl }) => {
+  const named = (kind: "systems" | "datasets", list: PaperPage["systems"]) =>
+    list.map(({ name, text }) => statement(name, text, nameUrl(kind, name)));
   const groups = [
-    group(
-      "System",
-      "systems",
-      page.systems.map(({ name, text }) => ({ label: name, sentence: text, href: nameUrl("systems", name) })),
-    ),
-    group(
-      "Data sets",
-      "datasets",
-      page.datasets.map(({ name, text }) => ({ label: name, sentence: text, href: nameUrl("datasets", name) })),
-    ),
-    group(
-      "Results",
-      "results",
-      page.results.map((result) => ({ label: resultLabel(result), sentence: result.text })),
-    ),
-  ].flat();
-  if (groups.length === 0) return [];
-  return [
-    block("section", { class: "filed stated", "aria-labelledby": "stated" }, [
-      line("h2", { id: "stated", class: "label" }, [text("As the abstract states")]),
-      ...groups,
-    ]),
+    ...group("System", "systems", named("systems", systems)),
+    ...group("Data sets", "datasets", named("datasets", datasets)),
+    ...group("Results", "results", results.map((result) => statement(resultLabel(result), result.text))), // prettier-ignore
   ];
+  if (groups.length === 0) return [];
+  const heading = line("h2", { id: "stated", class: "label" }, [text("As the abstract states")]);
+  return [titled("filed stated", "stated", heading, groups)];
 };
 
-interface Statement {
-  label: string;
-  sentence: string;
-  href?: string | undefined;
-}
-
-function group(label: string, kind: string, statements: Statement[]): BlockContent[] {
+function group(label: string, kind: string, statements: BlockContent[]): BlockContent[] {
   if (statements.length === 0) return [];
-  return [
-    block("div", { class: "filed-facet", "data-stated": kind }, [
-      line("h3", { class: "stated-kind" }, [text(label)]),
-      block("ul", { class: "chips" }, statements.map(statement)),
-    ]),
-  ];
+  const heading = line("h3", { class: "stated-kind" }, [text(label)]);
+  const list = block("ul", { class: "chips" }, statements);
+  return [block("div", { class: "filed-facet", "data-stated": kind }, [heading, list])];
 }
 
-function statement({ label, sentence, href }: Statement): BlockContent {
-  const shown = href === undefined ? text(label) : inline("a", { href }, [text(label)]);
-  const name = line("div", { class: "statement" }, [shown]);
-  const why = block("details", { class: "why" }, [
-    line("summary", {}, [text("Where"), inline("span", { class: "visually-hidden" }, [text(` ${label} is stated`)])]),
-    line("p", {}, [inline("q", {}, [text(sentence)])]),
+function statement(label: string, sentence: string, href?: string): BlockContent {
+  const name = href === undefined ? text(label) : inline("a", { href }, [text(label)]);
+  return block("li", {}, [
+    line("div", { class: "statement" }, [name]),
+    support("Where", `${label} is stated`, [line("p", {}, [inline("q", {}, [text(sentence)])])]),
   ]);
-  return block("li", {}, [name, why]);
 }
 
 /** A result in one line: `85.3% accuracy on GLUE`. */

@@ -1,23 +1,25 @@
-import type { BlockContent } from "mdast";
-import type { FiledTopic } from "../../../model/page.ts";
-import { block, line, text } from "../../markup/jsx.ts";
-import { topicEvidence } from "../topic-evidence.ts";
-import type { Section } from "./index.ts";
+import type { BlockContent, PhrasingContent } from "mdast";
+import type { Evidence, FiledTopic } from "../../../model/page.ts";
+import { urls } from "../../../model/urls.ts";
+import { block, inline, line, text } from "../../markup/jsx.ts";
+import { support, titled } from "./parts.ts";
+import type { Section } from "./section.ts";
 
-/** The topics by facet; each says on demand what put the paper there. */
-export const topicsSection: Section = (page, { facets }) => [
-  block("section", { class: "filed", "aria-labelledby": "topics" }, [
-    line("h2", { id: "topics", class: "label" }, [text("Filed under")]),
-    ...(page.topics.length === 0 ? [line("p", { class: "quiet" }, [text("Not filed under any topic yet.")])] : []),
+/** The topics by facet, each with the sentences that put the paper there. */
+export const topicsSection: Section = ({ topics, topicsWhy }, { facets }) => [
+  titled("filed", "topics", line("h2", { id: "topics", class: "label" }, [text("Filed under")]), [
+    ...(topics.length === 0 ? [line("p", { class: "quiet" }, [text("Not filed under any topic yet.")])] : []),
     ...facets.flatMap(({ id, label }) => {
-      const filed = page.topics.filter((topic) => topic.facet === id);
+      const filed = topics.filter((topic) => topic.facet === id);
       return filed.length === 0 ? [] : [facetGroup(id, label, filed)];
     }),
-    ...(page.topicsWhy === undefined
-      ? []
-      : [line("p", { class: "quiet curation" }, [text(`Curator’s note: ${page.topicsWhy}`)])]),
+    ...(topicsWhy === undefined ? [] : [curation(`Curator’s note: ${topicsWhy}`)]),
   ]),
 ];
+
+function curation(note: string): BlockContent {
+  return line("p", { class: "quiet curation" }, [text(note)]);
+}
 
 function facetGroup(id: string, label: string, filed: FiledTopic[]): BlockContent {
   return block("div", { class: "filed-facet", "data-facet": id }, [
@@ -27,6 +29,30 @@ function facetGroup(id: string, label: string, filed: FiledTopic[]): BlockConten
 }
 
 function topicChip(topic: FiledTopic): BlockContent {
-  const link = line("a", { class: "chip", href: `/topics/${topic.id}/`, "data-topic": topic.id }, [text(topic.label)]);
-  return block("li", {}, [link, ...topicEvidence(topic)]);
+  const { id, label } = topic;
+  const link = line("a", { class: "chip", href: urls.topic(id), "data-topic": id }, [text(label)]);
+  return block("li", {}, [link, ...supportingSentences(topic)]);
+}
+
+/** Supporting sentences that a page shows for a topic; the JSON interface gives all. */
+const mostSentences = 3;
+
+function supportingSentences({ label, source, evidence }: FiledTopic): BlockContent[] {
+  if (evidence.length === 0) return source === "curated" ? [curation("added by a person")] : [];
+  const items = evidence.slice(0, mostSentences).map(supportingSentence);
+  return [support("Why", `${label}?`, [block("ul", {}, items)])];
+}
+
+function supportingSentence({ cue, text: sentence, role }: Evidence): BlockContent {
+  const source = role === "title" ? [text(" "), inline("span", { class: "quiet" }, [text("(title)")])] : [];
+  return line("li", {}, [inline("q", {}, markCue(sentence, cue)), ...source]);
+}
+
+/** The sentence with its cue marked. A cue with a gap in it stands nowhere word for word, and is not marked. */
+function markCue(sentence: string, cue: string): PhrasingContent[] {
+  const start = cue === "" ? -1 : sentence.indexOf(cue);
+  if (start < 0) return [text(sentence)];
+  const plain = (part: string) => (part === "" ? [] : [text(part)]);
+  const end = start + cue.length;
+  return [...plain(sentence.slice(0, start)), inline("mark", {}, [text(cue)]), ...plain(sentence.slice(end))];
 }

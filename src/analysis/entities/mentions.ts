@@ -1,3 +1,6 @@
+import { wordSet } from "../text/normal-form.ts";
+import { nameKey } from "./names.ts";
+
 /** A sentence whose names are replaced by `⟦0⟧`, `⟦1⟧`, …, so that simple patterns can speak of names and lists of them. */
 export interface Marked {
   marked: string;
@@ -9,20 +12,23 @@ export const aName = String.raw`⟦(\d+)⟧`;
 /** In a pattern over marked text: a name or a list of names, in a group. */
 export const someNames = String.raw`(⟦\d+⟧(?:(?:, and |, or |, | and | or | & )(?:the )?⟦\d+⟧){0,12})`;
 
+/** A pattern over marked text. */
+export const inMarked = (source: TemplateStringsArray, ...parts: string[]): RegExp =>
+  new RegExp(String.raw(source, ...parts), "gu");
+
 const nameStart = /^(?:\p{Ll}{1,4}-?)?\p{Lu}[\p{L}\d]*(?:[-^./+][\p{Lu}\d][\p{L}\d^]*)*/u;
 const numberWord = /^\d[\d.]{0,5}[kKM]?$/;
+/** In words. */
 const longestName = 6;
 
-const small = new Set(
-  `The Our Their Its This These Those Each Other In On For With Without And An A We It As By To Of From At All Both Most Many
+/** Capitalised at the start of a sentence or in a heading, but never a name. */
+const ordinary =
+  wordSet(`The Our Their Its This These Those Each Other In On For With Without And An A We It As By To Of From At All Both Most Many
    Some Several Such Any Existing Standard Popular Extensive Experiment Experiments Results Using Furthermore Moreover However
    Finally Code Codes Data New Large Table Figure Section Specifically Additionally Empirically Recently Recent Previous Prior
    Here Then Thus Hence Also Despite While Although When Where How What Which Why Unlike Based Given Through Via Under Across
    Compared Building Inspired Motivated Towards Toward First Second Third One Two Three Four Five Besides If But Yet So Or Not
-   Current Modern Large-scale Our's Models Index Terms I Only Is Are Can Do Does Project Their They You There Overall Notably`.split(
-    /\s+/,
-  ),
-);
+   Current Modern Large-scale Our's Models Index Terms I Only Is Are Can Do Does Project Their They You There Overall Notably`);
 
 /** Finds runs of words that start with a capital (or look like `i-RevNet`, `iNat 2019`) and puts marks in their place. */
 export function markNames(sentence: string): Marked {
@@ -56,25 +62,55 @@ export function markNames(sentence: string): Marked {
   return { marked: marked + sentence.slice(last), names };
 }
 
-/** How many of the word's letters belong to a name: none for an ordinary word. */
+/** How many letters of a word belong to a name: none of an ordinary word. */
 function nameAt(word: string, inName: boolean): number {
   const number = word.replace(/(?<![.!?])[.!?]+$/, "");
   if (inName && numberWord.test(number)) return number.length;
   const found = nameStart.exec(word)?.[0] ?? "";
-  return small.has(found) ? 0 : found.length;
+  return ordinary.has(found) ? 0 : found.length;
 }
 
-/** The names that a group of a pattern over marked text holds. */
-export function namesIn({ names }: Marked, group: string): Marked["names"] {
-  return Array.from(group.matchAll(/\d+/g), ([index]) => names[Number(index)]!);
+/** A name where it was read. */
+export interface Found {
+  name: string;
+  /** The supporting sentence, or the title. */
+  text: string;
+  /** Its place in the reading; 0 is the title. */
+  sentence: number;
+  /** Where in the sentence the name stands. */
+  at: number;
 }
 
-/** Letters and digits in lower case: two spellings of one name have the same key. */
-export function nameKey(found: string): string {
-  return found.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** The first mention of each name, in the order of the text. */
+export function firstMentions(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  const isFirst = (key: string) => key !== "" && !seen.has(key) && seen.add(key);
+  return found.toSorted((a, b) => a.sentence - b.sentence || a.at - b.at).filter(({ name }) => isFirst(nameKey(name)));
 }
 
-/** Whether it has what ordinary capitalised words lack: a second capital in one word, a digit or a raised sign. */
-export function isOdd(found: string): boolean {
-  return found.split(/[\s-]/).some((word) => /[\p{L}\d]\p{Lu}|\d|\^/u.test(word)) || /^\p{Lu}{1,2}-\p{Lu}/u.test(found);
+/** Every name in a group of these patterns over the marked sentence, or those of them that `choose` gives. */
+export function matchNames(
+  text: string,
+  sentence: number,
+  patterns: readonly RegExp[],
+  choose: (names: Marked["names"]) => Marked["names"],
+): Found[] {
+  const { marked, names } = markNames(text);
+  return patterns.flatMap((pattern) =>
+    Array.from(marked.matchAll(pattern)).flatMap(([, group]) => {
+      const inGroup = Array.from(group!.matchAll(/\d+/g), ([index]) => names[Number(index)]!);
+      return choose(inGroup).map((found) => ({ ...found, text, sentence }));
+    }),
+  );
+}
+
+/**
+ * Names, each with its supporting sentence. Of a long form and the short one that it introduces the short one stays:
+ * "Geometrically Aligned Transfer Encoder (GATE)".
+ */
+export function toMentions(found: readonly Found[]): { name: string; text: string }[] {
+  const spellsOut = (long: string, { name, text }: Found) => text.includes(`${long} (${name}`);
+  return found
+    .filter((long) => !found.some((short) => short !== long && spellsOut(long.name, short)))
+    .map(({ name, text }) => ({ name, text }));
 }
