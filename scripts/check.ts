@@ -59,7 +59,9 @@ function pathOf(name: string, content: string): string {
 /** All of content, and the files named that lie outside it. */
 function readAll(content: string, paths: string[]): ReadFiles {
   const { files, problems } = readContent(content);
-  const outside = paths.filter((path) => !isWithin(content, path) && statSync(path).isFile()).map(readFile);
+  const outside = paths
+    .filter((path) => !isWithin(content, path) && statSync(path).isFile())
+    .map((path) => readFile(path));
   return {
     files: [...files, ...outside.filter((entry) => "text" in entry)],
     problems: [...problems, ...outside.filter((entry) => "rule" in entry)],

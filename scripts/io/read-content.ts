@@ -17,8 +17,8 @@ export interface ReadFiles {
 }
 
 /** Reads the papers, topics, terms and facets of a content folder. */
-export function readContent(folder: string): ReadFiles {
-  if (!isFolder(folder)) return { files: [], problems: [missing(folder)] };
+export function readContent(folder: string, cwd = process.cwd()): ReadFiles {
+  if (!isFolder(folder)) return { files: [], problems: [missing(shownPath(folder, cwd))] };
   const paths = [
     ...listFolder(folder),
     ...folders.flatMap((name) => (isFolder(join(folder, name)) ? listFolder(join(folder, name)) : [])),
@@ -27,14 +27,14 @@ export function readContent(folder: string): ReadFiles {
     .sort(compareText)
     .map((path) => ({ path, place: placeOf(relative(folder, path).split(sep).join("/"), path) }));
   const read = places.flatMap(({ path, place }) =>
-    place === "elsewhere" ? [] : [place === "content" ? readFile(path) : misplaced(path)],
+    place === "elsewhere" ? [] : [place === "content" ? readFile(path, cwd) : misplaced(shownPath(path, cwd))],
   );
   return { files: read.filter((entry) => "text" in entry), problems: read.filter((entry) => "rule" in entry) };
 }
 
 /** Reads one file, or says why it cannot be read. */
-export function readFile(path: string): SourceFile | Problem {
-  const file = shownPath(path);
+export function readFile(path: string, cwd = process.cwd()): SourceFile | Problem {
+  const file = shownPath(path, cwd);
   const text = readText(path);
   if (typeof text === "string") return { file, text };
   return {
@@ -49,8 +49,8 @@ export function readFile(path: string): SourceFile | Problem {
 }
 
 /** The path as a contributor would type it: relative to where the command runs, with forward slashes. */
-export function shownPath(path: string): string {
-  const short = relative(process.cwd(), path);
+export function shownPath(path: string, cwd = process.cwd()): string {
+  const short = relative(cwd, path);
   return (short.startsWith("..") ? path : short).split(sep).join("/");
 }
 
@@ -63,17 +63,17 @@ function placeOf(path: string, whole: string): "content" | "elsewhere" | "wrong"
   return path.endsWith(".md") ? "content" : "wrong";
 }
 
-function missing(folder: string): Problem {
+function missing(file: string): Problem {
   const message = "Unexpected lack of the folder, expected content";
   const fix = "Name the folder of content in ATLAS_CONTENT, or run the command where `content` lies.";
-  return { file: shownPath(folder), line: 1, column: 1, rule: "file-place", message, fix, severity: "error" };
+  return { file, line: 1, column: 1, rule: "file-place", message, fix, severity: "error" };
 }
 
-function misplaced(path: string): Problem {
+function misplaced(file: string): Problem {
   const message =
     "Unexpected file in this place, expected content/abstracts/<id>.md, content/topics/<id>.md or content/terms/<id>.md";
   const fix = "Move it to one of these folders with a name that ends in `.md`, or remove it.";
-  return { file: shownPath(path), line: 1, column: 1, rule: "file-place", message, fix, severity: "error" };
+  return { file, line: 1, column: 1, rule: "file-place", message, fix, severity: "error" };
 }
 
 /** Names that start with a dot belong to tools; `.tmp` files are our own, of a command that was cut off. */

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Env } from "./command.ts";
 
 /** Where commands read and write, from the environment. */
 export interface Folders {
@@ -9,11 +10,11 @@ export interface Folders {
 }
 
 /** The folders of this run; all are absolute. */
-export function folders(env: NodeJS.ProcessEnv = process.env): Folders {
+export function folders(env: Env = process.env, cwd = process.cwd()): Folders {
   return {
-    content: resolve(env["ATLAS_CONTENT"] ?? "content"),
-    generated: resolve(env["ATLAS_GENERATED"] ?? "src/generated"),
-    out: resolve(env["ATLAS_OUT"] ?? "dist"),
+    content: resolve(cwd, env["ATLAS_CONTENT"] ?? "content"),
+    generated: resolve(cwd, env["ATLAS_GENERATED"] ?? "src/generated"),
+    out: resolve(cwd, env["ATLAS_OUT"] ?? "dist"),
   };
 }
 

@@ -250,30 +250,3 @@ describe("npm run new -- --arxiv", () => {
     });
   });
 });
-
-describe("npm run explain", () => {
-  const explain = (content: string, ...args: string[]) => {
-    const env = { ...process.env, ATLAS_CONTENT: content };
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/explain.ts", ...args], {
-      encoding: "utf8",
-      env,
-    });
-    return { status, stdout, stderr };
-  };
-  const about = (topicOf: string) => paperText("title: Few-shot transfer learning with pre-trained models", topicOf);
-
-  test("takes the id of a paper, or a file that is not in content yet", () => {
-    const content = scratchFolder({ "facets.yaml": facets, "topics/few-shot-learning.md": topic, "abstracts/a.md": about(validAbstract), "draft.md": about(`${validAbstract} More.`) }); // prettier-ignore
-    for (const name of ["a", join(content, "abstracts/a.md"), join(content, "draft.md")])
-      expect(explain(content, name)).toMatchObject({ status: 0, stdout: expect.stringMatching(/\nfew-shot-learning: filed, 1\.50 of 1\n/) }); // prettier-ignore
-  });
-
-  test("says what is wrong with a file, or which name was meant", () => {
-    const content = scratchFolder({ "abstracts/a-paper.md": paperText("titel: x"), "draft.md": "x", "bad.md": Buffer.of(0xff) }); // prettier-ignore
-    expect(explain(content, "a-paper")).toMatchObject({ status: 1, stderr: expect.stringMatching(/unknown-key/) });
-    expect(explain(content, join(content, "draft.md"))).toMatchObject({ status: 1, stderr: expect.stringMatching(/draft\.md:1:1 front-matter/) }); // prettier-ignore
-    expect(explain(content, join(content, "bad.md"))).toMatchObject({ status: 1, stderr: expect.stringMatching(/readable-file/) }); // prettier-ignore
-    expect(explain(content, "a-papr")).toMatchObject({ status: 2, stderr: expect.stringMatching(/Try a-paper/) });
-    expect(explain(content)).toMatchObject({ status: 2 });
-  });
-});

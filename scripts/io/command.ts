@@ -1,0 +1,112 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { diskReport } from "./disk-failure.ts";
+import { logPath } from "./log-path.ts";
+
+/** The exit codes of every command. */
+export const exitCodes = { ok: 0, problems: 1, wrongUse: 2 } as const;
+
+/** The environment variables of a command. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** What a command may use beyond its arguments and its environment. */
+export interface Io {
+  /** Each prints a text and ends the line. */
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** The folder against which relative paths are resolved. */
+  cwd: string;
+  now(): Date;
+  /** Aborts when the user or the system stops the process, which then no longer ends by itself. */
+  stopSignal(): AbortSignal;
+}
+
+/** A command: does its work and returns its exit code. */
+export type Run = (args: string[], env: Env, io: Io) => Promise<number>;
+
+/** Ends a command with a message and an exit code; one for wrong use is followed by the usage. */
+export class CommandError extends Error {
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number = exitCodes.problems) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** The error of a command that was called with wrong arguments or settings. */
+export function wrongUse(message: string): CommandError {
+  return new CommandError(message, exitCodes.wrongUse);
+}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Values<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
+>["values"];
+
+/** Arguments of a command, by option and by position. */
+export interface Arguments<T extends Options> {
+  values: Values<T>;
+  positionals: string[];
+}
+
+/**
+ * Makes a command of its work: reads the arguments, answers `--help`, and prints a `CommandError` or a failure of the
+ * disk. Any other error is a bug and is thrown on.
+ * @param work returns an exit code; none is the code of success.
+ */
+export function command<T extends Options>(
+  usage: string,
+  options: T,
+  work: (given: Arguments<T>, env: Env, io: Io) => number | void | Promise<number | void>,
+): Run {
+  return async (args, env, io) => {
+    try {
+      if (args.includes("--help")) return (io.stdout(usage), exitCodes.ok);
+      return (await work(readArguments(args, env, options), env, io)) ?? exitCodes.ok;
+    } catch (error) {
+      const { message, exitCode } = asCommandError(error);
+      io.stderr(exitCode === exitCodes.wrongUse ? `${logPath(message)}\n\n${usage}` : message);
+      return exitCode;
+    }
+  };
+}
+
+function asCommandError(error: unknown): CommandError {
+  if (error instanceof CommandError) return error;
+  const message = diskReport(error);
+  if (message === undefined) throw error;
+  return new CommandError(message);
+}
+
+function readArguments<T extends Options>(args: string[], env: Env, options: T): Arguments<T> {
+  const keptByNpm = Object.keys(options).find((name) => isKeptByNpm(name, options[name]!.type, env));
+  if (keptByNpm !== undefined)
+    throw wrongUse(`npm took --${keptByNpm} for an option of its own, write \`--\` before it`);
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw wrongUse((error as Error).message.split(". ")[0]!);
+  }
+}
+
+/** npm keeps what stands before `--` and passes it on in the environment only: a dry run would not be one. */
+function isKeptByNpm(name: string, type: string, env: Env): boolean {
+  return type === "boolean" && env[`npm_config_${name.replaceAll("-", "_")}`] === "true";
+}
+
+/** Runs a command as this process: `if (import.meta.main) await runAsProcess(run)` is the last line of its file. */
+export async function runAsProcess(run: Run): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), process.env, processIo);
+}
+
+const processIo: Io = {
+  stdout: (text) => console.log(text),
+  stderr: (text) => console.error(text),
+  cwd: process.cwd(),
+  now: () => new Date(),
+  stopSignal() {
+    const stop = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort());
+    return stop.signal;
+  },
+};
