@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type Changes, compareSites, isHarmful } from "../src/diff/compare-sites.ts";
-import { exitCodes, readArguments, wrongUse } from "./io/cli.ts";
+import { command, exitCodes, runAsProcess, wrongUse } from "./io/command.ts";
 import { readSite } from "./io/read-site.ts";
 import { changesGithub } from "./report/changes/github.ts";
 import { changesMarkdown } from "./report/changes/markdown.ts";
@@ -22,35 +22,30 @@ const reports = new Map<string, (changes: Changes) => string>([
   ["github", changesGithub],
 ]);
 
-const given = readArguments(usage, {
+const options = {
   before: { type: "string" },
   after: { type: "string" },
   format: { type: "string", default: "text" },
-});
-if (given !== undefined) main(given.positionals, given.values);
+} as const;
 
-function main(more: string[], { before, after, format }: { before?: string; after?: string; format?: string }): void {
-  const report = reports.get(format ?? "");
-  if (report === undefined)
-    return wrongUse(`Unexpected format \`${format}\`, expected text, markdown or github`, usage);
-  if (more.length > 0) return wrongUse(`Unexpected argument \`${more[0]}\`, expected options only`, usage);
+export const run = command(usage, options, ({ positionals, values: { before, after, format } }, _, io) => {
+  const report = reports.get(format);
+  if (report === undefined) throw wrongUse(`Unknown format \`${format}\`, expected text, markdown or github`);
+  if (positionals.length > 0) throw wrongUse(`Unexpected argument \`${positionals[0]}\`, expected options only`);
   if (before === undefined || after === undefined)
-    return wrongUse(
-      `Unexpected lack of \`--${before === undefined ? "before" : "after"}\`, expected two folders`,
-      usage,
-    );
-  const sites = [before, after].map(siteAt);
-  if (sites[0] === undefined || sites[1] === undefined) return;
-  const changes = compareSites(sites[0], sites[1]);
-  console.log(report(changes).trimEnd());
-  if (isHarmful(changes)) process.exitCode = exitCodes.problems;
-}
+    throw wrongUse(`Missing --${before === undefined ? "before" : "after"}, expected two folders`);
+  const changes = compareSites(siteAt(before, io.cwd), siteAt(after, io.cwd));
+  io.stdout(report(changes).trimEnd());
+  return isHarmful(changes) ? exitCodes.problems : exitCodes.ok;
+});
 
-function siteAt(folder: string) {
+function siteAt(folder: string, cwd: string) {
   try {
-    return readSite(resolve(folder));
+    return readSite(resolve(cwd, folder));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return wrongUse(`Unexpected folder \`${folder}\`, expected a built site: ${why}`, usage);
+    throw wrongUse(`\`${folder}\` is not a built site: ${why}`);
   }
 }
+
+if (import.meta.main) await runAsProcess(run);

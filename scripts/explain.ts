@@ -8,10 +8,11 @@ import { plainPaper } from "../src/analysis/entities/plain-paper.ts";
 import { parseContent } from "../src/content/content.ts";
 import { type PaperFile, parsePaper } from "../src/content/paper.ts";
 import { command, CommandError, runAsProcess, wrongUse } from "./io/command.ts";
-import { logPath } from "./io/log-path.ts";
-import { readContent, readFile } from "./io/read-content.ts";
-import { textReport } from "./report/text.ts";
 import { folders } from "./io/settings.ts";
+import { readContent } from "./io/read-content.ts";
+import { readFile } from "./io/read-text.ts";
+import { textReport } from "./report/text.ts";
+import { logPath } from "./report/workflow-command.ts";
 
 const usage = `Usage: npm run explain -- ID | FILE
 

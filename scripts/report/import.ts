@@ -1,7 +1,7 @@
 import { counted } from "../../src/lib/counted.ts";
 import { doubtText } from "../../src/model/source-record.ts";
 import type { ImportPlan, Outcome } from "../../src/import/plan.ts";
-import { logPath } from "../io/log-path.ts";
+import { logPath } from "./workflow-command.ts";
 
 /** What an import did, for a terminal: every change, repair, warning and refusal by name. */
 export function importReport(

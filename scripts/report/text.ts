@@ -1,6 +1,6 @@
 import type { Problem } from "../../src/model/problem.ts";
 import { visible } from "../../src/lib/visible.ts";
-import { logPath } from "../io/log-path.ts";
+import { logPath } from "./workflow-command.ts";
 import { summary } from "./summary.ts";
 
 /**
