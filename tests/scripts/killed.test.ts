@@ -1,82 +1,114 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { seededRandom } from "../../src/lib/seeded-random.ts";
-import { type Killed, runAndKill } from "../support/kill.ts";
-import { longestKilling } from "../support/patience.ts";
-import { kills } from "../support/runs.ts";
-import { ownBuildDir } from "../support/own-build-dir.ts";
-import {
-  buildScene, fixScene, importScene, newScene, pagesScene, runCommand, type Scene, setScene,
-} from "../support/scenes.ts"; // prettier-ignore
-import { scratchFolder } from "../support/scratch.ts";
-import { treeOf } from "../support/tree.ts";
-import { expectWhole, expectWholeSite } from "../support/whole.ts";
+import { run as check } from "../../scripts/check.ts";
+import { run as importListing } from "../../scripts/import.ts";
+import { run as newPaper } from "../../scripts/new.ts";
+import { run as pages } from "../../scripts/pages.ts";
+import { prepareTarget, swapFolder } from "../../scripts/build/swap-folder.ts";
+import type { Run } from "../../scripts/io/command.ts";
+import { killedAt, onFullDisk } from "../support/failing-disk.ts";
+import { runInProcess } from "../support/run-command.ts";
+import { paperText, scratchFolder, validAbstract, writeFiles } from "../support/scratch.ts";
+import { type Tree, treeOf } from "../support/tree.ts";
 
-/**
- * Each command is killed at any moment, and as often while it writes, which is a small part of its time:
- * `ATLAS_KILLS=100` for a long run, `ATLAS_SEED` for other moments.
- */
-const seed = Number(process.env["ATLAS_SEED"] ?? 1);
-/** Most deaths come without warning. */
-const signals = ["SIGKILL", "SIGKILL", "SIGTERM", "SIGINT"] as const;
-/** What may be in the project's folder after a build; a fresh clone has less. */
-const made = new Set([".astro", ".build", "dist"]);
+const other = "Something else is said here, in words that no other paper has, and at a length that is quite enough.";
+const papers = {
+  "atlas/abstracts/first-title.md": paperText("title: First Title", `${other} It is 5\\% better.`),
+  "atlas/abstracts/other.md": paperText("title: Another title", `${validAbstract} It is 7\\% better.`),
+};
+const listing = `First Title\n${other}\nSecond Title\n${validAbstract}\n`;
+const bibtex = "@misc{a, title={A New Paper}, eprint={1703.05175}, author={Snell, Jake}}";
 
-const buildDir = ownBuildDir();
-const outside = () => readdirSync(".").filter((name) => !made.has(name));
+/** Commands that write, each in a folder where it has something to change. */
+const scenes: [name: string, run: Run, args: string[], files: Record<string, string>][] = [
+  ["import", importListing, ["listing.txt", "--update"], { ...papers, "listing.txt": listing }],
+  ["new", newPaper, ["a.bib"], { ...papers, "a.bib": bibtex }],
+  ["check --fix", check, ["--fix"], papers],
+  ["pages", pages, [], { "atlas/abstracts/a.md": paperText(), "pages/papers/a.mdx": "old", "pages/papers/b.mdx": "stale" }], // prettier-ignore
+];
 
-describe(`killed at ${kills} random moments, and ${kills} while it writes`, () => {
+const env = { ATLAS_CONTENT: "atlas", ATLAS_GENERATED: "pages", ATLAS_BUILD_DIR: "build" };
+
+/** What of a folder is neither as it was before nor as it is after, and what is missing. Temporary files do not count. */
+function broken(now: Tree, before: Tree, after: Tree): string[] {
+  const torn = Object.keys(now).filter((path) => ![before[path], after[path]].includes(now[path]!));
+  const gone = Object.keys(before).filter((path) => path in after && !(path in now));
+  return [...torn, ...gone].filter((path) => !path.endsWith(".tmp"));
+}
+
+describe.each(scenes)("%s", (_, run, args, files) => {
+  const inScratch = () => {
+    const folder = scratchFolder(files);
+    return { folder, run: () => runInProcess(run, args, env, folder) };
+  };
+
+  test("killed at any step: every file is the old or the new one, and the next run completes", async () => {
+    const undisturbed = inScratch();
+    const before = treeOf(undisturbed.folder);
+    await undisturbed.run();
+    const after = treeOf(undisturbed.folder);
+    expect(after).not.toEqual(before);
+    let step = 0;
+    for (let died = true; died;) {
+      const scene = inScratch();
+      died = await killedAt(++step, scene.run);
+      expect(broken(treeOf(scene.folder), before, after), `step ${step}`).toEqual([]);
+      await scene.run();
+      expect(treeOf(scene.folder), `step ${step}`).toEqual(after);
+    }
+    expect(step).toBeGreaterThan(4);
+  });
+
+  test("on a full disk: it says so, and every file is the old or the new one", async () => {
+    const undisturbed = inScratch();
+    const before = treeOf(undisturbed.folder);
+    await undisturbed.run();
+    const after = treeOf(undisturbed.folder);
+    const scene = inScratch();
+    const { code, err } = await onFullDisk(0, scene.run);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^Cannot write \S+: no space left on device \(ENOSPC\)\n$/) }); // prettier-ignore
+    expect(broken(treeOf(scene.folder), before, after)).toEqual([]);
+    expect(Object.keys(treeOf(scene.folder)).filter((path) => path.endsWith(".tmp"))).toEqual([]);
+    await scene.run();
+    expect(treeOf(scene.folder)).toEqual(after);
+  });
+});
+
+describe("the swap of a finished site", () => {
+  const files = (name: string, text: string) => ({ [`${name}/index.html`]: text, [`${name}/papers/${text}.html`]: text, [`${name}/llms.txt`]: "", [`${name}/api/x`]: "", [`${name}/pagefind/x`]: "" }); // prettier-ignore
+  const inScratch = (old: Record<string, string>) => {
+    const folder = scratchFolder({ ...old, ...files("made/new", "new") });
+    const swap = () => {
+      prepareTarget(join(folder, "out/site"));
+      swapFolder(join(folder, "made/new"), join(folder, "out/site"));
+    };
+    return { folder, swap };
+  };
+  const siteIn = (folder: string) => treeOf(join(folder, "out/site"));
+
   test.each([
-    [1, "import", importScene(60), "into", 40],
-    [2, "new", newScene, "content/abstracts", 2],
-    [3, "fix", fixScene(30), "content/abstracts", 20],
-    [4, "pages", pagesScene(12), "pages/papers", 10],
-    [5, "build", buildScene(12), ".", 10],
+    ["on one disk, over an old site", files("out/site", "old"), false],
+    ["on one disk, where no site was", {}, false],
+    ["from another disk, over an old site", files("out/site", "old"), true],
+    ["from another disk, where no site was", {}, true],
   ])(
-    "%i, %s: what was there is whole, and the next run completes",
-    { timeout: longestKilling },
-    async (number, name, plan, place, writing) => {
-      const scene = setScene(scratchFolder({}), plan);
-      const around = outside();
-      const random = seededRandom(seed * 10 + number);
-      const hits: string[] = [];
-      for (let kill = 1; kill <= 2 * kills; kill++) {
-        scene.reset();
-        const signal = signals[Math.floor(random() * signals.length)]!;
-        // A few milliseconds from the first write on, or any moment of its normal duration.
-        const sinceWrite = kill % 2 === 0;
-        const after = random() * (sinceWrite ? writing : scene.duration);
-        const when = `kill ${kill}: ${signal} after ${after.toFixed(1)} ms of ${sinceWrite ? "writing" : Math.round(scene.duration)}`;
-        const sinceChangeIn = sinceWrite ? join(scene.folder, place) : undefined;
-        const killed = await runAndKill(scene.args, scene.env, { signal, after, sinceChangeIn });
-        hits.push(`${when}; ${describeHit(killed, scene)}`);
-        expectWhole(scene, when);
-        if (name === "build") await expectWholeSite(scene, when);
-        const { status, stdout, stderr } = runCommand(scene.args, scene.env);
-        // A paper that is written is not written a second time.
-        if (name !== "new") expect(status, `${when}: the next run\n${stdout}${stderr}`).toBe(0);
-        expect(treeOf(scene.folder), when).toEqual(scene.after);
-        expect(leftIn(buildDir), when).toEqual([]);
-        expect(outside(), when).toEqual(around);
+    "%s, killed at any step: the site is the old or the new one, and the next completes",
+    async (_, old, acrossDisks) => {
+      const expected = inScratch(old);
+      const before = siteIn(expected.folder);
+      expected.swap();
+      const after = siteIn(expected.folder);
+      let step = 0;
+      for (let died = true; died;) {
+        const { folder, swap } = inScratch(old);
+        died = await killedAt(++step, swap, { acrossDisks });
+        prepareTarget(join(folder, "out/site"));
+        expect([before, after], `step ${step}`).toContainEqual(siteIn(folder));
+        writeFiles(folder, files("made/new", "new"));
+        swap();
+        expect(treeOf(join(folder, "out")), `step ${step}`).toEqual(treeOf(join(expected.folder, "out")));
       }
-      mkdirSync("tests/.tmp", { recursive: true });
-      writeFileSync(`tests/.tmp/killed-${name}.txt`, `${hits.join("\n")}\n`);
+      expect(step).toBeGreaterThan(5);
     },
   );
 });
-
-/** The lock stays; it is empty, and free when no one works. */
-function leftIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name !== "lock") : [];
-}
-
-/** How far the command had come, for people who look at a long run. */
-function describeHit({ ended, lastLine }: Killed, { folder, before, after }: Scene): string {
-  const now = treeOf(folder);
-  const changing = Object.keys(after).filter((path) => after[path] !== before[path]);
-  const done = changing.filter((path) => now[path] === after[path]);
-  const beside = Object.keys(now).filter((path) => /^[^/]+\.(?:next|previous)\/$|\.tmp$/.test(path));
-  const state = `${done.length} of ${changing.length} files new, left: ${[...beside, ...leftIn(buildDir)].join(" ") || "nothing"}`;
-  return `${ended ? "had ended" : "killed"}; ${state}; last line: ${lastLine.slice(0, 60) || "none"}`;
-}
