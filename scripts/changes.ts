@@ -30,10 +30,10 @@ const options = {
 
 export const run = command(usage, options, ({ positionals, values: { before, after, format } }, _, io) => {
   const report = reports.get(format);
-  if (report === undefined) throw wrongUse(`Unknown format \`${format}\`, expected text, markdown or github`);
+  if (report === undefined) throw wrongUse(`Unexpected format \`${format}\`, expected text, markdown or github`);
   if (positionals.length > 0) throw wrongUse(`Unexpected argument \`${positionals[0]}\`, expected options only`);
   if (before === undefined || after === undefined)
-    throw wrongUse(`Missing --${before === undefined ? "before" : "after"}, expected two folders`);
+    throw wrongUse(`Unexpected lack of \`--${before === undefined ? "before" : "after"}\`, expected two folders`);
   const changes = compareSites(siteAt(before, io.cwd), siteAt(after, io.cwd));
   io.stdout(report(changes).trimEnd());
   return isHarmful(changes) ? exitCodes.problems : exitCodes.ok;
@@ -44,7 +44,7 @@ function siteAt(folder: string, cwd: string) {
     return readSite(resolve(cwd, folder));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw wrongUse(`\`${folder}\` is not a built site: ${why}`);
+    throw wrongUse(`Unexpected folder \`${folder}\`, expected a built site: ${why}`);
   }
 }
 

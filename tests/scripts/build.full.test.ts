@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ownBuildDir } from "../support/own-build-dir.ts";
 import { endless } from "../support/patience.ts";
-import { paperText, scratchFolder, validAbstract } from "../support/scratch.ts";
+import { paperText, scratchFolder } from "../support/scratch.ts";
 import { treeOf } from "../support/tree.ts";
+
+const other =
+  "Something else is said here, in words that the first paper does not have, and at a length that is quite enough.";
 
 const build = ownBuildDir();
 mkdirSync(build, { recursive: true });
@@ -23,10 +26,7 @@ test("a build that is killed or finds the disk full leaves the last good site, a
 
   expect(run()).toMatchObject({ status: 0, stderr: "" });
   const before = site();
-  writeFileSync(
-    join(folder, "content/abstracts/b.md"),
-    paperText("title: Another paper", `${validAbstract} And more.`),
-  );
+  writeFileSync(join(folder, "content/abstracts/b.md"), paperText("title: Another paper", other));
 
   // Killed while Astro writes: its output closes only when all that it has started has ended, too.
   const child = spawn(process.execPath, ["scripts/build.ts"], { env });
