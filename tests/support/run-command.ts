@@ -6,6 +6,11 @@ export interface Printed {
   err: string;
 }
 
+/** What a command returned and printed. */
+export interface Ran extends Printed {
+  code: number;
+}
+
 /** The inputs and outputs of a command in this process, and what it prints to them. */
 export function commandIo(
   cwd = process.cwd(),
@@ -23,12 +28,7 @@ export function commandIo(
 }
 
 /** Runs a command in this process. Paths are relative to `cwd`, and its environment is only what is given. */
-export async function runInProcess(
-  run: Run,
-  args: string[],
-  env: Env = {},
-  cwd?: string,
-): Promise<Printed & { code: number }> {
+export async function runInProcess(run: Run, args: string[], env: Env = {}, cwd?: string): Promise<Ran> {
   const { io, printed } = commandIo(cwd);
   const code = await run(args, env, io);
   return { code, ...printed };
