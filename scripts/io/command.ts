@@ -45,15 +45,11 @@ export function wrongUse(message: string): CommandError {
 }
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
-type Values<T extends Options> = ReturnType<
-  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
->["values"];
 
-/** Arguments of a command, by option and by position. */
-export interface Arguments<T extends Options> {
-  values: Values<T>;
-  positionals: string[];
-}
+/** Arguments of a command, by option (`values`) and by position. */
+export type Arguments<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
+>;
 
 /**
  * Makes a command of its work: reads the arguments, answers `--help`, and prints a `CommandError` or a failure of the

@@ -3,50 +3,37 @@ import { doubtText } from "../../src/model/source-record.ts";
 import type { ImportPlan, Outcome } from "../../src/import/plan.ts";
 import { logPath } from "./workflow-command.ts";
 
+/** What an import is called with, and the format of its file. */
+export interface ImportRun {
+  file: string;
+  format: string;
+  into: string;
+  dryRun: boolean;
+}
+
 /** What an import did, for a terminal: every change, repair, warning and refusal by name. */
-export function importReport(
-  plan: ImportPlan,
-  run: { file: string; format: string; into: string; dryRun: boolean },
-): string {
-  const of = (outcome: Outcome) => plan.outcomes.filter((entry) => entry.outcome === outcome);
-  const lines = [
-    `${logPath(run.file)}: ${run.format}, ${counted(plan.outcomes.length + plan.refused.length, "record")}${run.dryRun ? " (dry run, nothing written)" : ""}`,
-  ];
-  const section = (title: string, rows: string[]) => {
-    lines.push(`${title}: ${rows.length}`);
-    for (const row of rows) lines.push(`  ${logPath(row)}`);
+export function importReport(plan: ImportPlan, run: ImportRun): string {
+  const records = counted(plan.outcomes.length + plan.refused.length, "record");
+  const head = `${logPath(run.file)}: ${run.format}, ${records}${run.dryRun ? " (dry run, nothing written)" : ""}`;
+  const sections = Object.entries(rowsOf(plan, run)).map(([title, rows]) =>
+    [`${title}: ${rows.length}`, ...(title === "unchanged" ? [] : rows.map((row) => `  ${logPath(row)}`))].join("\n"),
+  );
+  return [head, ...sections].join("\n");
+}
+
+/** The rows of each section, in the order in which they are shown. */
+function rowsOf({ outcomes, duplicates, repaired, warnings, refused }: ImportPlan, { file, into }: ImportRun) {
+  const path = (id: string) => `${into}/${id}.md`;
+  const of = (outcome: Outcome) => outcomes.filter((entry) => entry.outcome === outcome);
+  const quoted = (title?: string) => (title === undefined ? "" : ` (“${title.slice(0, 80)}”)`);
+  return {
+    added: of("added").map(({ id }) => path(id)),
+    unchanged: of("unchanged").map(({ id }) => path(id)),
+    updated: of("updated").map(({ id, why }) => `${path(id)}  ${why}`),
+    "kept as edited": of("kept").map(({ id, line, why }) => `${path(id)}  ${why} from line ${line}; --update would replace it`), // prettier-ignore
+    "merged duplicates": duplicates.map(({ line, id, firstLine }) => `${file}:${line}: the same paper as line ${firstLine}, ${id}`), // prettier-ignore
+    repaired: repaired.flatMap(({ id, repairs }) => repairs.map((repair) => `${id}: ${repair}`)),
+    "for a person to settle": warnings.map(({ id, line, warning }) => `${file}:${line}: ${doubtText(warning)} (${id})`),
+    refused: refused.map(({ line, title, reason }) => `${file}:${line}: ${reason}${quoted(title)}`),
   };
-  section(
-    "added",
-    of("added").map(({ id }) => `${run.into}/${id}.md`),
-  );
-  lines.push(`unchanged: ${of("unchanged").length}`);
-  section(
-    "updated",
-    of("updated").map(({ id, why }) => `${run.into}/${id}.md  ${why}`),
-  );
-  section(
-    "kept as edited",
-    of("kept").map(({ id, line, why }) => `${run.into}/${id}.md  ${why} from line ${line}; --update would replace it`),
-  );
-  section(
-    "merged duplicates",
-    plan.duplicates.map(({ line, id, firstLine }) => `${run.file}:${line}: the same paper as line ${firstLine}, ${id}`),
-  );
-  section(
-    "repaired",
-    plan.repaired.flatMap(({ id, repairs }) => repairs.map((repair) => `${id}: ${repair}`)),
-  );
-  section(
-    "for a person to settle",
-    plan.warnings.map(({ id, line, warning }) => `${run.file}:${line}: ${doubtText(warning)} (${id})`),
-  );
-  section(
-    "refused",
-    plan.refused.map(
-      ({ line, title, reason }) =>
-        `${run.file}:${line}: ${reason}${title === undefined ? "" : ` (“${title.slice(0, 80)}”)`}`,
-    ),
-  );
-  return lines.join("\n");
 }
