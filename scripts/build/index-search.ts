@@ -47,10 +47,8 @@ function endedEarly(): Promise<never> {
 }
 
 function indexedPages(site: string): number {
-  const entry = JSON.parse(readFileSync(join(site, "pagefind/pagefind-entry.json"), "utf8")) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  return Object.values(entry.languages).reduce((total, { page_count }) => total + page_count, 0);
+  const entry = JSON.parse(readFileSync(join(site, "pagefind/pagefind-entry.json"), "utf8")) as { languages: { en?: { page_count: number } } }; // prettier-ignore
+  return entry.languages.en?.page_count ?? 0;
 }
 
 /** Pagefind reports what went wrong in a list that it leaves to the caller to read. */

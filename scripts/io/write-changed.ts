@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { getSystemErrorMessage } from "node:util";
 import { shownPath } from "./settings.ts";
@@ -26,7 +26,7 @@ export function writeChanged(path: string, content: string | Uint8Array): "writt
     renameSync(temporary, path);
     return "written";
   } catch (error) {
-    removeQuietly(temporary);
+    if (existsSync(temporary)) rmSync(temporary);
     throw new WriteError(path, error);
   }
 }
@@ -37,15 +37,6 @@ function hasContent(path: string, content: string | Uint8Array): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
     throw error;
-  }
-}
-
-/** On a disk that is read-only, removing fails as well; the first error is the one to report. */
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Reported by the caller.
   }
 }
 
