@@ -83,7 +83,7 @@ abstracts/b.md:6:119 latex-remnant Unexpected remnant of LaTeX: \`5\\%\`
     expect(await check(folder, "c")).toMatchObject({ code: 2, err: expect.stringMatching(/No file or folder `c`/) });
   });
 
-  test("does not take an option for given that npm has kept for itself", async () => {
+  test("refuses an option that npm has kept for itself", async () => {
     const folder = scratchFolder(twoPapers);
     const env = { ATLAS_CONTENT: ".", npm_config_fix: "true" };
     expect(await runInProcess(run, [], env, folder)).toMatchObject({ code: 2, err: expect.stringMatching(/^npm took --fix/) }); // prettier-ignore
