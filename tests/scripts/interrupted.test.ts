@@ -65,7 +65,7 @@ describe.each(scenes)("%s", (_, run, args, files) => {
     await undisturbed.run();
     const after = treeOf(undisturbed.folder);
     const scene = inScratch();
-    const { code, err } = await onFullDisk(0, scene.run);
+    const { code, err } = await onFullDisk(scene.run);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^Cannot write \S+: no space left on device \(ENOSPC\)\n$/) }); // prettier-ignore
     expect(broken(treeOf(scene.folder), before, after)).toEqual([]);
     expect(Object.keys(treeOf(scene.folder)).filter((path) => path.endsWith(".tmp"))).toEqual([]);

@@ -70,18 +70,15 @@ export async function killedAt(step: number, work: () => unknown, { acrossDisks 
   return at >= step;
 }
 
-/** Runs work on a disk that has room for some files and no more. */
-export async function onFullDisk<T>(files: number, work: () => T): Promise<Awaited<T>> {
-  let room = 2 * files;
+/** Runs work on a disk without room: every file that it writes or copies is cut off half-way. */
+export async function onFullDisk<T>(work: () => T): Promise<Awaited<T>> {
   let result!: Awaited<T>;
-  await watched(
-    async () => (result = await work()),
-    (name, _, halfDone) => {
-      if (!["writeFileSync", "cpSync"].includes(name) || --room >= 0) return;
-      halfDone?.();
-      if (halfDone) throw diskError("ENOSPC");
-    },
-  );
+  const watch: Watch = (name, _, halfDone) => {
+    if (halfDone === undefined || name === "rmSync") return;
+    halfDone();
+    throw diskError("ENOSPC");
+  };
+  await watched(async () => (result = await work()), watch);
   return result;
 }
 
