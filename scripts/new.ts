@@ -11,7 +11,7 @@ import { arxivSource, pastedSource, readSource } from "./io/new-source.ts";
 import { folders, shownPath } from "./io/settings.ts";
 import { readContent, readExisting } from "./io/read-content.ts";
 import { writeChanged } from "./io/write-changed.ts";
-import { nextSteps, writtenReport } from "./report/new.ts";
+import { nextStepsReport, writtenReport } from "./report/new.ts";
 
 const usage = `Usage: npm run new -- "Title" | --bibtex FILE | --arxiv ID
 
@@ -69,7 +69,7 @@ function finish(path: string, content: string, io: Io): void {
   writeChanged(path, files.find(({ file }) => only(file))!.text);
   const { papers, topics } = parseContent(files).content;
   const paper = papers.find(({ id }) => id === idOf(path));
-  if (paper !== undefined) io.stdout(nextSteps(paper, topics, problems, shown));
+  if (paper !== undefined) io.stdout(nextStepsReport(paper, topics, problems, shown));
 }
 
 if (import.meta.main) await runAsProcess(run);

@@ -19,7 +19,7 @@ export function writtenReport(file: string, { repaired, warnings }: ImportPlan):
 }
 
 /** What is left to do on a new paper, and the topics that it gets so far. */
-export function nextSteps(paper: Paper, topics: Topic[], problems: readonly Problem[], file: string): string {
+export function nextStepsReport(paper: Paper, topics: Topic[], problems: readonly Problem[], file: string): string {
   const steps = section("Left to do:", [...leftToDo(paper, problems), `Then run: npm run check -- ${file}`]);
   return topics.length === 0 ? steps : `${steps}\n${topicSection(paper, topics)}`;
 }
