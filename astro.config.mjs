@@ -18,11 +18,15 @@ let redirects;
 /** Dates come from content; the day of the build says nothing about a page. */
 const withDate = (item) => ({ ...item, lastmod: lastChanged(item.url, siteIndex()) });
 
-/**
- * What browsers have no use for: packages by which Citation.js fetches what a text names, and gray-matter's own YAML parser,
- * which `src/content` replaces.
- */
+/** What browsers have no use for: the packages by which Citation.js fetches what a text names. */
 const unavailable = fileURLToPath(new URL("src/suggest/worker-shims.ts", import.meta.url));
+
+/** gray-matter's own YAML parser, which `src/content` replaces. Only the worker goes without: Astro's dev server uses it. */
+const withoutYamlParser = {
+  name: "without-yaml-parser",
+  enforce: "pre",
+  resolveId: (id) => (id === "js-yaml" ? unavailable : undefined),
+};
 
 /** Its build for browsers uses the document, which a worker lacks. */
 const entities = "decode-named-character-reference";
@@ -53,10 +57,9 @@ export default defineConfig({
       alias: {
         "node-fetch": unavailable,
         "sync-fetch": unavailable,
-        "js-yaml": unavailable,
         [entities]: withoutDocument,
       },
     },
-    worker: { format: "es" },
+    worker: { format: "es", plugins: () => [withoutYamlParser] },
   },
 });

@@ -1,64 +1,70 @@
-import { escapeInvisible, formatCount } from "../src/lib/format.ts";
 import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { checkContent } from "../src/content/checks/run.ts";
-import { compareProblems, type Problem } from "../src/model/problem.ts";
-import type { SourceFile } from "../src/content/front-matter.ts";
-import { exitCodes, readArguments, runCommand, wrongUse } from "./io/cli.ts";
 import { fixContent } from "../src/content/checks/fix.ts";
-import { readContent, type ReadFiles, readFile, shownPath } from "./io/read-content.ts";
+import type { SourceFile } from "../src/content/front-matter.ts";
+import { escapeInvisible, formatCount } from "../src/lib/format.ts";
+import { contentFile } from "../src/model/paths.ts";
+import { compareProblems, type Problem } from "../src/model/problem.ts";
+import { command, exitCodes, type Io, runAsProcess, today, wrongUse } from "./io/command.ts";
+import { folders, shownPath } from "./io/settings.ts";
+import { readContent, type ReadFiles } from "./io/read-content.ts";
+import { readFile } from "./io/read-text.ts";
+import { writeChanged } from "./io/write-changed.ts";
 import { githubReport } from "./report/github.ts";
 import { jsonReport } from "./report/json.ts";
 import { textReport } from "./report/text.ts";
-import { folders } from "./io/settings.ts";
-import { today } from "./io/today.ts";
-import { removeLeftovers, writeChanged } from "./io/write-changed.ts";
 
 const usage = `Usage: npm run check [-- FILE…] [--fix] [--format text|github|json]
 
 Reports every problem of the content, with a fix for each. The whole content is read in any case.
   FILE…           report the problems of these files or folders only, or of papers named by their ids; a file outside
-                  content is judged as a paper
+                  content is checked as a paper
   --fix           make the fixes that are certain, then check again
   --format text   file:line:column rule message, the fix below (the default)
            github annotations of a pull request
            json   an array of problems
-Ends with 0 when nothing is wrong, 1 with problems, 2 when called wrongly. Questions are no problems.
+Exit code: 0 without problems, 1 with problems, 2 after wrong use. Questions are not problems.
 ATLAS_CONTENT names another content folder.`;
 
-const reports = new Map<string | undefined, (problems: Problem[]) => string>([["text", textReport], ["github", githubReport], ["json", jsonReport]]); // prettier-ignore
+const reports: Partial<Record<string, (problems: Problem[]) => string>> = {
+  text: textReport,
+  github: githubReport,
+  json: jsonReport,
+};
 
-const given = readArguments(usage, { fix: { type: "boolean" }, format: { type: "string", default: "text" } });
-if (given !== undefined) await runCommand(() => main(given.positionals, given.values));
+const options = { fix: { type: "boolean" }, format: { type: "string", default: "text" } } as const;
 
-function main(names: string[], { fix, format }: { fix?: boolean; format?: string }): void {
-  const report = reports.get(format);
-  const { content } = folders();
-  const paths = names.map((name) => pathOf(name, content));
-  if (report === undefined) return wrongUse(`Unexpected format \`${format}\`, expected text, github or json`, usage);
-  const missing = [content, ...paths].find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
-  if (missing !== undefined)
-    return wrongUse(`Unexpected path \`${shownPath(missing)}\`, expected a file or folder that is there`, usage);
+export const run = command(usage, options, ({ positionals: names, values: { fix, format } }, env, io) => {
+  const report = reports[format];
+  if (report === undefined) throw wrongUse(`Unknown format \`${format}\`, expected text, github or json`);
+  const { content } = folders(env, io.cwd);
+  const paths = names.map((name) => pathOf(name, content, io.cwd));
+  const missing = [content, ...paths].find((path) => !existsSync(path));
+  if (missing !== undefined) throw wrongUse(`No file or folder \`${shownPath(missing, io.cwd)}\``);
 
-  const { files, problems: unreadable } = readAll(content, paths);
-  const only = paths.length === 0 ? () => true : (file: string) => paths.some((path) => isWithin(path, resolve(file)));
-  const options = { only, today: today() };
-  const found = fix === true ? fixAndWrite(files, options) : checkContent(files, options).problems;
+  const { files, problems: unreadable } = readAll(content, paths, io.cwd);
+  const only = (file: string) => paths.length === 0 || paths.some((path) => isWithin(path, resolve(io.cwd, file)));
+  const checks = { only, today: today(io) };
+  const found = fix === true ? fixAndWrite(files, checks, io) : checkContent(files, checks).problems;
   const problems = [...unreadable.filter(({ file }) => only(file)), ...found].sort(compareProblems);
-  console.log(report(problems));
-  if (problems.some(({ severity }) => severity === "error")) process.exitCode = exitCodes.problems;
+  io.stdout(report(problems));
+  return problems.some(({ severity }) => severity === "error") ? exitCodes.problems : exitCodes.ok;
+});
+
+/** A path, or the id of a paper. */
+function pathOf(name: string, content: string, cwd: string): string {
+  const path = resolve(cwd, name);
+  const paper = join(content, contentFile("abstracts", name));
+  return !existsSync(path) && existsSync(paper) ? paper : path;
 }
 
-/** A path, or the id of a paper, as `npm run explain` takes it. */
-function pathOf(name: string, content: string): string {
-  const paper = join(content, "abstracts", `${name}.md`);
-  return !existsSync(name) && existsSync(paper) ? paper : resolve(name);
-}
-
-/** All of content, and the files named that lie outside it. */
-function readAll(content: string, paths: string[]): ReadFiles {
-  const { files, problems } = readContent(content);
-  const outside = paths.filter((path) => !isWithin(content, path) && statSync(path).isFile()).map(readFile);
+/** All of content, and the given files that are outside. */
+function readAll(content: string, paths: string[], cwd: string): ReadFiles {
+  const { files, problems } = readContent(content, cwd);
+  const outside = paths
+    .filter((path) => !isWithin(content, path) && statSync(path).isFile())
+    .map((path) => readFile(path, cwd));
   return {
     files: [...files, ...outside.filter((entry) => "text" in entry)],
     problems: [...problems, ...outside.filter((entry) => "rule" in entry)],
@@ -70,15 +76,13 @@ function isWithin(folder: string, path: string): boolean {
   return way === "" || (!way.startsWith("..") && resolve(folder, way) === path);
 }
 
-function fixAndWrite(files: SourceFile[], options: Parameters<typeof fixContent>[1]): Problem[] {
-  const { files: after, problems, fixed } = fixContent(files, options);
-  for (const folder of new Set(files.map(({ file }) => dirname(resolve(file))))) removeLeftovers(folder);
-  for (const { file, text } of after) if (fixed.has(file)) writeChanged(resolve(file), text);
-  const made = [...fixed.values()].reduce((sum, count) => sum + count, 0);
-  console.error(
-    made === 0
-      ? "Nothing could be fixed with certainty."
-      : `Fixed ${made} in ${formatCount(fixed.size, "file")}: ${[...fixed.keys()].map(escapeInvisible).join(", ")}`,
-  );
+function fixAndWrite(files: SourceFile[], checks: Parameters<typeof fixContent>[1], io: Io): Problem[] {
+  const { files: after, problems, fixed } = fixContent(files, checks);
+  for (const { file, text } of after) if (fixed.has(file)) writeChanged(resolve(io.cwd, file), text);
+  const count = [...fixed.values()].reduce((sum, fixes) => sum + fixes, 0);
+  const names = [...fixed.keys()].map(escapeInvisible).join(", ");
+  io.stderr(count === 0 ? "Nothing could be fixed with certainty." : `Fixed ${count} in ${formatCount(fixed.size, "file")}: ${names}`); // prettier-ignore
   return problems;
 }
+
+if (import.meta.main) await runAsProcess(run);

@@ -1,50 +1,56 @@
 import { existsSync } from "node:fs";
+import { watch } from "chokidar";
 import { withBuildLock } from "./build/build-lock.ts";
-import { exitCodes, readArguments, reportDisk, runCommand, wrongUse } from "./io/cli.ts";
 import { livePages } from "./build/live-pages.ts";
-import { shownPath } from "./io/read-content.ts";
 import { runNode } from "./build/run-node.ts";
-import { type Folders, folders } from "./io/settings.ts";
-import { printStage } from "./build/stages.ts";
-import { watchFolders } from "./io/watch-folders.ts";
-import { isGenerated, notOurs } from "./build/write-generated.ts";
+import { assertGenerated } from "./build/write-generated.ts";
+import { command, exitCodes, runAsProcess, wrongUse } from "./io/command.ts";
+import { folders, shownPath } from "./io/settings.ts";
+import { diskMessage } from "./io/write-changed.ts";
 
 const usage = `Usage: npm run dev
 
 A live site that follows edits of content. What is wrong is shown in the page; a file with errors stays as it was.
 PORT names another port than 4321, ATLAS_CONTENT another content folder.`;
 
-const given = readArguments(usage, {});
-if (given !== undefined) await runCommand(() => dev(folders()));
+/** Editors write a file in several steps; wait until they are done. */
+const settleMs = 120;
 
-async function dev(places: Folders): Promise<void> {
-  if (!existsSync(places.content))
-    return wrongUse(`Unexpected path \`${shownPath(places.content)}\`, expected a folder of content`, usage);
-  if (!isGenerated(places.generated)) return wrongUse(notOurs(places.generated), usage);
-  const refreshPages = livePages(places, printStage);
-  const refresh = () => withBuildLock(refreshPages);
-  const stopWatching = watchFolders(places.content, () => {
-    refresh().catch((error: unknown) => {
-      // The next edit may repair it, such as a folder that is gone while a branch is changed.
-      if (!reportDisk(error)) console.error(error);
-    });
+export const run = command(usage, {}, async (_, env, io) => {
+  const places = folders(env, io.cwd);
+  if (!existsSync(places.content)) throw wrongUse(`No folder of content at \`${shownPath(places.content, io.cwd)}\``);
+  assertGenerated(places.generated);
+  const refreshPages = livePages(places, io);
+  const refresh = () => withBuildLock(places, env, io, refreshPages);
+  const stopWatching = onChange(places.content, () => {
+    // The next edit may repair it, such as a folder that is missing while a branch is changed.
+    refresh().catch((error: unknown) => io.stderr(diskMessage(error, io.cwd) ?? String((error as Error).stack)));
   });
   try {
     await refresh();
-    if (!(await runServer(places.generated))) process.exitCode = exitCodes.problems;
+    // A lock of Astro would let only one run for this folder, and put it into the background for some callers.
+    const args = ["node_modules/astro/bin/astro.mjs", "dev", "--port", env["PORT"] ?? "4321", "--ignore-lock"];
+    const ok = await runNode(args, { ...env, ATLAS_GENERATED: places.generated }, undefined, io.stopSignal());
+    return ok ? exitCodes.ok : exitCodes.problems;
   } finally {
-    stopWatching();
+    await stopWatching();
   }
+});
+
+/**
+ * Calls back after something in a folder or in its folders has changed.
+ * @returns stops watching.
+ */
+function onChange(folder: string, callback: () => void): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(folder, { ignoreInitial: true, depth: 1 }).on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(callback, settleMs);
+  });
+  return () => {
+    clearTimeout(timer);
+    return watcher.close();
+  };
 }
 
-/** Runs Astro until it is stopped. Whoever stops this process stops Astro too. */
-async function runServer(generated: string): Promise<boolean> {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort());
-  const port = process.env["PORT"] ?? "4321";
-  // A lock would let only one run for this folder, and put it into the background for some callers.
-  const args = ["node_modules/astro/bin/astro.mjs", "dev", "--port", port, "--ignore-lock"];
-  const { ok, printed } = await runNode(args, { ATLAS_GENERATED: generated }, "show", stop.signal);
-  process.stderr.write(printed);
-  return ok;
-}
+if (import.meta.main) await runAsProcess(run);

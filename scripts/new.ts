@@ -1,22 +1,17 @@
-import { statSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { withArxivSources } from "../src/import/formats/arxiv.ts";
-import { bareIdentifier } from "../src/content/identifiers.ts";
-import { warningText, type ParsedSource, type SourceRecord } from "../src/model/source-record.ts";
-import { planImport } from "../src/import/plan.ts";
+import { join } from "node:path";
+import { type ImportPlan, planImport } from "../src/import/plan.ts";
 import { withAbstractPlaceholder } from "../src/import/next-steps.ts";
-import { arxivAtom } from "../src/import/formats/arxiv-atom.ts";
-import { bibtex } from "../src/import/formats/bibtex.ts";
-import { askArxiv } from "./io/arxiv/ask.ts";
-import { exitCodes, readArguments, runCommand, wrongUse } from "./io/cli.ts";
-import { finishNew } from "./io/finish-new.ts";
-import { type NewSource, sourceOf } from "./io/new-source.ts";
-import { escapeInvisible } from "../src/lib/format.ts";
-import { logPath } from "./io/log-path.ts";
-import { readText, shownPath } from "./io/read-content.ts";
-import { readExisting } from "./io/read-existing.ts";
-import { folders } from "./io/settings.ts";
-import { removeLeftovers, writeChanged } from "./io/write-changed.ts";
+import { parseContent } from "../src/content/content.ts";
+import { idOf } from "../src/content/paper.ts";
+import { fixContent } from "../src/content/checks/fix.ts";
+import type { SourceRecord } from "../src/model/source-record.ts";
+import { followInEditor } from "./build/write-editor-files.ts";
+import { command, failure, type Io, runAsProcess, today, wrongUse } from "./io/command.ts";
+import { arxivSource, pastedSource, readSource } from "./io/new-source.ts";
+import { folders, shownPath } from "./io/settings.ts";
+import { readContent, readExisting } from "./io/read-content.ts";
+import { writeChanged } from "./io/write-changed.ts";
+import { nextStepsReport, writtenReport } from "./report/new.ts";
 
 const usage = `Usage: npm run new -- "Title" | --bibtex FILE | --arxiv ID
 
@@ -24,115 +19,57 @@ Writes the file of one paper, filled with what the source gives, ready to be com
   "Title"          only the title is known
   --bibtex FILE    a file with the BibTeX of the paper
   --arxiv ID       asks arXiv, e.g. 1703.05175, an address or a DOI of arXiv
-An identifier, a file that ends in .bib or BibTeX in the place of the title is understood, too.
+In the place of the title, an arXiv ID, a file that ends in .bib or BibTeX is understood, too.
 ATLAS_CONTENT names another content folder, ARXIV_API another address to ask, HTTPS_PROXY a proxy.`;
 
-const given = readArguments(usage, { bibtex: { type: "string" }, arxiv: { type: "string" } });
-if (given !== undefined) await runCommand(() => main(given.positionals, given.values));
+const options = { bibtex: { type: "string" }, arxiv: { type: "string" } } as const;
 
-async function main(texts: string[], { bibtex: path, arxiv }: { bibtex?: string; arxiv?: string }): Promise<void> {
-  const sources = [
-    ...texts.map(sourceOf),
-    ...(path === undefined ? [] : [{ kind: "file", path } as const]),
-    ...(arxiv === undefined ? [] : [identifier(arxiv)]),
+export const run = command(usage, options, async ({ positionals, values: { bibtex, arxiv } }, env, io) => {
+  const [source, ...more] = [
+    ...positionals.map(pastedSource),
+    ...(bibtex === undefined ? [] : [{ kind: "file", path: bibtex } as const]),
+    ...(arxiv === undefined ? [] : [arxivSource(arxiv)]),
   ];
-  const [source] = sources;
-  if (source === undefined || sources.length > 1)
-    return wrongUse(
-      `Unexpected ${sources.length} papers, expected one: a title in quotation marks, --bibtex FILE or --arxiv ID`,
-      usage,
-    );
-  return addFrom(source);
-}
+  if (source === undefined || more.length > 0)
+    throw wrongUse("Expected one paper: a title in quotation marks, --bibtex FILE or --arxiv ID");
+  const { content } = folders(env, io.cwd);
+  const into = join(content, "abstracts");
+  if (source.kind === "arxiv") planNew({ title: source.id, arxiv: source.id, line: 1 }, into, io);
+  const path = writeNew(await readSource(source, env, io), into, io);
+  followInEditor(content, io.cwd);
+  finish(path, content, io);
+});
 
-function identifier(text: string): NewSource {
-  const id = bareIdentifier("arxiv", text);
-  const message = `Unexpected identifier \`${text}\`, expected one such as 1703.05175`;
-  return id === undefined ? { kind: "wrong", message } : { kind: "arxiv", id };
-}
-
-async function addFrom(source: NewSource): Promise<void> {
-  if (source.kind === "wrong") return wrongUse(source.message, usage);
-  if (source.kind === "arxiv") return addFromArxiv(source.id);
-  if (source.kind === "file") return addFromFile(source.path);
-  if (source.kind === "bibtex") return add(bibtex.parse(source.text), "the BibTeX");
-  return add({ records: [{ title: source.title, line: 1 }], refused: [] }, "the title");
-}
-
-function addFromFile(file: string): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
-    return wrongUse(`Unexpected path \`${file}\`, expected a file`, usage);
-  const text = readText(resolve(file));
-  if (typeof text === "string") add(bibtex.parse(text), file);
-  else fail(`${file}:${text.line}: ${text.message}`, text.fix);
-}
-
-async function addFromArxiv(id: string): Promise<void> {
-  const known = planImport([withAbstractPlaceholder({ title: id, arxiv: id, line: 1 })], readExisting(into()), {
-    update: false,
-  });
-  if (known.outcomes[0]?.outcome === "kept") return alreadyThere(known.outcomes[0].id);
-  const base = process.env["ARXIV_API"];
-  if (base !== undefined && !/^https?:$/.test(URL.parse(base)?.protocol ?? ""))
-    return wrongUse(`Unexpected ARXIV_API \`${base}\`, expected an address that starts with https://`, usage);
-  const onWait = (reason: string, wait: number) =>
-    console.error(`${reason}. Trying again in ${Math.ceil(wait / 1000)} seconds.`);
-  const answer = await askArxiv(id, { base, onWait });
-  if ("message" in answer) return fail(answer.message, answer.fix);
-  const { records, refused } = arxivAtom.parse(answer.feed);
-  if (records.length + refused.length === 0)
-    return fail(`Unexpected identifier ${id}, expected one that arXiv knows`, "Look it up on https://arxiv.org.");
-  add(
-    { records: records.map((record) => withArxivSources({ arxiv: id, ...record })), refused },
-    `arXiv's answer on ${id}`,
-  );
-}
-
-function add({ records, refused }: ParsedSource, from: string): void {
-  if (refused[0] !== undefined)
-    return fail(`${from}:${refused[0].line}: ${refused[0].reason}`, "Correct it, or give the title only.");
-  const [record] = records;
-  if (record === undefined || records.length > 1)
-    return fail(
-      `Unexpected ${records.length} papers in ${from}, expected one`,
-      record === undefined
-        ? 'Give BibTeX such as `@article{key, title={…}, author={…}}`, or run `npm run new -- "Title"`.'
-        : "Keep one of them in the file. Several that have their abstracts are read with `npm run import -- FILE`.",
-    );
-  if ((record.title ?? "").trim() === "")
-    return fail(`Unexpected paper without a title in ${from}`, "Give the title in quotation marks.");
-  write(record);
-}
-
-function write(record: SourceRecord): void {
-  const plan = planImport([withAbstractPlaceholder(record)], readExisting(into()), { update: false });
+/** Plans the file of one paper, unless there is one already. */
+function planNew(record: SourceRecord, into: string, io: Io): ImportPlan & { id: string } {
+  const plan = planImport([withAbstractPlaceholder(record)], readExisting(into), { update: false });
   const [refused] = plan.refused;
-  if (refused !== undefined) return fail(`Unexpected record (${refused.reason}), expected a paper`, "Correct it.");
-  const [outcome] = plan.outcomes;
-  if (outcome?.outcome !== "added") return alreadyThere(outcome!.id);
-  const path = join(into(), `${outcome.id}.md`);
-  removeLeftovers(into());
-  writeChanged(path, plan.write.get(outcome.id)!);
-  console.log(`${shownPath(path)} is written.`);
-  for (const repair of plan.repaired.flatMap(({ repairs }) => repairs))
-    console.log(`  repaired: ${escapeInvisible(repair)}`);
-  for (const { warning } of plan.warnings)
-    console.log(`  for a person to settle: ${escapeInvisible(warningText(warning))}`);
-  finishNew(path);
-}
-
-function into(): string {
-  return join(folders().content, "abstracts");
-}
-
-function alreadyThere(id: string): void {
-  fail(
-    `Unexpected second file of one paper, which is in ${shownPath(join(into(), `${id}.md`))}`,
+  if (refused !== undefined) throw failure(`Cannot write this paper (${refused.reason})`, "Correct it.");
+  const { id, outcome } = plan.outcomes[0]!;
+  if (outcome === "added") return { ...plan, id };
+  throw failure(
+    `This paper already has a file, ${shownPath(join(into, `${id}.md`), io.cwd)}`,
     "Edit that file, or give a title that tells the two apart.",
   );
 }
 
-function fail(message: string, fix: string): void {
-  console.error(`${logPath(message)}.\n    fix: ${escapeInvisible(fix)}`);
-  process.exitCode = exitCodes.problems;
+function writeNew(record: SourceRecord, into: string, io: Io): string {
+  const { id, ...plan } = planNew(record, into, io);
+  const path = join(into, `${id}.md`);
+  writeChanged(path, plan.write.get(id)!);
+  io.stdout(writtenReport(shownPath(path, io.cwd), plan));
+  return path;
 }
+
+/** Makes the fixes that are certain in the new file, and says what is left to do. */
+function finish(path: string, content: string, io: Io): void {
+  const shown = shownPath(path, io.cwd);
+  const only = (file: string) => file === shown;
+  const { files, problems } = fixContent(readContent(content, io.cwd).files, { only, today: today(io) });
+  writeChanged(path, files.find(({ file }) => only(file))!.text);
+  const { papers, topics } = parseContent(files).content;
+  const paper = papers.find(({ id }) => id === idOf(path));
+  if (paper !== undefined) io.stdout(nextStepsReport(paper, topics, problems, shown));
+}
+
+if (import.meta.main) await runAsProcess(run);

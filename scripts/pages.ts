@@ -1,14 +1,13 @@
-import { exitCodes, readArguments, runCommand } from "./io/cli.ts";
 import { generatePages } from "./build/generate-pages.ts";
+import { command, exitCodes, runAsProcess } from "./io/command.ts";
 import { folders } from "./io/settings.ts";
-import { printStage } from "./build/stages.ts";
 
-const usage = `npm run pages
+const usage = `Usage: npm run pages
 
 Checks content and writes its pages to src/generated. ATLAS_CONTENT names another content folder.`;
 
-const given = readArguments(usage, {});
-if (given !== undefined)
-  await runCommand(async () => {
-    if (!(await generatePages(folders(), printStage))) process.exitCode = exitCodes.problems;
-  });
+export const run = command(usage, {}, async (_, env, io) =>
+  (await generatePages(folders(env, io.cwd), env, io)) ? exitCodes.ok : exitCodes.problems,
+);
+
+if (import.meta.main) await runAsProcess(run);

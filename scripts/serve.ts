@@ -1,35 +1,34 @@
 import { existsSync } from "node:fs";
+import { once } from "node:events";
 import { settings } from "../src/site/settings.ts";
-import { exitCodes, readArguments, runCommand } from "./io/cli.ts";
-import { recoverSite } from "./build/recover-site.ts";
-import { serve } from "./build/serve.ts";
+import { recoverSite } from "./build/swap-folder.ts";
+import { serve, type Served } from "./build/serve.ts";
+import { command, failure, runAsProcess } from "./io/command.ts";
 import { folders } from "./io/settings.ts";
 
-const usage = `npm run serve
+const usage = `Usage: npm run serve
 
-Serves the site in dist. By environment: ATLAS_OUT (the folder), PORT (4321), BASE_PATH.`;
+Serves the site in dist until it is stopped. By environment: ATLAS_OUT (the folder), PORT (4321), BASE_PATH.`;
 
-const given = readArguments(usage, {});
-if (given !== undefined) await runCommand(() => main(process.env["PORT"] ?? "4321"));
+export const run = command(usage, {}, async (_, env, io) => {
+  const port = env["PORT"] ?? "4321";
+  const places = folders(env, io.cwd);
+  if (!/^\d{1,5}$/.test(port)) throw failure(`Unexpected PORT \`${port}\`, expected a number such as 4322`);
+  await recoverSite(places, env, io);
+  if (!existsSync(places.out)) throw failure(`There is no site in ${places.out} yet. Run "npm run build" first.`);
+  const { url, close } = await serveAt(places.out, port);
+  io.stdout(`Transfer Atlas is at ${url}`);
+  await once(io.stopSignal(), "abort");
+  await close();
+});
 
-async function main(port: string): Promise<void> {
-  const { out } = folders();
-  if (!/^\d{1,5}$/.test(port)) return fail(`Unexpected PORT \`${port}\`, expected a number such as 4322.`);
-  await recoverSite(out);
-  if (!existsSync(out)) return fail(`There is no site in ${out} yet. Run "npm run build" first.`);
+async function serveAt(site: string, port: string): Promise<Served> {
   try {
-    const { url } = await serve(out, Number(port), settings.base);
-    console.log(`Transfer Atlas is at ${url}`);
+    return await serve(site, Number(port), settings.base);
   } catch (error) {
-    fail(`Port ${port} cannot be used (${codeOf(error)}). Choose another: PORT=4322 npm run serve`);
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw failure(`Cannot use port ${port} (${reason}). Choose another: PORT=4322 npm run serve`);
   }
 }
 
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = exitCodes.problems;
-}
+if (import.meta.main) await runAsProcess(run);

@@ -1,43 +1,27 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { pictureCache } from "../../src/site/picture-cache.ts";
+import { type Env, type Io, stageClock } from "../io/command.ts";
+import type { Folders } from "../io/settings.ts";
 import { lockOfParent, withBuildLock } from "./build-lock.ts";
-import { diskReportIn } from "../io/disk-failure.ts";
+import { writeHostFiles } from "./host-rules.ts";
 import { indexSearch } from "./index-search.ts";
 import { runNode } from "./run-node.ts";
-import { type Folders, buildDir } from "../io/settings.ts";
-import { type OnStage, stageClock } from "./stages.ts";
-import { isOurs, preparePlace, recover, removeHalves, swapFolder } from "./swap-folder.ts";
-import { removeLeftovers } from "../io/write-changed.ts";
-import { writeHostFiles } from "./write-host-files.ts";
+import { prepareTarget, swapFolder } from "./swap-folder.ts";
 import { writeServiceWorker } from "./write-service-worker.ts";
 
 /**
  * Builds the whole site beside the last good one and then takes its place. A build that fails or dies leaves `out` as it
- * was; the next one clears away what it left.
- * @param cache where Astro keeps what it can use again; its default place when empty.
+ * was; the next one removes what it left.
  * @returns false when a stage failed; it has said why.
  */
-export async function buildSite(
-  folders: Folders,
-  onStage: OnStage,
-  cache = process.env["ATLAS_CACHE"] ?? "",
-): Promise<boolean> {
-  return withBuildLock(async () => {
-    const { out } = folders;
-    preparePlace(out);
-    recover(out);
-    if (!isOurs(out)) {
-      console.error(`${out} holds files that are no site of ours. Choose an empty folder: ATLAS_OUT=… npm run build`);
-      return false;
-    }
-    removeHalves(out);
-    clearBuildDir();
-    removeLeftovers(pictureCache(cache));
-    const scratch = makeScratch();
+export async function buildSite(folders: Folders, env: Env, io: Io): Promise<boolean> {
+  return withBuildLock(folders, env, io, async () => {
+    prepareTarget(folders.out);
+    removeScratch(folders.build);
+    const scratch = makeScratch(folders.build);
     try {
-      if (!(await buildInto(scratch, folders, onStage, cache))) return false;
-      swapFolder(scratch, out);
+      if (!(await buildInto(scratch, folders, env, io))) return false;
+      swapFolder(scratch, folders.out);
       return true;
     } finally {
       rmSync(scratch, { recursive: true, force: true });
@@ -45,14 +29,14 @@ export async function buildSite(
   });
 }
 
-/** Only one build works at a time, so all that lies here is of builds that died. */
-function clearBuildDir(): void {
-  for (const name of readdirSync(buildDir()))
-    if (name.startsWith("site-")) rmSync(join(buildDir(), name), { recursive: true, force: true });
+/** Only one build works at a time, so all scratch folders are of builds that died. */
+function removeScratch(build: string): void {
+  for (const name of readdirSync(build))
+    if (name.startsWith("site-")) rmSync(join(build, name), { recursive: true, force: true });
 }
 
-function makeScratch(): string {
-  const scratch = mkdtempSync(join(buildDir(), "site-"));
+function makeScratch(build: string): string {
+  const scratch = mkdtempSync(join(build, "site-"));
   // Temporary folders are closed to others; a site has to be readable by the server's user.
   chmodSync(scratch, 0o755);
   return scratch;
@@ -61,19 +45,12 @@ function makeScratch(): string {
 /**
  * Pages and Astro run in processes of their own, one after the other, so that the memory of one is free for the next.
  */
-async function buildInto(
-  scratch: string,
-  { content, generated }: Folders,
-  onStage: OnStage,
-  cache: string,
-): Promise<boolean> {
-  const env = { ATLAS_CONTENT: content, ATLAS_GENERATED: generated };
-  const pages = await runNode(["scripts/pages.ts"], { ...env, ...lockOfParent }, "show");
-  if (!pages.ok) return failed(pages.printed);
-  const clock = stageClock(onStage);
-  const command = [heapLimit(generated), "node_modules/astro/bin/astro.mjs", "build"];
-  const astro = await runNode(command, { ...env, ATLAS_ASTRO_OUT: scratch, ATLAS_CACHE: cache }, "collect");
-  if (!astro.ok) return failed(diskReportIn(astro.printed, scratch) ?? astro.printed);
+async function buildInto(scratch: string, folders: Folders, env: Env, io: Io): Promise<boolean> {
+  const { content, generated, build, cache } = folders;
+  const places = { ATLAS_CONTENT: content, ATLAS_GENERATED: generated, ATLAS_BUILD_DIR: build, ATLAS_CACHE: cache };
+  if (!(await runNode(["scripts/pages.ts"], { ...env, ...places, ...lockOfParent }, io))) return false;
+  const clock = stageClock(io);
+  if (!(await runAstro({ ...env, ...places, ATLAS_ASTRO_OUT: scratch }, heapLimit(generated), io))) return false;
   clock("astro", "");
   clock("search index", `${await indexSearch(scratch)} pages`);
   writeHostFiles(scratch, generated);
@@ -81,9 +58,13 @@ async function buildInto(
   return true;
 }
 
-function failed(why: string): false {
-  if (why !== "") console.error(why.trimEnd());
-  return false;
+/** What Astro prints is of interest only when it fails. */
+async function runAstro(env: Env, heap: string, io: Io): Promise<boolean> {
+  const printed: string[] = [];
+  const print = (line: string) => void printed.push(line);
+  const ok = await runNode([heap, "node_modules/astro/bin/astro.mjs", "build"], env, { stdout: print, stderr: print });
+  if (!ok) io.stderr(printed.join("\n"));
+  return ok;
 }
 
 /**

@@ -1,41 +1,31 @@
-import { mkdirSync } from "node:fs";
 import { buildPages, checkAndDraft } from "../../src/site/data/build-pages.ts";
 import { withBuildLock } from "./build-lock.ts";
 import { readContent } from "../io/read-content.ts";
 import { textReport } from "../report/text.ts";
+import { type Env, type Io, stageClock } from "../io/command.ts";
 import type { Folders } from "../io/settings.ts";
-import { type OnStage, stageClock } from "./stages.ts";
 import { followInEditor } from "./write-editor-files.ts";
-import { isGenerated, notOurs, writeGenerated } from "./write-generated.ts";
+import { writeGenerated } from "./write-generated.ts";
 
 /**
  * Checks content and writes its pages into the generated folder.
  * @returns false when content has errors; they are printed then, and nothing is written.
  */
-export async function generatePages(
-  folders: Pick<Folders, "content" | "generated">,
-  onStage: OnStage,
-): Promise<boolean> {
-  return withBuildLock(() => generate(folders, onStage));
+export async function generatePages(folders: Folders, env: Env, io: Io): Promise<boolean> {
+  return withBuildLock(folders, env, io, () => generate(folders, io));
 }
 
-function generate({ content, generated }: Pick<Folders, "content" | "generated">, onStage: OnStage): boolean {
-  const clock = stageClock(onStage);
-  const { files, problems: unreadable } = readContent(content);
-  followInEditor(content);
+function generate({ content, generated }: Folders, io: Io): boolean {
+  const clock = stageClock(io);
+  const { files, problems: unreadable } = readContent(content, io.cwd);
+  followInEditor(content, io.cwd);
   const { parsed, problems, draft } = checkAndDraft(files);
   const all = [...unreadable, ...problems];
   if (all.some(({ severity }) => severity === "error")) {
-    console.error(textReport(all));
+    io.stderr(textReport(all));
     return false;
   }
   clock("check", `${parsed.papers.length} papers, ${parsed.topics.length} topics`);
-  if (!isGenerated(generated)) {
-    console.error(notOurs(generated));
-    return false;
-  }
-  mkdirSync(generated, { recursive: true });
-  const counts = writeGenerated(generated, buildPages(parsed, draft));
-  clock("pages", `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`);
+  clock("pages", writeGenerated(generated, buildPages(parsed, draft)));
   return true;
 }

@@ -1,4 +1,19 @@
-/** A line of a `_redirects` file: what leads to `to`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SiteIndex } from "../../src/model/page.ts";
+import { headersFile } from "../../src/site/exports/headers.ts";
+import { redirectsFile } from "../../src/site/exports/redirects.ts";
+import { settings } from "../../src/site/settings.ts";
+import { writeChanged } from "../io/write-changed.ts";
+
+/** Writes the files that hosts read and Astro cannot make, since it leaves out names with a leading underscore. */
+export function writeHostFiles(site: string, generated: string): void {
+  const { redirects } = JSON.parse(readFileSync(join(generated, "index.json"), "utf8")) as SiteIndex;
+  writeChanged(join(site, "_redirects"), redirectsFile(redirects, settings.base));
+  writeChanged(join(site, "_headers"), headersFile(settings.base));
+}
+
+/** A line of a `_redirects` file. */
 export interface RedirectRule {
   from: URLPattern;
   to: string;
@@ -36,9 +51,9 @@ function linesOf(file: string): string[] {
 }
 
 /**
- * Where Cloudflare Pages and Netlify lead a path by the first rule that fits; `:splat` and `:name` are what `*` and
- * `:name` stood for.
- * @returns undefined when no rule fits.
+ * Where Cloudflare Pages and Netlify redirect a path: by the first rule that matches, with what `*` and `:name` matched in
+ * the place of `:splat` and `:name`.
+ * @returns undefined when no rule matches.
  */
 export function redirectOf(
   rules: readonly RedirectRule[],
@@ -54,10 +69,10 @@ export function redirectOf(
 }
 
 /**
- * What those hosts send along with a path: the headers of every rule that fits. Two rules that set the same header are not
- * joined as hosts do, since ours never do.
+ * The headers that those hosts send with a path: of every rule that matches. Hosts join the values when two rules set the
+ * same header; ours never do.
  */
 export function headersOf(rules: readonly HeaderRule[], pathname: string): Record<string, string> {
-  const fitting = rules.filter(({ paths }) => paths.test({ pathname }));
-  return Object.assign({}, ...fitting.map(({ headers }) => headers)) as Record<string, string>;
+  const matching = rules.filter(({ paths }) => paths.test({ pathname }));
+  return Object.assign({}, ...matching.map(({ headers }) => headers)) as Record<string, string>;
 }

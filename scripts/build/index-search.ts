@@ -8,8 +8,8 @@ import { writeChanged } from "../io/write-changed.ts";
 const maxFragments = 400;
 
 /**
- * Builds the search index of a finished site into its `pagefind/` folder. We read and write its files: Pagefind reads a
- * folder in the order of the disk, which decides the bytes of its index, and when it cannot write it ends without a word.
+ * Builds the search index of a finished site into its `pagefind/` folder. Its files are read and written here: Pagefind
+ * reads a folder in the order of the disk, which decides the bytes of its index, and reports no failure to write.
  * @returns how many pages were indexed.
  */
 export async function indexSearch(site: string): Promise<number> {
@@ -39,7 +39,7 @@ function paperPages(site: string): string[] {
     .sort(compareText);
 }
 
-/** Pagefind works in a process of its own, whose end it does not notice: we would wait in vain. */
+/** Pagefind works in a process of its own, whose end it does not notice: the wait would never end. */
 function endedEarly(): Promise<never> {
   return new Promise((_, reject) => {
     process.once("beforeExit", () => reject(new Error("Pagefind ended before its index was made")));
@@ -47,10 +47,8 @@ function endedEarly(): Promise<never> {
 }
 
 function indexedPages(site: string): number {
-  const entry = JSON.parse(readFileSync(join(site, "pagefind/pagefind-entry.json"), "utf8")) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  return Object.values(entry.languages).reduce((total, { page_count }) => total + page_count, 0);
+  const entry = JSON.parse(readFileSync(join(site, "pagefind/pagefind-entry.json"), "utf8")) as { languages: { en?: { page_count: number } } }; // prettier-ignore
+  return entry.languages.en?.page_count ?? 0;
 }
 
 /** Pagefind reports what went wrong in a list that it leaves to the caller to read. */

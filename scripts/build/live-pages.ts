@@ -1,38 +1,31 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { type ValidPart, validPart } from "../../src/content/checks/valid-part.ts";
 import type { LiveProblems } from "../../src/model/live-problems.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
+import { type Io, stageClock, today } from "../io/command.ts";
+import type { Folders } from "../io/settings.ts";
 import { readContent } from "../io/read-content.ts";
 import { textReport } from "../report/text.ts";
-import type { Folders } from "../io/settings.ts";
-import { type OnStage, stageClock } from "./stages.ts";
-import { today } from "../io/today.ts";
 import { followInEditor } from "./write-editor-files.ts";
 import { writeGenerated } from "./write-generated.ts";
 
 /**
- * Keeps the pages of a live site in step with content. Each call of what it gives brings them up to date; a file with
- * errors stays as it was last good, and `problems.json` says what is wrong.
+ * Keeps the pages of a live site in step with content. Each call of the function returned brings them up to date; a file
+ * with errors stays as it was last good, and `problems.json` says what is wrong.
  */
-export function livePages(
-  { content, generated }: Pick<Folders, "content" | "generated">,
-  onStage: OnStage,
-): () => void {
+export function livePages({ content, generated }: Folders, io: Io): () => void {
   let lastGood: SourceFile[] = [];
   return () => {
-    const clock = stageClock(onStage);
-    const { files, problems: unreadable } = readContent(content);
-    const part = validPart(files, { lastGood, unreadable, today: today() });
+    const clock = stageClock(io);
+    const { files, problems: unreadable } = readContent(content, io.cwd);
+    const part = validPart(files, { lastGood, unreadable, today: today(io) });
     lastGood = part.files;
-    followInEditor(content);
-    report(part);
+    followInEditor(content, io.cwd);
+    report(part, io);
     clock("check", `${part.parsed.papers.length} papers, ${part.parsed.topics.length} topics`);
-    mkdirSync(generated, { recursive: true });
     const pages = buildPages(part.parsed);
-    const counts = writeGenerated(generated, pages.set("problems.json", problemsFile(part, pages)));
-    clock("pages", `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`);
+    clock("pages", writeGenerated(generated, pages.set("problems.json", problemsFile(part, pages))));
   };
 }
 
@@ -43,13 +36,13 @@ function problemsFile({ problems, heldBack }: ValidPart, pages: ReadonlyMap<stri
   return `${JSON.stringify({ revision, problems, heldBack } satisfies LiveProblems)}\n`;
 }
 
-const waiting: Record<ValidPart["heldBack"][number]["shown"], string> = {
+const shownAs: Record<ValidPart["heldBack"][number]["shown"], string> = {
   "as it was": "is shown as it was",
   "though removed": "is removed, but shown",
   "not at all": "is left out",
 };
 
-function report({ problems, heldBack }: ValidPart): void {
-  if (problems.some(({ severity }) => severity === "error")) console.error(textReport(problems));
-  for (const { file, shown } of heldBack) console.error(`${file} ${waiting[shown]} until this is repaired.`);
+function report({ problems, heldBack }: ValidPart, io: Io): void {
+  if (problems.some(({ severity }) => severity === "error")) io.stderr(textReport(problems));
+  for (const { file, shown } of heldBack) io.stderr(`${file} ${shownAs[shown]} until this is repaired.`);
 }

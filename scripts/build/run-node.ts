@@ -1,41 +1,37 @@
 import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import type { Env, Io } from "../io/command.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const withParent = fileURLToPath(new URL("end-with-parent.ts", import.meta.url));
 
-/** How a process ended, and what it printed when that was not shown as it came. */
-export interface Ended {
-  ok: boolean;
-  printed: string;
-}
+/** Loaded first by a child: it ends when its parent does, however that ends, and goes on writing nothing. */
+const endWithParent = `data:text/javascript,${encodeURIComponent(
+  'process.on("disconnect", () => process.exit(1)); process.channel.unref();',
+)}`;
 
 /**
  * Runs a script of the project in a process of its own, which does not outlive this one.
- * @param output whether its output is shown as it comes or collected.
- * @param stop ends it early, which counts as an end that is well.
+ * @param output takes what it prints, line by line; without it, the script uses the terminal of this process.
+ * @returns whether it ended well, or because of `stop`.
  */
 export async function runNode(
   args: string[],
-  env: Record<string, string>,
-  output: "show" | "collect",
+  env: Env,
+  output?: Pick<Io, "stdout" | "stderr">,
   stop?: AbortSignal,
-): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", withParent, ...args], {
+): Promise<boolean> {
+  const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
     cwd: project,
-    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: "1" },
-    stdio: output === "show" ? ["inherit", "inherit", "inherit", "ipc"] : ["ignore", "pipe", "pipe", "ipc"],
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: "1" },
+    stdio: output ? ["ignore", "pipe", "pipe", "ipc"] : ["inherit", "inherit", "inherit", "ipc"],
   });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => said.push(chunk));
+  if (child.stdout) createInterface(child.stdout).on("line", (line) => output?.stdout(line));
+  if (child.stderr) createInterface(child.stderr).on("line", (line) => output?.stderr(line));
   stop?.addEventListener("abort", () => child.kill());
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) =>
     child.on("error", reject).on("close", (...ended) => resolve(ended)),
   );
-  if (stop?.aborted === true) return { ok: true, printed: "" };
-  if (signal !== null)
-    said.push(
-      Buffer.from(`Unexpected end of a stage by ${signal}, expected it to finish. Often memory has run out.\n`),
-    );
-  return { ok: code === 0, printed: Buffer.concat(said).toString() };
+  if (signal !== null && !stop?.aborted) output?.stderr(`A stage was killed by ${signal}. Often memory has run out.`);
+  return code === 0 || stop?.aborted === true;
 }

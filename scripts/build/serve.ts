@@ -26,7 +26,7 @@ export async function serve(site: string, port: number, base = "/"): Promise<Ser
   const notFound = () => textOf(page) || "Not found";
   const server: Server = createServer((request, response) => {
     const path = request.url ?? "/";
-    const [pathname, search] = parted(path);
+    const [pathname, search] = splitUrl(path);
     if (pathname === prefix && prefix !== "") return void response.writeHead(301, { location: base + search }).end();
     for (const [name, value] of Object.entries(headersOf(headers(), pathname))) response.setHeader(name, value);
     const missing = () => {
@@ -35,9 +35,9 @@ export async function serve(site: string, port: number, base = "/"): Promise<Ser
         return void response.writeHead(redirect.status, { location: redirect.to + search }).end();
       return void response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound());
     };
-    const isShown = path.startsWith(`${prefix}/`) && !forHosts.has(pathname.slice(prefix.length));
+    const isShown = path.startsWith(`${prefix}/`) && !hostFiles.has(pathname.slice(prefix.length));
     if (isShown) request.url = path.slice(prefix.length);
-    // What express middleware is typed for is what Node hands over.
+    // The middleware is typed for Express, and takes what Node gives.
     compress(request as never, response as never, () => (isShown ? files(request, response, missing) : missing()));
   });
   await new Promise<void>((resolve, reject) => server.on("error", reject).listen(port, resolve));
@@ -48,15 +48,15 @@ export async function serve(site: string, port: number, base = "/"): Promise<Ser
   };
 }
 
-/** A host reads them and shows them to no one. */
-const forHosts = new Set(["/_headers", "/_redirects"]);
+/** Hosts read these files and do not serve them. */
+const hostFiles = new Set(["/_headers", "/_redirects"]);
 
-function parted(url: string): [pathname: string, search: string] {
+function splitUrl(url: string): [pathname: string, search: string] {
   const from = url.indexOf("?");
   return from === -1 ? [url, ""] : [url.slice(0, from), url.slice(from)];
 }
 
-/** A build may put another site in the place of the one that is served. */
+/** A build may replace the site while it is served. */
 function rereadWhenChanged<Rules>(file: string, read: (text: string) => Rules[]): () => Rules[] {
   let known = "";
   let rules: Rules[] = [];
@@ -67,7 +67,7 @@ function rereadWhenChanged<Rules>(file: string, read: (text: string) => Rules[])
   };
 }
 
-/** Empty where there is no such file, as in the moment between two sites. */
+/** Empty when there is no such file, as in the moment between two sites. */
 function textOf(file: string): string {
   try {
     return readFileSync(file, "utf8");

@@ -11,23 +11,18 @@ export interface PeakMemory {
 
 /** Follows the memory of this process and all that it starts, on Linux; elsewhere only its own. */
 export function watchMemory(): { stop(): PeakMemory } {
-  const own = () => process.resourceUsage().maxRSS * 1024;
   const peak: PeakMemory = { largest: 0, together: 0 };
   const look = () => {
-    const sizes = processTree(process.pid);
-    peak.largest = Math.max(peak.largest, own(), ...sizes);
-    peak.together = Math.max(
-      peak.together,
-      own(),
-      sizes.reduce((sum, bytes) => sum + bytes, 0),
-    );
+    const sizes = process.platform === "linux" ? memoryOfTree(process.pid) : [process.memoryUsage.rss()];
+    peak.largest = Math.max(peak.largest, ...sizes);
+    peak.together = Math.max(peak.together, sizes.reduce((sum, bytes) => sum + bytes)); // prettier-ignore
   };
   const timer = setInterval(look, everyMs).unref();
   return { stop: () => (clearInterval(timer), look(), peak) };
 }
 
-function processTree(root: number): number[] {
-  const all = processes();
+function memoryOfTree(root: number): number[] {
+  const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap(readProcess); // prettier-ignore
   const family = new Set([root]);
   // A process has a higher number than its parent until the numbers wrap, so a few rounds find all of them.
   for (let round = 0; round < 4; round++) for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
@@ -35,17 +30,12 @@ function processTree(root: number): number[] {
 }
 
 /** Reads /proc, see proc_pid_status(5). A process that ends while it is read is left out. */
-function processes(): { pid: number; parent: number; bytes: number }[] {
-  if (process.platform !== "linux") return [];
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const status = readFileSync(`/proc/${name}/status`, "utf8");
-        const read = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
-        return [{ pid: Number(name), parent: read("PPid"), bytes: read("VmRSS") * 1024 }];
-      } catch {
-        return [];
-      }
-    });
+function readProcess(pid: string): { pid: number; parent: number; bytes: number }[] {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const read = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
+    return [{ pid: Number(pid), parent: read("PPid"), bytes: read("VmRSS") * 1024 }];
+  } catch {
+    return [];
+  }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compareText } from "../../src/lib/compare.ts";
 import { jsonSchema } from "../../src/model/json-schema.ts";
@@ -11,8 +11,8 @@ const kinds = { abstracts: "paper", topics: "topic", terms: "term" } as const;
 
 /**
  * Tells Astro's language server what the front matter of each file may hold, so that an editor completes, explains and
- * judges it: a schema a kind, and the kind of each file. Astro would write these for content collections, which this
- * project has none of.
+ * validates it: a schema per kind, and the kind of each file. Astro would write these for content collections, of which
+ * this project has none.
  * @see https://docs.astro.build/en/reference/experimental-flags/content-intellisense/
  * @param project where the editor is opened.
  */
@@ -28,8 +28,8 @@ export function writeEditorFiles(content: string, project: string): void {
 }
 
 /** The same, for the content of this project and no other. */
-export function followInEditor(content: string): void {
-  if (content === folders({}).content) writeEditorFiles(content, resolve("."));
+export function followInEditor(content: string, project: string): void {
+  if (content === folders({}, project).content) writeEditorFiles(content, project);
 }
 
 function filesIn(folder: string): string[] {

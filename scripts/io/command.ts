@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { diskReport } from "./disk-failure.ts";
-import { logPath } from "./log-path.ts";
+import { escapeInvisible } from "../../src/lib/format.ts";
+import { logPath } from "../report/workflow-command.ts";
+import { diskMessage } from "./write-changed.ts";
 
 /** The exit codes of every command. */
 export const exitCodes = { ok: 0, problems: 1, wrongUse: 2 } as const;
@@ -23,7 +24,7 @@ export interface Io {
 /** A command: does its work and returns its exit code. */
 export type Run = (args: string[], env: Env, io: Io) => Promise<number>;
 
-/** Ends a command with a message and an exit code; one for wrong use is followed by the usage. */
+/** Ends a command with an exit code and a message, which is printed as it is. */
 export class CommandError extends Error {
   readonly exitCode: number;
 
@@ -33,21 +34,24 @@ export class CommandError extends Error {
   }
 }
 
-/** The error of a command that was called with wrong arguments or settings. */
+/** The error of a command that cannot do its work; its message may quote anything. */
+export function failure(message: string, fix?: string): CommandError {
+  return new CommandError(
+    fix === undefined ? logPath(message) : `${logPath(message)}.\n    fix: ${escapeInvisible(fix)}`,
+  );
+}
+
+/** The error of a command that was called with wrong arguments or settings; the usage is printed with it. */
 export function wrongUse(message: string): CommandError {
-  return new CommandError(message, exitCodes.wrongUse);
+  return new CommandError(logPath(message), exitCodes.wrongUse);
 }
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
-type Values<T extends Options> = ReturnType<
-  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
->["values"];
 
-/** Arguments of a command, by option and by position. */
-export interface Arguments<T extends Options> {
-  values: Values<T>;
-  positionals: string[];
-}
+/** Arguments of a command, by option (`values`) and by position. */
+export type Arguments<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
+>;
 
 /**
  * Makes a command of its work: reads the arguments, answers `--help`, and prints a `CommandError` or a failure of the
@@ -64,16 +68,16 @@ export function command<T extends Options>(
       if (args.includes("--help")) return (io.stdout(usage), exitCodes.ok);
       return (await work(readArguments(args, env, options), env, io)) ?? exitCodes.ok;
     } catch (error) {
-      const { message, exitCode } = asCommandError(error);
-      io.stderr(exitCode === exitCodes.wrongUse ? `${logPath(message)}\n\n${usage}` : message);
+      const { message, exitCode } = asCommandError(error, io.cwd);
+      io.stderr(exitCode === exitCodes.wrongUse ? `${message}\n\n${usage}` : message);
       return exitCode;
     }
   };
 }
 
-function asCommandError(error: unknown): CommandError {
+function asCommandError(error: unknown, cwd: string): CommandError {
   if (error instanceof CommandError) return error;
-  const message = diskReport(error);
+  const message = diskMessage(error, cwd);
   if (message === undefined) throw error;
   return new CommandError(message);
 }
@@ -110,3 +114,18 @@ const processIo: Io = {
     return stop.signal;
   },
 };
+
+/** Measures stages one after the other: each call ends one, prints its seconds, and begins the next. */
+export function stageClock(io: Io): (stage: string, note: string) => void {
+  let since = performance.now();
+  return (stage, note) => {
+    const now = performance.now();
+    io.stdout(`${stage.padEnd(14)} ${((now - since) / 1000).toFixed(1).padStart(6)} s  ${note}`);
+    since = now;
+  };
+}
+
+/** The day, such as `2026-11-24`, in universal time. */
+export function today(io: Io): string {
+  return io.now().toISOString().slice(0, 10);
+}

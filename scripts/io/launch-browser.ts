@@ -8,21 +8,8 @@ import { type Browser, chromium } from "playwright-core";
  */
 const places = [
   process.env["CHROME_PATH"],
-  "/usr/bin/chromium-headless-shell",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
+  ...["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`),
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-quic",
-  "--disable-component-update",
-  "--disable-sync",
 ];
 
 const installed = () => places.find((place) => place !== undefined && existsSync(place));
@@ -35,5 +22,6 @@ export async function browserPath(): Promise<string> {
 /** Starts that browser, without a window. */
 export async function launchBrowser(): Promise<Browser> {
   const own = installed() === undefined ? sparticuz.args : [];
-  return chromium.launch({ executablePath: await browserPath(), args: [...own, ...quiet] });
+  const args = [...own, "--no-sandbox", "--disable-gpu", "--disable-quic"];
+  return chromium.launch({ executablePath: await browserPath(), args });
 }

@@ -1,23 +1,79 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { bareIdentifier } from "../../src/content/identifiers.ts";
+import { withArxivSources } from "../../src/import/formats/arxiv.ts";
+import { arxivAtom } from "../../src/import/formats/arxiv-atom.ts";
 import { bibtex } from "../../src/import/formats/bibtex.ts";
+import type { ParsedSource, SourceRecord } from "../../src/model/source-record.ts";
+import { askArxiv } from "./ask-arxiv.ts";
+import { type Env, failure, type Io, wrongUse } from "./command.ts";
+import { readText } from "./read-text.ts";
 
 /** Where the facts of a new paper come from. */
 export type NewSource =
   | { kind: "title"; title: string }
   | { kind: "arxiv"; id: string }
   | { kind: "file"; path: string }
-  | { kind: "bibtex"; text: string }
-  | { kind: "wrong"; message: string };
+  | { kind: "bibtex"; text: string };
 
-/** What is meant by an argument that no option explains: people paste what they have. */
-export function sourceOf(argument: string): NewSource {
+/** The source that the value of `--arxiv` names. */
+export function arxivSource(text: string): NewSource {
+  const id = bareIdentifier("arxiv", text);
+  if (id === undefined) throw wrongUse(`Unexpected arXiv ID \`${text}\`, expected one such as 1703.05175`);
+  return { kind: "arxiv", id };
+}
+
+/** The source that an argument without an option names: people paste what they have. */
+export function pastedSource(argument: string): NewSource {
   const text = argument.trim();
   const id = bareIdentifier("arxiv", text);
-  if (text === "") return { kind: "wrong", message: "Unexpected empty title, expected the title of a paper" };
+  if (text === "") throw wrongUse("The title is empty");
   if (id !== undefined) return { kind: "arxiv", id };
   if (/\.bib$/i.test(text)) return { kind: "file", path: text };
   if (bibtex.detect(text)) return { kind: "bibtex", text };
   if (/^(?:https?:\/\/|doi:|10\.\d{4,9}\/)\S*$/i.test(text))
-    return { kind: "wrong", message: `Unexpected address \`${text.slice(0, 100)}\`, expected a title, an arXiv identifier or BibTeX` }; // prettier-ignore
+    throw wrongUse(`Unexpected address \`${text.slice(0, 100)}\`, expected a title, an arXiv ID or BibTeX`);
   return { kind: "title", title: text };
+}
+
+/** Reads the one paper of a source. */
+export async function readSource(source: NewSource, env: Env, io: Io): Promise<SourceRecord> {
+  if (source.kind === "title") return { title: source.title, line: 1 };
+  if (source.kind === "bibtex") return onlyRecord(bibtex.parse(source.text), "the BibTeX");
+  if (source.kind === "file") return onlyRecord(bibtex.parse(textOf(source.path, io.cwd)), source.path);
+  return withArxivSources({ arxiv: source.id, ...(await recordOfArxiv(source.id, env, io)) });
+}
+
+function textOf(file: string, cwd: string): string {
+  const path = resolve(cwd, file);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) throw wrongUse(`No file \`${file}\``);
+  const text = readText(path);
+  if (typeof text === "string") return text;
+  throw failure(`${file}:${text.line}: ${text.message}`, text.fix);
+}
+
+async function recordOfArxiv(id: string, env: Env, io: Io): Promise<SourceRecord> {
+  const base = env["ARXIV_API"];
+  if (base !== undefined && !/^https?:$/.test(URL.parse(base)?.protocol ?? ""))
+    throw wrongUse(`Unexpected ARXIV_API \`${base}\`, expected an address that starts with https://`);
+  const onWait = (reason: string, wait: number) =>
+    io.stderr(`${reason}. Trying again in ${Math.ceil(wait / 1000)} seconds.`);
+  const answer = await askArxiv(id, { base, onWait });
+  if ("message" in answer) throw failure(answer.message, answer.fix);
+  const parsed = arxivAtom.parse(answer.feed);
+  if (parsed.records.length + parsed.refused.length === 0)
+    throw failure(`arXiv knows no paper ${id}`, "Look it up on https://arxiv.org.");
+  return onlyRecord(parsed, `arXiv's answer on ${id}`);
+}
+
+function onlyRecord({ records: [record, ...more], refused: [refusal] }: ParsedSource, from: string): SourceRecord {
+  if (refusal !== undefined)
+    throw failure(`${from}:${refusal.line}: ${refusal.reason}`, "Correct it, or give the title only.");
+  if (record === undefined)
+    throw failure(`No paper in ${from}`, 'Give BibTeX such as `@article{key, title={…}, author={…}}`, or run `npm run new -- "Title"`.'); // prettier-ignore
+  if (more.length > 0)
+    throw failure(`${more.length + 1} papers in ${from}, expected one`, "Keep one of them in the file. Several with abstracts are read by `npm run import -- FILE`."); // prettier-ignore
+  if ((record.title ?? "").trim() === "")
+    throw failure(`The paper in ${from} has no title`, "Give the title in quotation marks.");
+  return record;
 }

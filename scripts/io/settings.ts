@@ -1,24 +1,33 @@
-import { resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Env } from "./command.ts";
 
-/** Where commands read and write, from the environment. */
+/** Where a run reads and writes, from its environment; all are absolute, but for a cache that is left to its default. */
 export interface Folders {
   content: string;
   generated: string;
   out: string;
+  /** Where builds work: inside the project, because what Astro builds there imports packages while it renders pages. */
+  build: string;
+  /** Where Astro keeps what the next build can use; its default place when empty. */
+  cache: string;
 }
 
-/** The folders of this run; all are absolute. */
-export function folders(env: Env = process.env, cwd = process.cwd()): Folders {
+const project = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The folders of a run, from its environment. */
+export function folders(env: Env, cwd: string): Folders {
   return {
     content: resolve(cwd, env["ATLAS_CONTENT"] ?? "content"),
     generated: resolve(cwd, env["ATLAS_GENERATED"] ?? "src/generated"),
     out: resolve(cwd, env["ATLAS_OUT"] ?? "dist"),
+    build: resolve(cwd, env["ATLAS_BUILD_DIR"] ?? resolve(project, ".build")),
+    cache: env["ATLAS_CACHE"] ?? "",
   };
 }
 
-/** Where builds work: inside the project, because what Astro builds there imports packages while it draws the pages. */
-export function buildDir(env: NodeJS.ProcessEnv = process.env): string {
-  return resolve(env["ATLAS_BUILD_DIR"] ?? fileURLToPath(new URL("../../.build", import.meta.url)));
+/** The path as a contributor would type it: relative to where the command runs, with forward slashes. */
+export function shownPath(path: string, cwd = process.cwd()): string {
+  const short = relative(cwd, path);
+  return (short.startsWith("..") ? path : short).split(sep).join("/");
 }

@@ -1,35 +1,37 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { DiskFailure } from "./disk-failure.ts";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { getSystemErrorMessage } from "node:util";
+import { shownPath } from "./settings.ts";
+
+/** A file or folder that could not be written. Node does not name it when the disk is full. */
+export class WriteError extends Error {
+  readonly path: string;
+
+  constructor(path: string, cause: unknown) {
+    super(`Cannot write ${path}`, { cause });
+    this.path = path;
+  }
+}
 
 /**
- * Writes a file whole or not at all: beside its place first, then renamed into it. A file that already says the same
- * is not touched.
- * @throws DiskFailure naming the file when the disk does not take it.
+ * Writes a file whole or not at all: beside its place first, then renamed into it. A file that already has this content
+ * is not touched. What a killed process leaves beside a file is overwritten by the next write.
  */
 export function writeChanged(path: string, content: string | Uint8Array): "written" | "unchanged" {
+  const temporary = `${path}.tmp`;
   try {
-    if (holds(path, content)) return "unchanged";
+    if (hasContent(path, content)) return "unchanged";
     mkdirSync(dirname(path), { recursive: true });
-    writeWhole(path, content);
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
     return "written";
   } catch (error) {
-    throw new DiskFailure(path, error);
+    if (existsSync(temporary)) rmSync(temporary);
+    throw new WriteError(path, error);
   }
 }
 
-function writeWhole(path: string, content: string | Uint8Array): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(beside, content);
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-}
-
-function holds(path: string, content: string | Uint8Array): boolean {
+function hasContent(path: string, content: string | Uint8Array): boolean {
   try {
     return Buffer.from(content).equals(readFileSync(path));
   } catch (error) {
@@ -38,29 +40,19 @@ function holds(path: string, content: string | Uint8Array): boolean {
   }
 }
 
-/** Removes what a process that died while it wrote left in a folder. What a living one is writing stays. */
-export function removeLeftovers(folder: string): void {
-  for (const name of namesIn(folder)) {
-    const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
-  }
+/**
+ * What to tell about an error of the disk.
+ * @returns undefined for any other error, a missing file included: the code asked for a wrong one.
+ * @example diskMessage(error, cwd) // "Cannot write dist: permission denied (EACCES)"
+ */
+export function diskMessage(error: unknown, cwd: string): string | undefined {
+  if (error instanceof WriteError) return `Cannot write ${shownPath(error.path, cwd)}: ${reasonOf(error.cause)}`;
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" || path === undefined || syscall === undefined) return undefined;
+  return `Cannot access ${shownPath(path, cwd)}: ${reasonOf(error)}`;
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
-}
-
-/** Its own number is that of a dead process: nothing is being written while this runs. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ESRCH";
-  }
+function reasonOf(cause: unknown): string {
+  const { errno, code, message } = cause as NodeJS.ErrnoException;
+  return errno === undefined ? message : `${getSystemErrorMessage(errno)} (${code})`;
 }

@@ -1,7 +1,7 @@
 import { recordAt, recordFile } from "../../src/diff/record-address.ts";
 import type { BrokenLink } from "../../src/links/broken-links.ts";
 import { escapeInvisible } from "../../src/lib/format.ts";
-import { logPath } from "../io/log-path.ts";
+import { logPath } from "./workflow-command.ts";
 import { errorAnnotations } from "./annotations.ts";
 
 /** Broken links for a terminal, `file: link (reason)`. */

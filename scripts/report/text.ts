@@ -1,7 +1,7 @@
 import { compareText } from "../../src/lib/compare.ts";
 import { formatCount, escapeInvisible } from "../../src/lib/format.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import { logPath } from "../io/log-path.ts";
+import { logPath } from "./workflow-command.ts";
 
 /**
  * Problems for a terminal: `file:line:column rule message`, the fix below, and a summary at the end. Messages quote

@@ -1,3 +1,5 @@
+import { escapeInvisible } from "../../src/lib/format.ts";
+
 /**
  * A line that GitHub's runner reads as a command: an annotation. Nothing in its values can end it or begin another.
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
@@ -17,4 +19,14 @@ function data(text: string): string {
 
 function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/**
+ * A path or message of unknown origin at the start of a line, such that it is no such command.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ * @example logPath("::error::x.md") // "./::error::x.md"
+ */
+export function logPath(path: string): string {
+  const text = escapeInvisible(path);
+  return /^\s*::/.test(text) ? `./${text}` : text;
 }

@@ -6,7 +6,6 @@ import { ndcg, reciprocalRank } from "../../src/lib/metrics.ts";
 import type { Content } from "../../src/content/content.ts";
 import { settings } from "../../src/site/settings.ts";
 import { launchBrowser } from "../io/launch-browser.ts";
-import { recoverSite } from "../build/recover-site.ts";
 import { serve } from "../build/serve.ts";
 
 const querySchema = z.object({
@@ -30,7 +29,6 @@ const knownItem = new Set(["system", "title"]);
 
 /** Types the queries of a file into the search page of a built site, in a browser, and prints how good the answers are. */
 export async function scoreSearch(path: string, content: Content, site: string): Promise<void> {
-  await recoverSite(site);
   if (!existsSync(resolve(site, "search/index.html")))
     return void console.log(`\nsearch: there is no site in ${site}; run "npm run build" first`);
   const queries = z.array(querySchema).parse(JSON.parse(readFileSync(path, "utf8")));

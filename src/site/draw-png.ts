@@ -13,7 +13,7 @@ export async function drawPng(svg: string): Promise<Buffer> {
   const png = await sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9, effort: 10 }).toBuffer();
   mkdirSync(cache, { recursive: true });
   // Whole or not at all, should the build be stopped here.
-  writeFileSync(`${file}.${process.pid}.tmp`, png);
-  renameSync(`${file}.${process.pid}.tmp`, file);
+  writeFileSync(`${file}.tmp`, png);
+  renameSync(`${file}.tmp`, file);
   return png;
 }

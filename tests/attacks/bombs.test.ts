@@ -1,7 +1,8 @@
 import { closeSync, ftruncateSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { readContent, readText } from "../../scripts/io/read-content.ts";
+import { readContent } from "../../scripts/io/read-content.ts";
+import { readText } from "../../scripts/io/read-text.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { changesBetween } from "../../src/content/checks/support/cleaner-changes.ts";
 import { sentences } from "../../src/analysis/text/sentences.ts";

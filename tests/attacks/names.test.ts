@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { logPath } from "../../scripts/io/log-path.ts";
+import { logPath } from "../../scripts/report/workflow-command.ts";
 import { readContent } from "../../scripts/io/read-content.ts";
 import { githubReport } from "../../scripts/report/github.ts";
 import { jsonReport } from "../../scripts/report/json.ts";

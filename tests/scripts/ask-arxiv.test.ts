@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { type ArxivOptions, askArxiv } from "../../scripts/io/arxiv/ask.ts";
+import { type ArxivOptions, askArxiv } from "../../scripts/io/ask-arxiv.ts";
 import { closedPort, localServer } from "../support/local-server.ts";
 
 const answer = (name: string) => readFileSync(`tests/fixtures/arxiv/${name}`, "utf8");
@@ -25,9 +24,9 @@ describe("askArxiv", () => {
     const waits: string[] = [];
     expect(await ask(url, { pauses: [1, 1, 1], onWait: (reason) => waits.push(reason) })).toEqual({ feed });
     expect(waits.map((reason) => reason.replace(/127\.0\.0\.1:\d+/, "host"))).toEqual([
-      "Unexpected status 503 from host, expected a paper",
-      "Unexpected status 429 from host, expected a paper",
-      "Unexpected answer from host that is no feed (“Rate exceeded.”), expected a paper",
+      "host answered with status 503",
+      "host answered with status 429",
+      "host did not answer with a feed: “Rate exceeded.”",
     ]);
   });
 
@@ -39,7 +38,7 @@ describe("askArxiv", () => {
       response.writeHead(429, { "retry-after": header() }).end(),
     );
     expect(await ask(url)).toMatchObject({
-      message: expect.stringMatching(/status 429 from .*, which asks to be left alone for 1(?:19|20) minutes/),
+      message: expect.stringMatching(/status 429 and asks to wait for 1(?:19|20) minutes/),
       fix: expect.stringMatching(/^Try again later, or run `npm run new -- --bibtex FILE`/),
     });
     expect(asked).toHaveLength(1);
@@ -57,11 +56,11 @@ describe("askArxiv", () => {
 
   test("gives up after its pauses, and at once when asking again is no use", async () => {
     const busy = await localServer((_, response) => response.writeHead(503).end());
-    expect(await ask(busy.url)).toMatchObject({ message: expect.stringMatching(/Unexpected status 503/) });
+    expect(await ask(busy.url)).toMatchObject({ message: expect.stringMatching(/answered with status 503/) });
     expect(busy.asked).toHaveLength(3);
     const wrong = await localServer((_, response) => response.writeHead(404).end());
     expect(await ask(wrong.url)).toMatchObject({
-      message: expect.stringMatching(/Unexpected status 404/),
+      message: expect.stringMatching(/answered with status 404/),
       fix: expect.stringMatching(/^Check the identifier/),
     });
     expect(wrong.asked).toHaveLength(1);
@@ -75,7 +74,7 @@ describe("askArxiv", () => {
   test("says what stands there instead of a feed, without its markup, and does not ask again", async () => {
     const { url, asked } = await localServer((_, response) => response.end(answer("sign-in.html")));
     expect(await ask(url)).toMatchObject({
-      message: expect.stringMatching(/that is no feed \(“Welcome Sign in to use this network”\)/),
+      message: expect.stringMatching(/did not answer with a feed: “Welcome Sign in to use this network”/),
       fix: expect.stringMatching(/^Open https:\/\/127\.0\.0\.1:\d+ in a browser/),
     });
     expect(asked).toHaveLength(1);
@@ -93,31 +92,15 @@ describe("askArxiv", () => {
     expect(await ask(circle.url)).toMatchObject({ message: expect.stringMatching(/redirect count exceeded/) });
   });
 
-  test.each([
-    ["that never ends", {}, Buffer.alloc(1 << 16, "x")],
-    ["that unpacks to a thousand times its size", { "content-encoding": "gzip" }, gzipSync(Buffer.alloc(64 << 20, "x"))],
-  ])("leaves an answer %s as soon as it is too large", async (_, headers, piece) => {
-    const left = Promise.withResolvers<void>();
-    const { url } = await localServer((_, response) => {
-      response.writeHead(200, headers);
-      response.on("drain", () => response.write(piece)).on("close", () => left.resolve());
-      response.write(piece);
-    });
-    expect(await ask(url)).toMatchObject({
-      message: expect.stringMatching(/Unexpected answer of more than 4194304 bytes/),
-    });
-    await left.promise;
-  }); // prettier-ignore
-
   test("does not wait for ever, neither for an answer nor for the rest of one", async () => {
     const silent = await localServer(() => {});
-    expect(await ask(silent.url, { timeout: 1000 })).toMatchObject({
-      message: expect.stringMatching(/no answer in time/),
+    expect(await ask(silent.url, { timeout: 500, pauses: [1] })).toMatchObject({
+      message: expect.stringMatching(/due to timeout/),
     });
-    expect(silent.asked).toHaveLength(3);
+    expect(silent.asked).toHaveLength(2);
     const stalled = await localServer((_, response) => void response.write(feed.slice(0, 300)));
     expect(await ask(stalled.url, { timeout: 50 })).toMatchObject({
-      message: expect.stringMatching(/no answer in time/),
+      message: expect.stringMatching(/due to timeout/),
     });
   });
 
@@ -128,7 +111,7 @@ describe("askArxiv", () => {
     const waits: string[] = [];
     expect(await ask(await closedPort(), { onWait: (reason) => waits.push(reason) })).toMatchObject({
       message: expect.stringMatching(/ECONNREFUSED/),
-      fix: expect.stringMatching(/^Check the network \(behind a proxy, set HTTPS_PROXY\)/),
+      fix: expect.stringMatching(/^Check the network, the proxy/),
     });
     expect(waits).toEqual([]);
   });

@@ -30,7 +30,7 @@ test("an indexer that dies is an error, not a wait without end", () => {
   const folder = scratchFolder({ ...pages, "dies.sh": "#!/bin/sh\nexit 7\n" });
   spawnSync("chmod", ["+x", join(folder, "dies.sh")]);
   const script = `
-    import { indexSearch } from "./scripts/lib/index-search.ts";
+    import { indexSearch } from "./scripts/build/index-search.ts";
     await indexSearch(${JSON.stringify(folder)});
   `;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {

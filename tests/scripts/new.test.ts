@@ -1,33 +1,21 @@
-import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { connect } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { run as runCheck } from "../../scripts/check.ts";
+import type { Env } from "../../scripts/io/command.ts";
+import { run } from "../../scripts/new.ts";
 import { closedPort, localServer } from "../support/local-server.ts";
 import { paperText, scratchFolder, validAbstract } from "../support/scratch.ts";
-import { shellEnv } from "../support/shell-env.ts";
+import { runInProcess } from "../support/run-command.ts";
 
-interface Ended {
-  code: number | null;
-  out: string;
+/** Runs the command in a content folder. */
+async function runNew(content: string, args: string[], env: Env = {}): Promise<{ code: number; out: string }> {
+  const all = { ARXIV_API: "http://127.0.0.1:1/", ...env, ATLAS_CONTENT: "." };
+  const { code, out, err } = await runInProcess(run, args, all, content);
+  return { code, out: out + err };
 }
 
-/** Runs the command as `npm run new` does, without blocking, so that a server of the test can answer. */
-async function runNew(content: string, args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ["--use-env-proxy", "scripts/new.ts", ...args], {
-    env: shellEnv({ NO_PROXY: "127.0.0.1", ARXIV_API: "http://127.0.0.1:1/", ...env, ATLAS_CONTENT: content }),
-  });
-  let out = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  return { code, out: out.replaceAll(`${content}/`, "") };
-}
-
-const check = (content: string) =>
-  spawnSync(process.execPath, ["scripts/check.ts"], {
-    encoding: "utf8",
-    env: { ...process.env, ATLAS_CONTENT: content },
-  });
+const check = (content: string) => runInProcess(runCheck, [], { ATLAS_CONTENT: "." }, content);
 const written = (content: string) =>
   readdirSync(join(content, "abstracts")).map((name) => [name, readFileSync(join(content, "abstracts", name), "utf8")]);
 const topic = `---
@@ -56,9 +44,7 @@ Left to do:
     expect(readFileSync(join(content, "abstracts/learning-to-learn-with-bt2.md"), "utf8")).toMatch(
       /^---\ntitle: Learning \\\*to\\\* Learn with BT\$\^2\$\n/,
     );
-    const { status, stdout } = check(content);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/missing-text question/);
+    expect(await check(content)).toMatchObject({ code: 0, out: expect.stringMatching(/missing-text question/) });
   });
 
   test("repairs what is certain in a title, and keeps quotation marks, brackets and signs of YAML", async () => {
@@ -75,7 +61,7 @@ Left to do:
   test("two papers that wait for their abstracts are not taken for one", async () => {
     const content = scratchFolder({});
     for (const title of ["A first title", "Another title"]) await runNew(content, [title]);
-    expect(check(content)).toMatchObject({ status: 0, stdout: expect.stringMatching(/0 problems, 2 questions/) });
+    expect(await check(content)).toMatchObject({ code: 0, out: expect.stringMatching(/0 problems, 2 questions/) });
   });
 
   test("makes a file from BibTeX, whole if the abstract is in it, with its topics", async () => {
@@ -85,7 +71,7 @@ Left to do:
       "topics/few-shot-learning.md": topic,
       "x.bib": `@inproceedings{a, title={A {BERT} Title}, author={M{\\"u}ller, J.}, year=2020, booktitle={ICML}, doi={10.1000/xyz}, abstract={${abstract}}}`,
     });
-    const { code, out } = await runNew(content, ["--bibtex", join(content, "x.bib")]);
+    const { code, out } = await runNew(content, ["--bibtex", "x.bib"]);
     expect(code).toBe(0);
     expect(written(content)).toEqual([
       [
@@ -102,7 +88,7 @@ Left to do:
 
   test("understands an identifier, a file or BibTeX in the place of the title", async () => {
     const content = scratchFolder({ "x.bib": "@misc{a, title={From a File}}" });
-    await runNew(content, [join(content, "x.bib")]);
+    await runNew(content, ["x.bib"]);
     await runNew(content, ["@misc{a, title={From the Clipboard}}"]);
     const { url } = await localServer((_, response) => response.end(readFileSync("tests/fixtures/arxiv/paper.xml")));
     await runNew(content, ["https://doi.org/10.48550/arXiv.1703.05175"], { ARXIV_API: url });
@@ -110,14 +96,14 @@ Left to do:
   });
 
   test.each([
-    ["a paper that is there already", ["A title"], /Unexpected second file of one paper, which is in abstracts\/a\.md/],
-    ["an identifier that is there already, without asking", ["--arxiv", "1810.04805v2"], /Unexpected second file of one paper, which is in abstracts\/a\.md/],
-    ["a file with several papers", ["--bibtex", "@two.bib"], /Unexpected 2 papers in .*two\.bib, expected one\.\n {4}fix: Keep one of them/],
-    ["a file with none", ["--bibtex", "@none.bib"], /Unexpected 0 papers.*\n {4}fix: Give BibTeX such as/],
-    ["a paper without a title", ["--bibtex", "@untitled.bib"], /without a title/],
-    ["bytes that are no text", ["--bibtex", "@latin1.bib"], /latin1\.bib:1: Unexpected bytes, expected UTF-8/],
-    ["what is too long for a title", ["a ".repeat(300)], /Unexpected record \(a title of 599 characters, expected at most 400\)/],
-    ["no network", ["--arxiv", "1703.05175"], /Unexpected failure to reach 127\.0\.0\.1:\d+ \(ECONNREFUSED\).*\n {4}fix: Check the network .*, or run `npm run new -- --bibtex FILE`/],
+    ["a paper that is there already", ["A title"], /This paper already has a file, abstracts\/a\.md/],
+    ["an identifier that is there already, without asking", ["--arxiv", "1810.04805v2"], /This paper already has a file, abstracts\/a\.md/],
+    ["a file with several papers", ["--bibtex", "two.bib"], /2 papers in two\.bib, expected one\.\n {4}fix: Keep one of them/],
+    ["a file with none", ["--bibtex", "none.bib"], /No paper in none\.bib\.\n {4}fix: Give BibTeX such as/],
+    ["a paper without a title", ["--bibtex", "untitled.bib"], /The paper in untitled\.bib has no title/],
+    ["bytes that are no text", ["--bibtex", "latin1.bib"], /latin1\.bib:1: Unexpected bytes, expected UTF-8/],
+    ["what is too long for a title", ["a ".repeat(300)], /Cannot write this paper \(a title of 599 characters, expected at most 400\)/],
+    ["no network", ["--arxiv", "1703.05175"], /Cannot reach 127\.0\.0\.1:\d+: connect ECONNREFUSED.*\n {4}fix: Check the network, .*, or run `npm run new -- --bibtex FILE`/],
   ])("ends with 1 and writes nothing for %s", async (_, args, message) => {
     const content = scratchFolder({
       "abstracts/a.md": paperText('title: A title\narxiv: "1810.04805"'),
@@ -126,11 +112,7 @@ Left to do:
       "untitled.bib": "@misc{a, year=2020}",
       "latin1.bib": Buffer.from("@misc{a, title={Über}}", "latin1"),
     });
-    const { code, out } = await runNew(
-      content,
-      args.map((arg) => arg.replace("@", `${content}/`)),
-      { ARXIV_API: await closedPort() },
-    );
+    const { code, out } = await runNew(content, args, { ARXIV_API: await closedPort() });
     expect(out).toMatch(message);
     expect(code).toBe(1);
     expect(written(content)).toHaveLength(1);
@@ -142,7 +124,7 @@ Left to do:
     [["one", "--arxiv", "1703.05175"]],
     [["--arxiv", "hello"]],
     [["--bibtex", "no.bib"]],
-    [["--bibtex", "tests"]],
+    [["--bibtex", "."]],
     [[" "]],
     [["https://aclanthology.org/P18-1031"]],
     [["10.18653/v1/P18-1031"]],
@@ -181,7 +163,7 @@ describe("npm run new -- --arxiv", () => {
     const name = "prototypical-networks-for-few-shot-learning.md";
     const abstract = readFileSync(`content/abstracts/${name}`, "utf8").split("\n---\n\n")[1]!.trim();
     expect(written(content)).toEqual([[name, paperText(facts + evidence, abstract)]]);
-    expect(check(content).status).toBe(0);
+    expect((await check(content)).code).toBe(0);
     expect(out).toMatch(/Left to do:\n {2}Add `venue` if known, with the source under `sources`\./);
   });
 
@@ -210,70 +192,13 @@ describe("npm run new -- --arxiv", () => {
   });
 
   test.each([
-    ["unknown-id.xml", "2601.99999", 200, /Unexpected identifier 2601\.99999, expected one that arXiv knows\.\n {4}fix: Look it up/],
+    ["unknown-id.xml", "2601.99999", 200, /arXiv knows no paper 2601\.99999\.\n {4}fix: Look it up/],
     ["wrong-id.xml", "9999.9999", 400, /arXiv returned an error \(incorrect id format for 9999\.9999\)/],
-    ["sign-in.html", "1703.05175", 200, /that is no feed \(“Welcome Sign in to use this network”\)/],
+    ["sign-in.html", "1703.05175", 200, /did not answer with a feed: “Welcome Sign in to use this network”/],
   ])("ends with 1 and writes nothing for %s", async (file, id, status, message) => {
     const { code, out, content } = await withAnswer(file, id, status);
     expect(out).toMatch(message);
     expect(code).toBe(1);
     expect(readdirSync(content)).toEqual([]);
   }); // prettier-ignore
-
-  test("goes through a proxy, and says when that refuses", async () => {
-    const answer = readFileSync("tests/fixtures/arxiv/paper.xml");
-    const arxiv = await localServer((_, response) => response.end(answer));
-    const proxy = await localServer(() => {});
-    let refuses = false;
-    proxy.http.on("connect", (_, socket) => {
-      if (refuses) return void socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
-      const way = connect(Number(new URL(arxiv.url).port), "127.0.0.1", () => {
-        socket.write("HTTP/1.1 200 OK\r\n\r\n");
-        way.pipe(socket);
-        socket.pipe(way);
-      });
-    });
-    const env = {
-      NO_PROXY: "",
-      HTTP_PROXY: proxy.url,
-      http_proxy: proxy.url,
-      ARXIV_API: "http://arxiv.invalid/api/query",
-    };
-    expect(await runNew(scratchFolder({}), ["1703.05175"], env)).toMatchObject({ code: 0 });
-    expect(arxiv.asked).toHaveLength(1);
-    refuses = true;
-    expect(await runNew(scratchFolder({}), ["1703.05175"], env)).toMatchObject({
-      code: 1,
-      out: expect.stringMatching(
-        /reach arxiv\.invalid \(the proxy answers 407\).*\n {4}fix: Check the proxy that HTTPS_PROXY names/,
-      ),
-    });
-  });
-});
-
-describe("npm run explain", () => {
-  const explain = (content: string, ...args: string[]) => {
-    const env = { ...process.env, ATLAS_CONTENT: content };
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/explain.ts", ...args], {
-      encoding: "utf8",
-      env,
-    });
-    return { status, stdout, stderr };
-  };
-  const about = (topicOf: string) => paperText("title: Few-shot transfer learning with pre-trained models", topicOf);
-
-  test("takes the id of a paper, or a file that is not in content yet", () => {
-    const content = scratchFolder({ "facets.yaml": facets, "topics/few-shot-learning.md": topic, "abstracts/a.md": about(validAbstract), "draft.md": about(`${validAbstract} More.`) }); // prettier-ignore
-    for (const name of ["a", join(content, "abstracts/a.md"), join(content, "draft.md")])
-      expect(explain(content, name)).toMatchObject({ status: 0, stdout: expect.stringMatching(/\nfew-shot-learning: filed, 1\.50 of 1\n/) }); // prettier-ignore
-  });
-
-  test("says what is wrong with a file, or which name was meant", () => {
-    const content = scratchFolder({ "abstracts/a-paper.md": paperText("titel: x"), "draft.md": "x", "bad.md": Buffer.of(0xff) }); // prettier-ignore
-    expect(explain(content, "a-paper")).toMatchObject({ status: 1, stderr: expect.stringMatching(/unknown-key/) });
-    expect(explain(content, join(content, "draft.md"))).toMatchObject({ status: 1, stderr: expect.stringMatching(/draft\.md:1:1 front-matter/) }); // prettier-ignore
-    expect(explain(content, join(content, "bad.md"))).toMatchObject({ status: 1, stderr: expect.stringMatching(/readable-file/) }); // prettier-ignore
-    expect(explain(content, "a-papr")).toMatchObject({ status: 2, stderr: expect.stringMatching(/Try a-paper/) });
-    expect(explain(content)).toMatchObject({ status: 2 });
-  });
 });

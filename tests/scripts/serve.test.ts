@@ -8,7 +8,7 @@ const site = () =>
     "index.html": "home",
     "404.html": "no such page",
     "papers/new/index.html": "a paper",
-    "papers/new/index.md": "its twin",
+    "papers/new/index.md": "as Markdown",
     "papers/old/index.html": "moved",
     _headers: "/atlas/*\n  X-Policy: strict\n\n/atlas/papers/*/index.md\n  Content-Type: text/markdown\n",
     _redirects: "/atlas/papers/old/* /atlas/papers/new/:splat 301\n/atlas/a/:one/old/ /atlas/b/:one/new/ 301\n",
@@ -31,14 +31,14 @@ test("files come with the headers of their path", async () => {
   expect((await get("nothing/")).headers.get("x-policy")).toBe("strict");
 });
 
-test("what moved is led on, but for a file that is there", async () => {
+test("what moved is redirected, unless a file exists there", async () => {
   const get = await served(site());
   expect(await get("papers/old/index.md")).toMatchObject({ status: 301, to: "/atlas/papers/new/index.md" });
   expect(await get("a/any/old/?q=1")).toMatchObject({ status: 301, to: "/atlas/b/any/new/?q=1" });
   expect(await get("papers/old/")).toMatchObject({ status: 200, text: "moved" });
 });
 
-test("all else is answered by the site's page for it", async () => {
+test("everything else is answered with the 404 page of the site", async () => {
   const get = await served(site());
   for (const path of ["papers/none/", "/elsewhere/", "/", "_headers", "_redirects"])
     expect(await get(path)).toMatchObject({ status: 404, text: "no such page" });

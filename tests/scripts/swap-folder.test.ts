@@ -1,13 +1,14 @@
-import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { recover, removeHalves, swapFolder } from "../../scripts/build/swap-folder.ts";
-import { scratchFolder, writeFiles } from "../support/scratch.ts";
+import { run as serve } from "../../scripts/serve.ts";
+import { prepareTarget, recover, swapFolder } from "../../scripts/build/swap-folder.ts";
+import { commandIo, runInProcess } from "../support/run-command.ts";
+import { scratchFolder } from "../support/scratch.ts";
 import { treeOf, treeWith } from "../support/tree.ts";
 
-const old = { "index.html": "old", "papers/a/index.html": "old a", "papers/b/index.html": "old b" };
-const fresh = { "index.html": "new", "papers/a/index.html": "new a", "papers/c/index.html": "new c" };
+const known = { "llms.txt": "", "api/x": "", "pagefind/x": "" };
+const old = { ...known, "index.html": "old", "papers/a/index.html": "old a", "papers/b/index.html": "old b" };
+const fresh = { ...known, "index.html": "new", "papers/a/index.html": "new a", "papers/c/index.html": "new c" };
 
 type Files = Record<string, string>;
 const below = (folder: string, files: Files): Files =>
@@ -30,7 +31,7 @@ describe("what a build that died leaves", () => {
     const folder = scratchFolder(found);
     recover(join(folder, "site"));
     expect(treeOf(join(folder, "site"))).toEqual(treeWith(expected));
-    removeHalves(join(folder, "site"));
+    prepareTarget(join(folder, "site"));
     expect(treeOf(folder)).toEqual(treeWith(site(expected)));
   });
 
@@ -41,59 +42,46 @@ describe("what a build that died leaves", () => {
     ["all three", { ...site(fresh), ...before(old), ...coming(fresh) }],
   ])("%s: the next swap completes", (_, found) => {
     const folder = scratchFolder({ ...found, ...below("made", fresh) });
+    prepareTarget(join(folder, "site"));
     swapFolder(join(folder, "made"), join(folder, "site"));
     expect(treeOf(folder)).toEqual(treeWith(site(fresh)));
   });
 });
 
-test("a swap that the disk refuses leaves the old site in its place and nothing beside it", () => {
+test("a swap that fails leaves the old site in its place and nothing beside it", () => {
   const folder = scratchFolder(site(old));
-  expect(() => swapFolder(join(folder, "not-there"), join(folder, "site"))).toThrow(/site could not be written/);
+  expect(() => swapFolder(join(folder, "not-there"), join(folder, "site"))).toThrow(/^Cannot write .*site$/);
   expect(treeOf(folder)).toEqual(treeWith(site(old)));
 });
 
-describe.each([
-  ["on the same disk", {}],
-  ["from another disk", { ATLAS_OTHER_DISK: "1" }],
-])("a swap killed at each of its steps, %s", (_, env) => {
-  test.each([
-    ["over an old site", old],
-    ["where no site was", {}],
-  ])("%s: the site is the whole old or the whole new one, and the next swap completes", (_, first) => {
-    const folder = scratchFolder({});
-    const target = join(folder, "sites/site");
-    let step = 0;
-    for (let died = true; died;) {
-      rmSync(join(folder, "sites"), { recursive: true, force: true });
-      writeFiles(target, first);
-      makeFresh(folder);
-      died = !swapInProcess(folder, { ...env, ATLAS_DIE_AT: String(++step) });
-      recover(target);
-      expect([treeWith(first), treeWith(fresh)], `step ${step}`).toContainEqual(treeOf(target));
-      swapFolder(makeFresh(folder), target);
-      expect(treeOf(join(folder, "sites")), `step ${step}`).toEqual(treeWith(site(fresh)));
-    }
-    expect(step).toBeGreaterThan(5);
-  });
+test("a folder with files of somebody else is not replaced", () => {
+  const folder = scratchFolder({ "site/thesis.tex": "x" });
+  expect(() => prepareTarget(join(folder, "site"))).toThrow(/site holds files that no build made/);
+  expect(treeOf(folder)).toEqual(treeWith({ "site/thesis.tex": "x" }));
 });
 
-function makeFresh(folder: string): string {
-  rmSync(join(folder, "made"), { recursive: true, force: true });
-  writeFiles(join(folder, "made"), fresh);
-  return join(folder, "made");
-}
+test("a folder that cannot be written to is reported before a build begins", () => {
+  const folder = scratchFolder({ file: "x" });
+  expect(() => prepareTarget(join(folder, "file/site"))).toThrow(/^Cannot write .*site$/);
+});
 
-/** Swaps a finished site in, in a process that may die. @returns whether it ended well. */
-function swapInProcess(folder: string, env: Record<string, string>): boolean {
-  const script = `
-    import { swapFolder } from "./scripts/lib/swap-folder.ts";
-    swapFolder(${JSON.stringify(join(folder, "made"))}, ${JSON.stringify(join(folder, "sites/site"))});
-  `;
-  const args = ["--import", "./tests/support/die-at-step.ts", "--input-type=module", "--eval", script];
-  const { status, signal, stderr } = spawnSync(process.execPath, args, {
-    encoding: "utf8",
-    env: { ...process.env, ...env },
+describe("npm run serve", () => {
+  test("serves the site of a build that died between the two renames of its swap, until it is stopped", async () => {
+    const folder = scratchFolder({ "dist.previous/index.html": "the last good site", "dist.next/index.html": "new" });
+    const stop = new AbortController();
+    const { io, printed } = commandIo(folder, stop.signal);
+    const ended = serve([], { PORT: "0", ATLAS_BUILD_DIR: "build" }, io);
+    await expect.poll(() => printed.out).toMatch(/http:/);
+    const url = /http:\S+/.exec(printed.out)![0];
+    expect(await (await fetch(url)).text()).toBe("the last good site");
+    stop.abort();
+    expect(await ended).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
   });
-  if (signal !== "SIGKILL" && status !== 0) throw new Error(stderr);
-  return status === 0;
-}
+
+  test("says so when there is no site, and makes none up", async () => {
+    const folder = scratchFolder({ "dist.next/index.html": "half" });
+    expect(await runInProcess(serve, [], { ATLAS_BUILD_DIR: "build" }, folder)).toMatchObject({ code: 1, err: expect.stringMatching(/^There is no site in .* yet\. Run "npm run build" first\.\n$/) }); // prettier-ignore
+    expect(treeOf(join(folder, "dist.next"))).toEqual(treeWith({ "index.html": "half" }));
+  });
+});

@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { removeLeftovers, writeChanged } from "../../scripts/io/write-changed.ts";
+import { diskMessage, writeChanged } from "../../scripts/io/write-changed.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
 test("a file is written once, left alone when it says the same, and nothing else stays behind", () => {
@@ -23,12 +22,23 @@ test("a place that cannot be written is an error, and what is there stays", () =
   expect(readFileSync(join(folder, "file"), "utf8")).toBe("x");
 });
 
-test("what dead processes left is removed; what a living one writes stays, and so does what only looks like it", () => {
-  const dead = spawnSync(process.execPath, ["--version"]).pid;
-  const kept = ["a.md", `a.md.${process.ppid}.tmp`, "notes.tmp", `a.md.${dead}.tmp.md`, "1.tmp"];
-  const left = [`a.md.${dead}.tmp`, `b.md.${dead}.tmp`, `c.md.${process.pid}.tmp`];
-  const folder = scratchFolder(Object.fromEntries([...kept, ...left].map((name) => [name, "x"])));
-  removeLeftovers(folder);
-  expect(readdirSync(folder)).toEqual(kept.sort());
-  removeLeftovers(join(folder, "not-there"));
+test("what a killed process left beside a file is gone with the next write", () => {
+  const folder = scratchFolder({ "a.md": "old", "a.md.tmp": "ne" });
+  writeChanged(join(folder, "a.md"), "new");
+  expect(readdirSync(folder)).toEqual(["a.md"]);
+});
+
+test("failures of the disk are reported with the path and the reason, and bugs are not", () => {
+  const folder = scratchFolder({ file: "x", a: "x" });
+  const message = (work: () => unknown) => {
+    try {
+      return work();
+    } catch (error) {
+      return diskMessage(error, folder);
+    }
+  };
+  expect(message(() => writeChanged(join(folder, "file/x.txt"), ""))).toBe("Cannot write file/x.txt: not a directory (ENOTDIR)"); // prettier-ignore
+  expect(message(() => readdirSync(join(folder, "file")))).toBe("Cannot access file: not a directory (ENOTDIR)");
+  expect(message(() => renameSync(join(folder, "no"), join(folder, "x")))).toBeUndefined();
+  expect(message(() => (undefined as never as string).length)).toBeUndefined();
 });

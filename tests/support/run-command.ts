@@ -1,21 +1,35 @@
-import type { Env, Run } from "../../scripts/io/command.ts";
+import type { Env, Io, Run } from "../../scripts/io/command.ts";
 
-/** What a command returned and printed. */
-export interface Ran {
-  code: number;
+/** What a command has printed. */
+export interface Printed {
   out: string;
   err: string;
 }
 
-/** Runs a command in this process. Paths are relative to `cwd`, and its environment is what is given alone. */
-export async function runInProcess(run: Run, args: string[], env: Env = {}, cwd = process.cwd()): Promise<Ran> {
+/** What a command returned and printed. */
+export interface Ran extends Printed {
+  code: number;
+}
+
+/** The inputs and outputs of a command in this process, and what it prints to them. */
+export function commandIo(
+  cwd = process.cwd(),
+  stopSignal = new AbortController().signal,
+): { io: Io; printed: Printed } {
   const printed = { out: "", err: "" };
-  const code = await run(args, env, {
+  const io: Io = {
     stdout: (text) => void (printed.out += `${text}\n`),
     stderr: (text) => void (printed.err += `${text}\n`),
     cwd,
     now: () => new Date("2026-11-24T12:00:00Z"),
-    stopSignal: () => new AbortController().signal,
-  });
+    stopSignal: () => stopSignal,
+  };
+  return { io, printed };
+}
+
+/** Runs a command in this process. Paths are relative to `cwd`, and its environment is only what is given. */
+export async function runInProcess(run: Run, args: string[], env: Env = {}, cwd?: string): Promise<Ran> {
+  const { io, printed } = commandIo(cwd);
+  const code = await run(args, env, io);
   return { code, ...printed };
 }

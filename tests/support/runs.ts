@@ -5,6 +5,3 @@ export const runsFactor = Number(process.env["ATLAS_RUNS"] ?? 1);
 export function runs(usual: number): number {
   return Math.max(1, Math.round(usual * runsFactor));
 }
-
-/** How often commands are killed, by `ATLAS_KILLS`; more than once is a long run, which leaves nothing out. */
-export const kills = Number(process.env["ATLAS_KILLS"] ?? 1);

@@ -114,7 +114,7 @@ describe("npm run dev", () => {
     const env = shellEnv({ ATLAS_CONTENT: join(scratch, "none") });
     const { status, stderr } = spawnSync(process.execPath, ["scripts/dev.ts"], { encoding: "utf8", env });
     expect(status).toBe(2);
-    expect(stderr).toMatch(/Unexpected path `.*none`, expected a folder of content\n\nUsage: npm run dev/);
+    expect(stderr).toMatch(/^No folder of content at `.*none`\n\nUsage: npm run dev/);
   });
 
   const wrong = ["problems wrong.md:3:1 unknown-key", "problems wrong.md:6:142 no-html"];
