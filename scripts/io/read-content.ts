@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compareText } from "../../src/lib/compare.ts";
+import { facetsFile, redirectsFile } from "../../src/model/paths.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 
@@ -57,7 +58,7 @@ export function shownPath(path: string): string {
 /** Whether a path inside the content folder is content, is none of our business, or should not be there. */
 function placeOf(path: string, whole: string): "content" | "elsewhere" | "wrong" {
   const [first, ...rest] = path.split("/");
-  if (path === "facets.yaml") return "content";
+  if (path === facetsFile || path === redirectsFile) return "content";
   if (rest.length === 0 && folders.includes(first!)) return isFolder(whole) ? "elsewhere" : "wrong";
   if (rest.length === 0) return ["listings", "README.md"].includes(first!) ? "elsewhere" : "wrong";
   return path.endsWith(".md") ? "content" : "wrong";

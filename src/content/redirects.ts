@@ -1,0 +1,12 @@
+import { type FormerPage, redirectsFileSchema } from "../model/redirects.ts";
+import type { SourceFile } from "./front-matter.ts";
+import { readYamlFile } from "./facets.ts";
+import type { ParsedFile } from "./paper.ts";
+
+export type RedirectsFile = ParsedFile<FormerPage[], { redirects: FormerPage[] }>;
+
+/** Reads `redirects.yaml`. */
+export function parseRedirects(source: SourceFile): RedirectsFile {
+  const { split, value, front, problems } = readYamlFile(redirectsFileSchema, source);
+  return { ...split, file: source.file, id: "redirects", front, problems, ...(value && { value: value.redirects }) };
+}
