@@ -3,14 +3,14 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { followGenerated } from "./src/site/follow-generated.ts";
-import { siteIndex } from "./src/site/generated.ts";
+import { allEntities, siteIndex } from "./src/site/generated.ts";
 import { absoluteUrl, settings } from "./src/site/settings.ts";
 import { lastChanged } from "./src/site/views/last-changed.ts";
 import { redirectPages } from "./src/site/views/redirects.ts";
 
 /** A page that only leads to another has no place in the sitemap. */
 const isNoRedirect = (url) => {
-  redirects ??= new Set(redirectPages(siteIndex()).map(({ path }) => absoluteUrl(path)));
+  redirects ??= new Set(redirectPages(siteIndex(), allEntities()).map(({ path }) => absoluteUrl(path)));
   return !redirects.has(url);
 };
 let redirects;

@@ -6,6 +6,7 @@ import { compareProblems, type Problem } from "../src/model/problem.ts";
 import type { SourceFile } from "../src/content/front-matter.ts";
 import { exitCodes, readArguments, runCommand, wrongUse } from "./io/cli.ts";
 import { fixContent } from "../src/content/checks/fix.ts";
+import { reservedPaths } from "../src/site/site-pages.ts";
 import { visible } from "../src/lib/visible.ts";
 import { readContent, type ReadFiles, readFile, shownPath } from "./io/read-content.ts";
 import { githubReport } from "./report/github.ts";
@@ -43,7 +44,7 @@ function main(names: string[], { fix, format }: { fix?: boolean; format?: string
 
   const { files, problems: unreadable } = readAll(content, paths);
   const only = paths.length === 0 ? () => true : (file: string) => paths.some((path) => isWithin(path, resolve(file)));
-  const options = { only, today: today() };
+  const options = { only, today: today(), reserved: reservedPaths() };
   const found = fix === true ? fixAndWrite(files, options) : checkContent(files, options).problems;
   const problems = [...unreadable.filter(({ file }) => only(file)), ...found].sort(compareProblems);
   console.log(report(problems));

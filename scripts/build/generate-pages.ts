@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
+import { reservedPaths } from "../../src/site/site-pages.ts";
 import { withBuildLock } from "./build-lock.ts";
 import { readContent } from "../io/read-content.ts";
 import { textReport } from "../report/text.ts";
@@ -24,7 +25,8 @@ function generate({ content, generated }: Pick<Folders, "content" | "generated">
   const clock = stageClock(onStage);
   const { files, problems: unreadable } = readContent(content);
   followInEditor(content);
-  const { parsed, problems } = checkContent(files);
+  const reserved = reservedPaths();
+  const { parsed, problems } = checkContent(files, { reserved });
   const all = [...unreadable, ...problems];
   if (all.some(({ severity }) => severity === "error")) {
     console.error(textReport(all));
@@ -36,7 +38,7 @@ function generate({ content, generated }: Pick<Folders, "content" | "generated">
     return false;
   }
   mkdirSync(generated, { recursive: true });
-  const counts = writeGenerated(generated, buildPages(parsed));
+  const counts = writeGenerated(generated, buildPages(parsed, reserved));
   clock("pages", `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`);
   return true;
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { type SoundPart, validPart } from "../../src/content/checks/valid-part.ts";
 import type { LiveProblems } from "../../src/model/live-problems.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
+import { reservedPaths } from "../../src/site/site-pages.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 import { readContent } from "../io/read-content.ts";
 import { textReport } from "../report/text.ts";
@@ -24,13 +25,14 @@ export function livePages(
   return () => {
     const clock = stageClock(onStage);
     const { files, problems: unreadable } = readContent(content);
-    const part = validPart(files, { lastGood, unreadable, today: today() });
+    const reserved = reservedPaths();
+    const part = validPart(files, { lastGood, unreadable, today: today(), reserved });
     lastGood = part.files;
     followInEditor(content);
     report(part);
     clock("check", `${part.parsed.papers.length} papers, ${part.parsed.topics.length} topics`);
     mkdirSync(generated, { recursive: true });
-    const pages = buildPages(part.parsed);
+    const pages = buildPages(part.parsed, reserved);
     const counts = writeGenerated(generated, pages.set("problems.json", problemsFile(part, pages)));
     clock("pages", `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`);
   };

@@ -11,7 +11,7 @@ export interface Shard {
   names: NameEntry[];
 }
 
-/** A name with a page of its own. */
+/** A name that papers share, or that one of them has. */
 export interface NameEntry {
   kind: "system" | "data set" | "author" | "venue";
   name: string;

@@ -14,7 +14,7 @@ export const generatedRoot = resolve(process.env["ATLAS_GENERATED"] ?? "src/gene
 export const siteIndex = cachedFile<SiteIndex>("index.json");
 
 /** Systems, data sets, authors, venues and years with their papers. */
-export const allNames = cachedFile<EntityPage[]>("names.json");
+export const allEntities = cachedFile<EntityPage[]>("names.json");
 
 /** Reads a file again only when it has changed, so that a live site follows edits. */
 function cachedFile<T>(name: string): () => T {

@@ -1,6 +1,7 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Facet } from "../../model/topic.ts";
 import type { PaperFile } from "../paper.ts";
+import type { RedirectsFile } from "../redirects.ts";
 import type { TermFile } from "../term.ts";
 import type { TopicFile } from "../topic.ts";
 import type { Passage } from "./support/passage.ts";
@@ -12,6 +13,9 @@ export interface CheckContext {
   topics: readonly TopicFile[];
   terms: readonly TermFile[];
   facets: readonly Facet[];
+  redirects?: readonly RedirectsFile[];
+  /** Addresses of pages that are files of the site, where these are known. */
+  reserved?: ReadonlySet<string> | undefined;
   /** Whether problems of a file are wanted. Checks of single files pass over the others, to save time. */
   judged: (file: string) => boolean;
   /** What readers see of the judged files: titles, texts and short lines. */

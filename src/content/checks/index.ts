@@ -19,6 +19,8 @@ import { nearDuplicate } from "./near-duplicate.ts";
 import { noHtml } from "./no-html.ts";
 import { noMdx } from "./no-mdx.ts";
 import { publishedPlausible } from "./published-plausible.ts";
+import { redirectTarget } from "./redirect-target.ts";
+import { reservedAddress } from "./reserved-address.ts";
 import { safeLinks } from "./safe-links.ts";
 import { sourcePosition } from "./source-position.ts";
 import { termForm } from "./term-form.ts";
@@ -60,6 +62,8 @@ const fileChecks: Check[] = [
 export const collectionChecks: Check[] = [
   uniqueId,
   formerly,
+  redirectTarget,
+  reservedAddress,
   duplicatePaper,
   nearDuplicate,
   sourcePosition,

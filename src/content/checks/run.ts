@@ -12,6 +12,8 @@ export interface CheckOptions {
   only?: (file: string) => boolean;
   /** The day of the check, such as `2026-11-24`. Left out by the build, whose result must not depend on the day. */
   today?: string;
+  /** Addresses of pages that are files of the site; known where the site is built. */
+  reserved?: ReadonlySet<string> | undefined;
   /** Compiled from the topics of the content, when that was done before. */
   classifier?: Classifier;
 }
@@ -41,9 +43,9 @@ export function checkParsed(parsed: ParsedContent, options: CheckOptions = {}): 
 function makeContext(
   parsed: ParsedContent,
   judged: (file: string) => boolean,
-  { today, classifier = compileClassifier(parsed.content.topics) }: CheckOptions,
+  { today, reserved, classifier = compileClassifier(parsed.content.topics) }: CheckOptions,
 ): CheckContext {
-  const { papers, topics, terms, content } = parsed;
+  const { papers, topics, terms, redirects, content } = parsed;
   const wanted = ({ file }: { file: string }) => judged(file);
   const passages = [
     ...papers
@@ -56,6 +58,8 @@ function makeContext(
     papers,
     topics,
     terms,
+    redirects,
+    reserved,
     facets: content.facets,
     judged,
     passages,

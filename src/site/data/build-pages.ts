@@ -20,9 +20,10 @@ import type { Content } from "../../content/content.ts";
 
 /**
  * Every generated file by its path under `src/generated`. The order of the content does not matter.
+ * @param reserved addresses of pages that are files of the site, which no entity may have.
  * @throws where an id is none, since it becomes a path and an address; the check refuses such content before.
  */
-export function buildPages(content: Content): Map<string, string> {
+export function buildPages(content: Content, reserved?: ReadonlySet<string>): Map<string, string> {
   assertIds(content);
   const topics = inTaxonomyOrder(content.topics, content.facets);
   const { pages, goesWith } = makePaperPages({ ...content, topics });
@@ -33,7 +34,7 @@ export function buildPages(content: Content): Map<string, string> {
       `topics/${page.id}.mdx`,
       topicMdx(page, topics[index]!.explanation),
     ]),
-    ["names.json", `${JSON.stringify(makeEntities(pages, content.terms))}\n`],
+    ["names.json", `${JSON.stringify(makeEntities(pages, content.terms, reserved))}\n`],
     ["index.json", `${JSON.stringify(makeIndex(content, topicPages, pages))}\n`],
     ["taxonomy.json", `${JSON.stringify(writeTaxonomy(content))}\n`],
     ["known-papers.json", `${JSON.stringify(pages.map(toKnownPaper))}\n`],
@@ -49,7 +50,7 @@ export function buildPaperPage(paper: Paper, { topics, facets, terms }: Content)
 function makePaperPages(content: Content): { pages: PaperPage[]; goesWith: Enriched["goesWith"] } {
   const papers = content.papers.toSorted((a, b) => compareText(a.id, b.id));
   const { findings, goesWith } = enrich({ ...content, papers });
-  const explain = compileExplainer(content.terms, content.topics, findings.values());
+  const explain = compileExplainer(content.terms, content.topics, findings);
   return { pages: papers.map((paper) => makePaperPage(paper, findings.get(paper.id)!, explain)), goesWith };
 }
 
@@ -98,7 +99,14 @@ function makeIndex(content: Content, topics: TopicPage[], pages: PaperPage[]): S
     topics,
     papers: pages.toSorted(newestFirst).map((page) => summarise(page, places.get(page.id)!)),
     redirects: [...redirectsTo("papers", pages), ...redirectsTo("topics", content.topics)],
+    formerPages: formerPages(content),
   };
+}
+
+/** Where pages of a single paper lead now. A paper that is gone leaves nothing to lead to; the check asks about it. */
+function formerPages({ formerPages = [], papers }: Content): SiteIndex["formerPages"] {
+  const ids = new Map(papers.flatMap(({ id, formerly }) => [id, ...formerly].map((one) => [one, id] as const)));
+  return formerPages.flatMap(({ from, to }) => (ids.has(to) ? [{ from, to: ids.get(to)! }] : []));
 }
 
 function redirectsTo(kind: "papers" | "topics", all: { id: string; formerly: string[] }[]): SiteIndex["redirects"] {

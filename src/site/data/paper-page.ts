@@ -30,7 +30,7 @@ export function makePaperPage(paper: Paper, findings: Findings, explain: Explain
     abstractMarkup: paper.abstract,
     digest: abstractDigest(paper.abstract),
     topics: findings.topics,
-    terms: explain(abstract),
+    terms: explain(abstract, paper.id),
     topicsWhy: paper.topics.why,
     systems: findings.systems,
     datasets: findings.datasets,

@@ -1,3 +1,4 @@
+import { urls } from "../../model/urls.ts";
 import type { PaperPage } from "../../model/page.ts";
 import { absoluteUrl } from "../settings.ts";
 import { citationFormats } from "./citations.ts";
@@ -30,6 +31,6 @@ function tableRow(page: PaperPage): TableRow {
     acl,
     authors: joined(page.authors.map(({ name }) => name)),
     topics: joined(page.topics.map(({ label }) => label)),
-    url: absoluteUrl(`/papers/${id}/`),
+    url: absoluteUrl(urls.paper(id)),
   };
 }

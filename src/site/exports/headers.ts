@@ -1,3 +1,4 @@
+import { beside, urls } from "../../model/urls.ts";
 import { contentSecurityPolicy } from "../security-policy.ts";
 
 type Rule = [path: string, headers: Record<string, string>];
@@ -20,8 +21,8 @@ export function headersFile(base: string): string {
     ],
     ["/_astro/*", { "Cache-Control": "public, max-age=31536000, immutable" }],
     ["/sw.js", { "Cache-Control": "no-cache" }],
-    ["/papers/*/index.md", { "Content-Type": "text/markdown; charset=utf-8" }],
-    ["/topics/*/index.md", { "Content-Type": "text/markdown; charset=utf-8" }],
+    [beside.markdown(urls.paper("*")), { "Content-Type": "text/markdown; charset=utf-8" }],
+    [beside.markdown(urls.topic("*")), { "Content-Type": "text/markdown; charset=utf-8" }],
   ];
   const prefix = base.replace(/\/$/, "");
   return rules

@@ -1,3 +1,4 @@
+import { urls } from "../../model/urls.ts";
 import type { PhrasingContent } from "mdast";
 import type { PaperPage, PaperSummary, TopicPage } from "../../model/page.ts";
 import { formatDate } from "../data/format-date.ts";
@@ -17,13 +18,13 @@ export function markdownAlternate(page: PaperPage): string {
     ...section(
       "Links",
       list([
-        [linkTo("This page", absoluteUrl(`/papers/${page.id}/`))],
+        [linkTo("This page", absoluteUrl(urls.paper(page.id)))],
         ...paperLinks(page).map(({ label, href }) => [linkTo(label, href)]),
       ]),
     ),
     ...items(
       "Topics",
-      page.topics.map(({ id, label }) => [linkTo(label, absoluteUrl(`/topics/${id}/`))]),
+      page.topics.map(({ id, label }) => [linkTo(label, absoluteUrl(urls.topic(id)))]),
     ),
     ...items("Systems", page.systems.map(quoted)),
     ...items("Data sets", page.datasets.map(quoted)),
@@ -36,7 +37,7 @@ export function markdownAlternate(page: PaperPage): string {
     ...items(
       "Related papers",
       page.related.map(({ id, title, because }) => [
-        linkTo(parseTitle(title), absoluteUrl(`/papers/${id}/`)),
+        linkTo(parseTitle(title), absoluteUrl(urls.paper(id))),
         words(`: ${because}`),
       ]),
     ),
@@ -49,7 +50,7 @@ export function topicMarkdownAlternate(
   papers: PaperSummary[],
   labels: ReadonlyMap<string, string>,
 ): string {
-  const toTopic = (id: string) => linkTo(labels.get(id) ?? id, absoluteUrl(`/topics/${id}/`));
+  const toTopic = (id: string) => linkTo(labels.get(id) ?? id, absoluteUrl(urls.topic(id)));
   return join([
     heading(1, [words(topic.label)]),
     line(topic.explanation),
@@ -71,7 +72,7 @@ export function topicMarkdownAlternate(
       "Papers",
       papers.map(({ id, titleMarkup, venue, published }) => {
         const fact = venue ?? published;
-        const link = linkTo(parseTitle(titleMarkup), absoluteUrl(`/papers/${id}/`));
+        const link = linkTo(parseTitle(titleMarkup), absoluteUrl(urls.paper(id)));
         return fact === undefined ? [link] : [link, words(`, ${fact}`)];
       }),
     ),

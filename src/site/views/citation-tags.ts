@@ -1,3 +1,4 @@
+import { urls } from "../../model/urls.ts";
 import type { PaperPage } from "../../model/page.ts";
 import { isJournal } from "../exports/csl.ts";
 import { versionOfRecord } from "../exports/version-of-record.ts";
@@ -24,7 +25,7 @@ export function citationTags(page: PaperPage): Tag[] {
     ...optional("citation_doi", page.doi),
     ...optional("citation_arxiv_id", page.arxiv),
     ...optional("citation_pdf_url", page.arxiv && `https://arxiv.org/pdf/${page.arxiv}`),
-    ["citation_abstract_html_url", absoluteUrl(`/papers/${page.id}/`)],
+    ["citation_abstract_html_url", absoluteUrl(urls.paper(page.id))],
     ...optional("citation_public_url", versionOfRecord(page)),
     ...optional("citation_keywords", page.topics.map(({ label }) => label).join("; ")),
     ["citation_language", "en"],

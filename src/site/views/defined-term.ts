@@ -1,3 +1,4 @@
+import { urls } from "../../model/urls.ts";
 import type { DefinedTerm, DefinedTermSet, WithContext } from "schema-dts";
 import type { TopicPage } from "../../model/page.ts";
 import { absoluteUrl, settings } from "../settings.ts";
@@ -7,8 +8,8 @@ export function definedTerm({ id, label, aliases, explanation }: TopicPage): Wit
   return {
     "@context": "https://schema.org",
     "@type": "DefinedTerm",
-    "@id": absoluteUrl(`/topics/${id}/`),
-    url: absoluteUrl(`/topics/${id}/`),
+    "@id": absoluteUrl(urls.topic(id)),
+    url: absoluteUrl(urls.topic(id)),
     name: label,
     termCode: id,
     alternateName: aliases.length === 0 ? undefined : aliases,
@@ -19,7 +20,7 @@ export function definedTerm({ id, label, aliases, explanation }: TopicPage): Wit
 
 const setOfTopics = {
   "@type": "DefinedTermSet" as const,
-  "@id": absoluteUrl("/topics/"),
+  "@id": absoluteUrl(urls.topics),
   name: `Topics of ${settings.title}`,
 };
 
@@ -28,10 +29,10 @@ export function definedTermSet(topics: TopicPage[]): WithContext<DefinedTermSet>
   return {
     "@context": "https://schema.org",
     ...setOfTopics,
-    url: absoluteUrl("/topics/"),
+    url: absoluteUrl(urls.topics),
     hasDefinedTerm: topics.map(({ id, label }) => ({
       "@type": "DefinedTerm",
-      "@id": absoluteUrl(`/topics/${id}/`),
+      "@id": absoluteUrl(urls.topic(id)),
       name: label,
       termCode: id,
     })),

@@ -1,6 +1,6 @@
 import type { PaperPage, PaperSummary, TopicPage } from "../../model/page.ts";
 import { siteIndex } from "../generated.ts";
-import { papersById } from "./papers-by-id.ts";
+import { papersById } from "./papers.ts";
 
 /** A paper's neighbours in the list of one of its topics, newest first. */
 export interface PlaceInTopic {

@@ -1,4 +1,5 @@
-import type { SiteIndex } from "../../model/page.ts";
+import type { EntityPage, SiteIndex } from "../../model/page.ts";
+import { hasPage, urls } from "../../model/urls.ts";
 import { cells } from "./evidence.ts";
 
 /** An address that was once published, and the one that takes its place; both within the site. */
@@ -7,28 +8,42 @@ export interface Redirect {
   to: string;
 }
 
-/** Every page that only leads to another: those of old ids, and the cells that had an old id of a topic. */
-export function redirectPages({ redirects, topics }: Pick<SiteIndex, "redirects" | "topics">): Redirect[] {
+type Moves = Pick<SiteIndex, "redirects" | "topics" | "formerPages">;
+type Entities = readonly Pick<EntityPage, "kind" | "id" | "papers">[];
+
+/**
+ * Every page that only leads to another: those of old ids, the cells that had an old id of a topic, and pages of a single
+ * paper that are gone.
+ */
+export function redirectPages(index: Moves, entities: Entities): Redirect[] {
+  const { redirects, topics } = index;
   return [
     ...redirects.map(({ kind, from, to }) => ({ path: `/${kind}/${from}/`, to: `/${kind}/${to}/` })),
-    ...crossingRedirects({ redirects, topics }).map(({ row, column, to }) => ({
-      path: `/evidence/${row}/${column}/`,
-      to,
-    })),
+    ...cellRedirects({ redirects, topics }),
+    ...formerPageRedirects(index, entities),
   ];
 }
 
+/** Pages of a single paper that were published once. One that has a second paper by now is a page again. */
+export function formerPageRedirects({ topics, formerPages }: Moves, entities: Entities): Redirect[] {
+  if (formerPages.length === 0) return [];
+  const pages = new Set([
+    ...entities.filter(hasPage).map(({ kind, id }) => urls.entity(kind, id)),
+    ...cells(topics).map(({ row, column }) => urls.cell(row.id, column.id)),
+  ]);
+  return formerPages
+    .map(({ from, to }) => ({ path: `/${from}/`, to: urls.paper(to) }))
+    .filter(({ path }) => !pages.has(path));
+}
+
 /** Where pages of the evidence map stood under an old id of one of their topics or both. */
-function crossingRedirects({
-  redirects,
-  topics,
-}: Pick<SiteIndex, "redirects" | "topics">): { row: string; column: string; to: string }[] {
+function cellRedirects({ redirects, topics }: Pick<SiteIndex, "redirects" | "topics">): Redirect[] {
   const ofTopics = redirects.filter(({ kind }) => kind === "topics");
   const names = (id: string) => [id, ...ofTopics.filter(({ to }) => to === id).map(({ from }) => from)];
   return cells(topics).flatMap(({ row: { id: row }, column: { id: column } }) =>
     names(row)
-      .flatMap((oldRow) => names(column).map((oldColumn) => ({ row: oldRow, column: oldColumn })))
-      .filter((old) => old.row !== row || old.column !== column)
-      .map((old) => ({ ...old, to: `/evidence/${row}/${column}/` })),
+      .flatMap((oldRow) => names(column).map((oldColumn) => urls.cell(oldRow, oldColumn)))
+      .filter((path) => path !== urls.cell(row, column))
+      .map((path) => ({ path, to: urls.cell(row, column) })),
   );
 }

@@ -1,3 +1,4 @@
+import { urls } from "../../model/urls.ts";
 import type { ScholarlyArticle, WithContext } from "schema-dts";
 import type { PaperPage } from "../../model/page.ts";
 import { isJournal } from "../exports/csl.ts";
@@ -12,8 +13,8 @@ export function scholarlyArticle(page: PaperPage): WithContext<ScholarlyArticle>
   return {
     "@context": "https://schema.org",
     "@type": "ScholarlyArticle",
-    "@id": absoluteUrl(`/papers/${page.id}/`),
-    url: absoluteUrl(`/papers/${page.id}/`),
+    "@id": absoluteUrl(urls.paper(page.id)),
+    url: absoluteUrl(urls.paper(page.id)),
     headline: page.title,
     abstract: page.abstract,
     inLanguage: "en",
@@ -24,10 +25,10 @@ export function scholarlyArticle(page: PaperPage): WithContext<ScholarlyArticle>
     identifier: identifier.length === 0 ? undefined : identifier,
     about: page.topics.map(({ id, label }) => ({
       "@type": "DefinedTerm",
-      "@id": absoluteUrl(`/topics/${id}/`),
+      "@id": absoluteUrl(urls.topic(id)),
       name: label,
       termCode: id,
-      inDefinedTermSet: absoluteUrl("/topics/"),
+      inDefinedTermSet: absoluteUrl(urls.topics),
     })),
   };
 }

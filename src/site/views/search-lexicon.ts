@@ -2,11 +2,11 @@ import { compareText } from "../../lib/compare.ts";
 import { normalForm } from "../../analysis/text/normal-form.ts";
 import { sentences } from "../../analysis/text/sentences.ts";
 import { tokens } from "../../analysis/text/tokens.ts";
+import { entityUrl } from "../../model/urls.ts";
 import type { EntityPage, PaperPage, TopicPage } from "../../model/page.ts";
 import { acronyms } from "../../analysis/reading/acronyms.ts";
 import { type NameEntry, type Shard, shardKeys, shardOf } from "../../search/lexicon.ts";
 import { wordsOf } from "../../search/words.ts";
-import { namePath } from "./entity-pages.ts";
 
 /** Of one letter, so that no file is heavy however many papers there are; rare words, which are names and slips, give way. */
 const mostWords = 2500;
@@ -118,10 +118,10 @@ function hyphenated(papers: PaperPage[]): [spaced: string, joined: string][] {
 
 const kindNames = { systems: "system", datasets: "data set", authors: "author", venues: "venue" } as const;
 
-function toEntry(page: EntityPage): NameEntry {
-  const { kind, name, papers, meaning } = page;
-  const path = kind === "systems" && papers.length === 1 ? `/papers/${papers[0]}/` : namePath(page);
-  const entry = { kind: kindNames[kind as keyof typeof kindNames], name, url: path.slice(1), papers: papers.length };
+function toEntry(entity: EntityPage): NameEntry {
+  const { kind, name, papers, meaning } = entity;
+  const url = entityUrl(entity).slice(1);
+  const entry = { kind: kindNames[kind as keyof typeof kindNames], name, url, papers: papers.length };
   return meaning === undefined ? entry : { ...entry, meaning };
 }
 

@@ -1,25 +1,25 @@
 import type { EntityPage, PaperPage } from "../../model/page.ts";
-import { namePageOf } from "./entity-pages.ts";
+import { entityNamed } from "./entities.ts";
 
 /** One stated result with its paper. */
 export interface StatedResult {
   paper: PaperPage;
   result: PaperPage["results"][number];
-  datasetPage: EntityPage | undefined;
+  dataset: EntityPage | undefined;
 }
 
 /** The data sets that the papers of a topic name, with the number of papers, most used first. */
-export function datasetsUsed(papers: PaperPage[]): { page: EntityPage; count: number }[] {
+export function datasetsUsed(papers: PaperPage[]): { entity: EntityPage; count: number }[] {
   const found = new Map<EntityPage, Set<string>>();
   for (const { id, datasets } of papers) {
     for (const { name } of datasets) {
-      const page = namePageOf("datasets", name);
-      if (page !== undefined) found.set(page, (found.get(page) ?? new Set()).add(id));
+      const entity = entityNamed("datasets", name);
+      if (entity !== undefined) found.set(entity, (found.get(entity) ?? new Set()).add(id));
     }
   }
   return [...found]
-    .map(([page, ids]) => ({ page, count: ids.size }))
-    .sort((a, b) => b.count - a.count || (a.page.id < b.page.id ? -1 : 1));
+    .map(([entity, ids]) => ({ entity, count: ids.size }))
+    .sort((a, b) => b.count - a.count || (a.entity.id < b.entity.id ? -1 : 1));
 }
 
 /** The results that the abstracts state, in the order of the papers. */
@@ -28,7 +28,7 @@ export function statedResults(papers: PaperPage[]): StatedResult[] {
     paper.results.map((result) => ({
       paper,
       result,
-      datasetPage: result.dataset === undefined ? undefined : namePageOf("datasets", result.dataset),
+      dataset: result.dataset === undefined ? undefined : entityNamed("datasets", result.dataset),
     })),
   );
 }

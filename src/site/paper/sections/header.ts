@@ -32,9 +32,9 @@ function authorLines(authors: PaperPage["authors"], context: SectionContext): Bl
 
 function byline(authors: PaperPage["authors"], { nameUrl }: SectionContext): PhrasingContent[] {
   return authors.flatMap(({ id, name }, index) => {
-    const href = nameUrl("authors", id) ?? `/search/?q=${encodeURIComponent(`author:"${name}"`)}`;
-    const link = inline("a", { href }, [text(name)]);
-    return index === 0 ? [link] : [text(", "), link];
+    const href = nameUrl("authors", id === "" ? name : id);
+    const shown = href === undefined ? text(name) : inline("a", { href }, [text(name)]);
+    return index === 0 ? [shown] : [text(", "), shown];
   });
 }
 
