@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { pictureCache } from "../../src/site/picture-cache.ts";
+import { pictureCache } from "../../src/site/settings.ts";
 import { lockOfParent, withBuildLock } from "./build-lock.ts";
 import { diskReportIn } from "../io/disk-failure.ts";
 import { indexSearch } from "./index-search.ts";

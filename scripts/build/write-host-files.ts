@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EntityPage, SiteIndex } from "../../src/model/page.ts";
 import { headersFile } from "../../src/site/exports/headers.ts";
-import { redirectsFile } from "../../src/site/exports/redirects.ts";
+import { formerPageRedirects, redirectsFile } from "../../src/site/exports/redirects.ts";
 import { settings } from "../../src/site/settings.ts";
-import { formerPageRedirects } from "../../src/site/views/redirects.ts";
 import { writeChanged } from "../io/write-changed.ts";
 
 /** Writes the files that hosts read and Astro cannot make, since it leaves out names with a leading underscore. */

@@ -65,3 +65,12 @@ export function entityUrl({ kind, id, papers }: Pick<EntityPage, "kind" | "id" |
 export function cellUrl(cell: { row: { id: string }; column: { id: string }; papers: readonly string[] }): string {
   return hasPage(cell) ? urls.cell(cell.row.id, cell.column.id) : urls.paper(cell.papers[0]!);
 }
+
+/**
+ * Puts the site's base path before an address that starts at the root; others are left alone.
+ * @example withBase("/papers/x/", "/atlas/") // "/atlas/papers/x/"
+ */
+export function withBase(href: string, base: string): string {
+  if (!href.startsWith("/") || href.startsWith("//")) return href;
+  return `${base.replace(/\/+$/, "")}${href}`;
+}

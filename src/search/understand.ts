@@ -1,7 +1,6 @@
 import { normalForm, singular } from "../analysis/text/normal-form.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { correct, isKnown } from "./spelling.ts";
-import { isFunctionWord, wordsOf } from "./words.ts";
+import { correct, isFunctionWord, isKnown, wordsOf } from "./words.ts";
 
 /** A query as it is searched for. */
 export interface Understood {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { pictureCache } from "./picture-cache.ts";
+import { pictureCache } from "./settings.ts";
 
 const cache = pictureCache();
 

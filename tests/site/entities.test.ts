@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeEntities } from "../../src/site/data/entities.ts";
 import { cellUrl, entityUrl, hasPage } from "../../src/model/urls.ts";
-import { redirectsFile } from "../../src/site/exports/redirects.ts";
-import { formerPageRedirects } from "../../src/site/views/redirects.ts";
+import { formerPageRedirects, redirectsFile } from "../../src/site/exports/redirects.ts";
 import { makePage } from "../support/page.ts";
 
 const author = (name: string) => ({ id: name.toLowerCase().replaceAll(" ", "-"), name });
@@ -23,7 +22,7 @@ describe("what papers share", () => {
   });
 
   test("gets another address where a page of the site has it", () => {
-    const [marked] = makeEntities(papers, [], new Set(["/authors/ann-roe/"])).filter(({ name }) => name === "Ann Roe");
+    const marked = makeEntities(papers, [], new Set(["/authors/ann-roe/"])).find(({ name }) => name === "Ann Roe");
     expect(marked!.id).toMatch(/^ann-roe-[0-9a-f]{6}$/);
   });
 });

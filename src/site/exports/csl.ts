@@ -1,6 +1,6 @@
 import { parse as parseName } from "@citation-js/name";
 import type { PaperPage } from "../../model/page.ts";
-import { versionOfRecord } from "./version-of-record.ts";
+import { versionOfRecord } from "../paper/paper-links.ts";
 
 /** What a citation needs of a paper. */
 export type Citable = Pick<

@@ -58,3 +58,16 @@ function titleSearches(given: string): PaperLink[] {
     { kind: "search", label: "Search Google Scholar", href: `https://scholar.google.com/scholar?q=${query}` },
   ];
 }
+
+/** The version to cite: a registered identifier first, then the archive that holds the paper. */
+export function versionOfRecord({
+  doi,
+  acl,
+  arxiv,
+  openreview,
+}: Pick<PaperPage, "doi" | "acl" | "arxiv" | "openreview">): string | undefined {
+  if (doi !== undefined) return recordUrl("doi", doi);
+  if (acl !== undefined) return recordUrl("acl", acl);
+  if (arxiv !== undefined) return recordUrl("arxiv", arxiv);
+  return openreview === undefined ? undefined : recordUrl("openreview", openreview);
+}

@@ -1,4 +1,4 @@
-import type { PaperPage, PaperSummary, SiteIndex } from "../../model/page.ts";
+import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../../model/page.ts";
 import { paperPage, siteIndex } from "../generated.ts";
 
 let known: { index: SiteIndex; byId: Map<string, PaperSummary> } | undefined;
@@ -23,4 +23,28 @@ export function commonTopics(papers: PaperSummary[], most = 8): { id: string; la
     .filter((topic) => topic.papers.length > 0)
     .sort((a, b) => b.papers.length - a.papers.length)
     .slice(0, most);
+}
+
+/** A paper's neighbours in the list of one of its topics, newest first. */
+export interface PlaceInTopic {
+  topic: TopicPage;
+  /** From 1. */
+  position: number;
+  newer: PaperSummary | undefined;
+  older: PaperSummary | undefined;
+}
+
+/** Facets whose topics group papers that are read together; "text" or "new method" would lead anywhere. */
+const telling = new Set(["setting", "approach", "task"]);
+
+/** The place in its smallest telling topic that has another paper; none when there is no such topic. */
+export function nextInTopic(page: PaperPage): PlaceInTopic | undefined {
+  const filed = new Set(page.topics.map(({ id }) => id));
+  const [topic] = siteIndex()
+    .topics.filter(({ id, facet, papers }) => filed.has(id) && telling.has(facet) && papers.length > 1)
+    .sort((a, b) => a.papers.length - b.papers.length);
+  if (topic === undefined) return undefined;
+  const at = topic.papers.indexOf(page.id);
+  const neighbour = (place: number) => papersById(topic.papers.slice(Math.max(place, 0), place + 1))[0];
+  return { topic, position: at + 1, newer: neighbour(at - 1), older: neighbour(at + 1) };
 }
