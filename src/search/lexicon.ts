@@ -1,3 +1,5 @@
+import { urls, withBase } from "../model/urls.ts";
+import { remember } from "./turns.ts";
 import { wordsOf } from "./words.ts";
 
 /** What the build knows of the words that begin with one letter: `search/words/<letter>.json`. */
@@ -50,8 +52,6 @@ export function lexiconOf(shards: ReadonlyMap<string, Shard>): Lexicon {
   };
 }
 
-const loading = new Map<string, Promise<Shard | undefined>>();
-
 /**
  * Loads what is known of the words of a text, and of those that begin with their second letter where `misspelt` says
  * so: a first letter may be wrong or missing. Without these files search still works, only with less understanding.
@@ -72,16 +72,12 @@ export async function loadLexicon(
 }
 
 async function loadShards(base: string, keys: string[]): Promise<Map<string, Shard>> {
-  const shards = await Promise.all([...new Set(keys)].map(async (key) => [key, await loadShard(base, key)] as const));
+  const load = (key: string) => loadShard(base, key).catch(() => undefined);
+  const shards = await Promise.all([...new Set(keys)].map(async (key) => [key, await load(key)] as const));
   return new Map(shards.filter((entry): entry is [string, Shard] => entry[1] !== undefined));
 }
 
-function loadShard(base: string, key: string): Promise<Shard | undefined> {
-  const known = loading.get(key);
-  if (known !== undefined) return known;
-  const shard = fetch(`${base}search/words/${key}.json`)
-    .then((response) => response.json() as Promise<Shard>)
-    .catch(() => (loading.delete(key), undefined));
-  loading.set(key, shard);
-  return shard;
-}
+const loadShard = remember(async (base: string, key: string) => {
+  const response = await fetch(withBase(urls.words(key), base));
+  return (await response.json()) as Shard;
+});

@@ -1,4 +1,5 @@
 import { counted } from "../lib/counted.ts";
+import { urls, withBase } from "../model/urls.ts";
 import { element, excerptNodes } from "./dom.ts";
 import type { Answer, Hit } from "./engine.ts";
 import type { Labels } from "./labels.ts";
@@ -32,7 +33,7 @@ export function marked(text: string, words: ReadonlySet<string>): (Node | string
 /** The topics and names that the query names, each leading to its page. */
 export function namedLinks(answer: Answer, base: string): HTMLElement[] {
   const topics = answer.topics.map(({ id, label, papers }) =>
-    namedLink({ "data-topic-hit": id }, `${base}topics/${id}/`, "topic", label, papers),
+    namedLink({ "data-topic-hit": id }, withBase(urls.topic(id), base), "topic", label, papers),
   );
   const names = answer.names.map(
     (entry) =>

@@ -20,19 +20,11 @@ export const bundleFormats: BundleFormat[] = [
 ];
 
 function tableRow(page: PaperPage): TableRow {
-  const { id, title, published, venue, arxiv, doi, openreview, acl } = page;
   return {
-    id,
-    title,
-    published,
-    venue,
-    arxiv,
-    doi,
-    openreview,
-    acl,
+    ...page,
     authors: joined(page.authors.map(({ name }) => name)),
     topics: joined(page.topics.map(({ label }) => label)),
-    url: absoluteUrl(urls.paper(id)),
+    url: absoluteUrl(urls.paper(page.id)),
   };
 }
 

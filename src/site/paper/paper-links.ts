@@ -16,17 +16,15 @@ export function paperLinks(paper: Identified): PaperLink[] {
   return [...records, ...resourceLinks(paper), ...(records.length === 0 ? titleSearches(paper.title) : [])];
 }
 
-function recordLinks({ arxiv, doi, openreview, acl }: Identified): PaperLink[] {
-  const links: PaperLink[] = [];
-  if (arxiv !== undefined) {
-    links.push({ kind: "record", label: "arXiv", href: recordUrl("arxiv", arxiv) });
-    links.push({ kind: "pdf", label: "PDF", href: `https://arxiv.org/pdf/${arxiv}` });
-  }
-  if (doi !== undefined) links.push({ kind: "record", label: "DOI", href: recordUrl("doi", doi) });
-  if (acl !== undefined) links.push({ kind: "record", label: "ACL Anthology", href: recordUrl("acl", acl) });
-  if (openreview !== undefined) {
-    links.push({ kind: "record", label: "OpenReview", href: recordUrl("openreview", openreview) });
-  }
+const recordLabels = { arxiv: "arXiv", doi: "DOI", acl: "ACL Anthology", openreview: "OpenReview" } as const;
+
+function recordLinks(paper: Identified): PaperLink[] {
+  const { arxiv } = paper;
+  const links = (Object.keys(recordLabels) as (keyof typeof recordLabels)[]).flatMap((kind): PaperLink[] => {
+    const id = paper[kind];
+    return id === undefined ? [] : [{ kind: "record", label: recordLabels[kind], href: recordUrl(kind, id) }];
+  });
+  if (arxiv !== undefined) links.splice(1, 0, { kind: "pdf", label: "PDF", href: `https://arxiv.org/pdf/${arxiv}` });
   return links;
 }
 
@@ -48,26 +46,18 @@ function resourceLinks({ links }: Identified): PaperLink[] {
 function titleSearches(given: string): PaperLink[] {
   const title = given.toWellFormed();
   const query = encodeURIComponent(`"${title}"`);
-  return [
-    { kind: "search", label: "Search arXiv", href: `https://arxiv.org/search/?searchtype=title&query=${query}` },
-    {
-      kind: "search",
-      label: "Search Semantic Scholar",
-      href: `https://www.semanticscholar.org/search?q=${encodeURIComponent(title)}`,
-    },
-    { kind: "search", label: "Search Google Scholar", href: `https://scholar.google.com/scholar?q=${query}` },
+  const places: [label: string, href: string][] = [
+    ["arXiv", `https://arxiv.org/search/?searchtype=title&query=${query}`],
+    ["Semantic Scholar", `https://www.semanticscholar.org/search?q=${encodeURIComponent(title)}`],
+    ["Google Scholar", `https://scholar.google.com/scholar?q=${query}`],
   ];
+  return places.map(([name, href]) => ({ kind: "search", label: `Search ${name}`, href }));
 }
 
+const byRegistration = ["doi", "acl", "arxiv", "openreview"] as const;
+
 /** The version to cite: a registered identifier first, then the archive that holds the paper. */
-export function versionOfRecord({
-  doi,
-  acl,
-  arxiv,
-  openreview,
-}: Pick<PaperPage, "doi" | "acl" | "arxiv" | "openreview">): string | undefined {
-  if (doi !== undefined) return recordUrl("doi", doi);
-  if (acl !== undefined) return recordUrl("acl", acl);
-  if (arxiv !== undefined) return recordUrl("arxiv", arxiv);
-  return openreview === undefined ? undefined : recordUrl("openreview", openreview);
+export function versionOfRecord(paper: Pick<PaperPage, (typeof byRegistration)[number]>): string | undefined {
+  const kind = byRegistration.find((one) => paper[one] !== undefined);
+  return kind === undefined ? undefined : recordUrl(kind, paper[kind]!);
 }

@@ -32,7 +32,7 @@ export function searchLexicon(papers: PaperPage[], topics: TopicPage[], names: E
           complete: kept.length === words.length,
           words: Object.fromEntries(kept.sort((a, b) => compareText(a[0], b[0]))),
           also: Object.fromEntries((alsoByLetter.get(key) ?? []).sort((a, b) => compareText(a[0], b[0]))),
-          names: (namesByLetter.get(key) ?? []).slice(0, mostNames),
+          names: (namesByLetter.get(key) ?? []).slice(0, mostNames).map(({ entry }) => entry),
         },
       ];
     }),
@@ -126,15 +126,11 @@ function toEntry(entity: EntityPage): NameEntry {
 }
 
 /** A name is found by any of its words: an author by the last name too. */
-function groupByLetters(entries: NameEntry[]): Map<string, NameEntry[]> {
-  const groups = new Map<string, NameEntry[]>();
-  for (const entry of entries.toSorted((a, b) => b.papers - a.papers || compareText(a.name, b.name)))
-    for (const key of new Set(wordsOf(entry.name).map(shardOf))) push(groups, key, entry);
-  return groups;
-}
-
-function push(groups: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {
-  const list = groups.get(key);
-  if (list === undefined) groups.set(key, [entry]);
-  else list.push(entry);
+function groupByLetters(entries: NameEntry[]): Map<string, { entry: NameEntry }[]> {
+  const sorted = entries.toSorted((a, b) => b.papers - a.papers || compareText(a.name, b.name));
+  const keysOf = ({ name }: NameEntry) => [...new Set(wordsOf(name).map(shardOf))];
+  return Map.groupBy(
+    sorted.flatMap((entry) => keysOf(entry).map((key) => ({ key, entry }))),
+    ({ key }) => key,
+  );
 }
