@@ -3,7 +3,7 @@ import type { PaperPage, TopicPage } from "../../model/page.ts";
 type Field = [key: string, value: string];
 
 /** What the search index knows of a paper besides its title and abstract. Topics include the broader ones. */
-export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Field[]; filters: Field[]; sort: Field[] } {
+export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Field[]; filter: Field[]; sort: Field[] } {
   const byId = topicsById(topics);
   const filed = withBroader(
     page.topics.map(({ id }) => id),
@@ -22,7 +22,7 @@ export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Fiel
   ];
   return {
     meta: meta.filter((field): field is Field => field[1] !== undefined && field[1] !== ""),
-    filters: [
+    filter: [
       ...filed.map(({ facet, id }): Field => [facet, id]),
       ...(year === undefined ? [] : [["year", year] satisfies Field]),
     ],
