@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { parse } from "yaml";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readRedirects, redirectOf } from "../../scripts/build/host-rules.ts";
@@ -89,6 +90,33 @@ describe("the redirects file", () => {
     expect(new Set(rules.map(({ from }) => from.pathname)).size).toBe(rules.length);
     for (const [, to] of moved) expect(follow(`/atlas/${to}`)).toBeUndefined();
   });
+});
+
+describe("pages of a single paper that are gone", () => {
+  const { redirects: entries } = parse(readFileSync(join(sites.atlas.content, "redirects.yaml"), "utf8")) as {
+    redirects: { from: string; to: string }[];
+  };
+  const pages = entries.map(({ from, to }) => ({ from: `${from}/`, to: `papers/${to}/` }));
+  const rules = readRedirects(read("_redirects"));
+
+  test("lead to their paper, by a page and by the redirects file", () => {
+    expect(pages.length).toBeGreaterThan(0);
+    const lost = pages.filter(
+      ({ from, to }) =>
+        !read(`${from}index.html`).includes(`content="0; url=/atlas/${to}"`) ||
+        redirectOf(rules, `/atlas/${from}`)?.to !== `/atlas/${to}` ||
+        !existsSync(join(out, to, "index.html")),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test("are neither linked, listed, searched for nor kept for reading offline", () => {
+    const html = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("index.html"));
+    const known = [...html, "sitemap-0.xml", "sw.js", "llms.txt", ...searchWords()].map(read).join("\n");
+    expect(pages.filter(({ from }) => known.includes(`/${from}"`) || known.includes(`"${from}`))).toEqual([]);
+  });
+
+  const searchWords = () => readdirSync(join(out, "search/words")).map((name) => `search/words/${name}`);
 });
 
 describe("in a browser", () => {
