@@ -29,7 +29,7 @@ export interface Lexicon {
   also: ReadonlyMap<string, string[]>;
   names: NameEntry[];
   /** Whether the shard of a word is there and complete, so that a word it lacks stands in no paper. */
-  judges(word: string): boolean;
+  covers(word: string): boolean;
 }
 
 /** The file that holds a word: by its first letter, all digits together, all other scripts together. */
@@ -48,7 +48,7 @@ export function lexiconOf(shards: ReadonlyMap<string, Shard>): Lexicon {
     words: new Map(all.flatMap(({ words }) => Object.entries(words))),
     also: new Map(all.flatMap(({ also }) => Object.entries(also))),
     names: all.flatMap(({ names }) => names),
-    judges: (word) => shards.get(shardOf(word))?.complete === true,
+    covers: (word) => shards.get(shardOf(word))?.complete === true,
   };
 }
 
@@ -63,10 +63,10 @@ export async function loadLexicon(
 ): Promise<Lexicon> {
   const words = wordsOf(text);
   const first = await loadShards(base, words.map(shardOf));
-  const odd = words.filter((word) => word.length > 3 && misspelt(word, lexiconOf(first)));
+  const doubtful = words.filter((word) => word.length > 3 && misspelt(word, lexiconOf(first)));
   const second = await loadShards(
     base,
-    odd.map((word) => shardOf(word.slice(1))),
+    doubtful.map((word) => shardOf(word.slice(1))),
   );
   return lexiconOf(new Map([...first, ...second]));
 }

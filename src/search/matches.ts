@@ -56,7 +56,7 @@ function sharesBeginning(wanted: string, found: string): boolean {
 export async function findGenuine(index: Index, lexicon: Lexicon, term: string): Promise<Result[]> {
   const results = await index.find(term);
   const best = results[0];
-  if (best === undefined || wordsOf(term).every((word) => lexicon.judges(word) || lexicon.words.has(word)))
+  if (best === undefined || wordsOf(term).every((word) => lexicon.covers(word) || lexicon.words.has(word)))
     return results;
   const { excerpt, meta } = await best.data();
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1]!);

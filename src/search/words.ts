@@ -26,7 +26,7 @@ export function isFunctionWord(word: string): boolean {
 export type Vocabulary = ReadonlyMap<string, number>;
 
 /**
- * The word of the collection that a mistyped one was meant to be, or undefined when it is known, too short to judge or
+ * The word of the collection that a mistyped one was meant to be, or undefined when it is known, too short to tell or
  * like none. Words as far away as each other are told apart by how many papers hold them.
  */
 export function correct(word: string, vocabulary: Vocabulary): string | undefined {

@@ -9,6 +9,6 @@ test.each([
   ["Fréchet", ["Frechet"], true],
   ["NER", ["NER,"], true],
   ["knowledge distillation", ["distill"], true],
-])("%s against %j is %s", (query, marked, honest) => {
-  expect(isGenuine(query, marked)).toBe(honest);
+])("%s against %j is %s", (query, marked, expected) => {
+  expect(isGenuine(query, marked)).toBe(expected);
 });

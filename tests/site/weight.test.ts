@@ -21,7 +21,7 @@ test("a usual paper page and all that it loads travel in 40 kB, and what any loa
   expect(loaded.filter(([, bytes]) => bytes > limits.loaded)).toEqual([]);
 });
 
-test("the form for suggestions, before the worker that judges, travels in 45 kB", () => {
+test("the form for suggestions, before the worker of the check, travels in 45 kB", () => {
   expect(weight("suggest/index.html")).toBeLessThan(45_000);
 });
 
