@@ -23,6 +23,8 @@ const ofPapers = pairs("papers", oldPapers);
 const ofTopics = pairs("topics", oldTopics);
 const moved = [...ofPapers, ...ofTopics];
 
+const isRedirect = (path: string) => read(path).includes('http-equiv="refresh"');
+
 /** Every address of the evidence map that had an old id on one side or both, from the folders that are there. */
 const cells = () => {
   const names = (id: string) => [id, ...((oldTopics as Record<string, string[]>)[id] ?? [])];
@@ -30,7 +32,7 @@ const cells = () => {
   const live = readdirSync(join(out, "evidence"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !old.has(entry.name))
     .flatMap(({ name: row }) => readdirSync(join(out, "evidence", row)).map((column) => ({ row, column })))
-    .filter(({ column }) => !old.has(column));
+    .filter(({ row, column }) => !old.has(column) && !isRedirect(`evidence/${row}/${column}/index.html`));
   return live.flatMap(({ row, column }) =>
     names(row)
       .flatMap((oldRow) => names(column).map((oldColumn) => `evidence/${oldRow}/${oldColumn}/`))
