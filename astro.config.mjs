@@ -3,20 +3,8 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { followGenerated } from "./src/site/follow-generated.ts";
-import { siteIndex } from "./src/site/generated.ts";
-import { absoluteUrl, settings } from "./src/site/settings.ts";
-import { lastChanged } from "./src/site/views/last-changed.ts";
-import { redirectPages } from "./src/site/views/redirects.ts";
-
-/** A page that only leads to another has no place in the sitemap. */
-const isNoRedirect = (url) => {
-  redirects ??= new Set(redirectPages(siteIndex()).map(({ path }) => absoluteUrl(path)));
-  return !redirects.has(url);
-};
-let redirects;
-
-/** Dates come from content; the day of the build says nothing about a page. */
-const withDate = (item) => ({ ...item, lastmod: lastChanged(item.url, siteIndex()) });
+import { settings } from "./src/site/settings.ts";
+import { sitemapOptions } from "./src/site/views/sitemap.ts";
 
 /** What browsers have no use for: the packages by which Citation.js fetches what a text names. */
 const unavailable = fileURLToPath(new URL("src/suggest/worker-shims.ts", import.meta.url));
@@ -42,11 +30,7 @@ export default defineConfig({
   cacheDir: cache,
   trailingSlash: "always",
   // Highlighting would colour code by inline styles, which the policy of the pages refuses.
-  integrations: [
-    mdx({ syntaxHighlight: false }),
-    sitemap({ filter: isNoRedirect, serialize: withDate }),
-    followGenerated,
-  ],
+  integrations: [mdx({ syntaxHighlight: false }), sitemap(sitemapOptions), followGenerated],
   devToolbar: { enabled: false },
   // No inline style or script, so that a strict Content-Security-Policy holds on every host.
   build: { inlineStylesheets: "never" },

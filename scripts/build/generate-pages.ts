@@ -1,4 +1,5 @@
 import { buildPages, checkAndDraft } from "../../src/site/data/build-pages.ts";
+import { reservedPaths } from "../../src/site/site-pages.ts";
 import { withBuildLock } from "./build-lock.ts";
 import { readContent } from "../io/read-content.ts";
 import { textReport } from "../report/text.ts";
@@ -19,13 +20,14 @@ function generate({ content, generated }: Folders, io: Io): boolean {
   const clock = stageClock(io);
   const { files, problems: unreadable } = readContent(content, io.cwd);
   followInEditor(content, io.cwd);
-  const { parsed, problems, draft } = checkAndDraft(files);
+  const reserved = reservedPaths();
+  const { parsed, problems, draft } = checkAndDraft(files, { reserved });
   const all = [...unreadable, ...problems];
   if (all.some(({ severity }) => severity === "error")) {
     io.stderr(textReport(all));
     return false;
   }
   clock("check", `${parsed.papers.length} papers, ${parsed.topics.length} topics`);
-  clock("pages", writeGenerated(generated, buildPages(parsed, draft)));
+  clock("pages", writeGenerated(generated, buildPages(parsed, { draft, reserved })));
   return true;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type ValidPart, validPart } from "../../src/content/checks/valid-part.ts";
 import type { LiveProblems } from "../../src/model/live-problems.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
+import { reservedPaths } from "../../src/site/site-pages.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 import { type Io, stageClock, today } from "../io/command.ts";
 import type { Folders } from "../io/settings.ts";
@@ -19,12 +20,13 @@ export function livePages({ content, generated }: Folders, io: Io): () => void {
   return () => {
     const clock = stageClock(io);
     const { files, problems: unreadable } = readContent(content, io.cwd);
-    const part = validPart(files, { lastGood, unreadable, today: today(io) });
+    const reserved = reservedPaths();
+    const part = validPart(files, { lastGood, unreadable, today: today(io), reserved });
     lastGood = part.files;
     followInEditor(content, io.cwd);
     report(part, io);
     clock("check", `${part.parsed.papers.length} papers, ${part.parsed.topics.length} topics`);
-    const pages = buildPages(part.parsed);
+    const pages = buildPages(part.parsed, { reserved });
     clock("pages", writeGenerated(generated, pages.set("problems.json", problemsFile(part, pages))));
   };
 }

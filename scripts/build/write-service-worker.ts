@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { compareText } from "../../src/lib/compare.ts";
+import { sitePages } from "../../src/site/site-pages.ts";
 import { writeChanged } from "../io/write-changed.ts";
 
 /** Beyond this many files a reader keeps the frame of the site and the pages visited, not everything. */
@@ -10,7 +11,11 @@ const wholeSite = 3000;
 /** For hosts, crawlers and programs, and the check that suggesting a paper needs; nobody reads them offline. */
 const notForReaders = /(?:^|\/)(?:_headers|_redirects|robots\.txt|llms\.txt|sitemap-[\w-]+\.xml|feed\.xml|og\.png|opensearch\.xml|index\.md|atlas\.(?:bib|ris|csl\.json|csv))$|^(?:api\/(?!papers\/)|schema\/)|^suggest\/.*\.json$|^_astro\/(?:suggest-worker|read-pasted)/; // prettier-ignore
 /** What every page and the search need. */
-const frame = /^(?:index\.html|404\.html|theme\.js|favicon\.svg|site\.webmanifest|map\.svg|_astro\/.*|pagefind\/(?!fragment\/|index\/).*|search\/.*|(?:about|contribute|explore|evidence|timeline|shelf|topics)\/index\.html)$/; // prettier-ignore
+const frame = /^(?:404\.html|theme\.js|favicon\.svg|site\.webmanifest|map\.svg|_astro\/.*|pagefind\/(?!fragment\/|index\/).*|search\/.*)$/; // prettier-ignore
+/** A page of `src/pages` is part of the frame unless it grows with the collection, as the list of all papers does. */
+const largestPage = 256 * 1024;
+/** In a page that only leads to another; readers have the new address offline. */
+const redirect = 'http-equiv="refresh"';
 /** The name says the content. */
 const hashed = /^_astro\//;
 
@@ -46,13 +51,19 @@ function precached(site: string): Entry[] {
     .map(({ parentPath, name }) => relative(site, join(parentPath, name)).split(sep).join("/"))
     .filter((file) => !notForReaders.test(file) && file !== "sw.js")
     .sort(compareText);
-  const kept = files.length > wholeSite ? files.filter((file) => frame.test(file)) : files;
-  return kept.map((file) => ({
-    url: encodeURI(file),
-    revision: hashed.test(file) ? null : revision(join(site, file)),
-  }));
+  const kept = files.length > wholeSite ? files.filter((file) => frame.test(file) || isLightPage(site, file)) : files;
+  return kept.flatMap((file) => {
+    const bytes = readFileSync(join(site, file));
+    if (file.endsWith(".html") && bytes.includes(redirect)) return [];
+    return [{ url: encodeURI(file), revision: hashed.test(file) ? null : revision(bytes) }];
+  });
 }
 
-function revision(path: string): string {
-  return createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16);
+function isLightPage(site: string, file: string): boolean {
+  return fixedPages.has(`/${file}`) && statSync(join(site, file)).size <= largestPage;
+}
+const fixedPages = new Set(sitePages().map(({ path }) => `${path}index.html`));
+
+function revision(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 }

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compareText } from "../../src/lib/compare.ts";
 import type { Existing } from "../../src/import/plan.ts";
-import { contentFolders, facetsFile, listingsFolder, qualityFolder } from "../../src/model/paths.ts";
+import { contentFolders, facetsFile, listingsFolder, qualityFolder, redirectsFile } from "../../src/model/paths.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 import { shownPath } from "./settings.ts";
@@ -42,7 +42,7 @@ export function readExisting(folder: string): Existing[] {
 /** Whether a path inside the content folder is content, is left to others, or should not be there. */
 function placeOf(path: string, whole: string): "content" | "elsewhere" | "wrong" {
   const [first, ...rest] = path.split("/");
-  if (path === facetsFile) return "content";
+  if (path === facetsFile || path === redirectsFile) return "content";
   if (rest.length > 0) return path.endsWith(".md") ? "content" : "wrong";
   if (contentFolders.some((name) => name === first)) return isFolder(whole) ? "elsewhere" : "wrong";
   return [listingsFolder, qualityFolder, "README.md"].includes(first!) ? "elsewhere" : "wrong";

@@ -1,10 +1,13 @@
 import { compareText } from "../lib/compare.ts";
+import { facetsFile, redirectsFile } from "../model/paths.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Problem } from "../model/problem.ts";
+import type { FormerPage } from "../model/redirects.ts";
 import type { Facet, Term, Topic } from "../model/topic.ts";
 import { parseFacets } from "./facets.ts";
 import type { SourceFile } from "./front-matter.ts";
 import { type PaperFile, parsePaper } from "./paper.ts";
+import { parseRedirects, type RedirectsFile } from "./redirects.ts";
 import { parseTerm, parseTopic, type TermFile, type TopicFile } from "./taxonomy.ts";
 
 /** All content, parsed; a file with errors is missing here and named in the problems. */
@@ -13,6 +16,8 @@ export interface Content {
   topics: Topic[];
   facets: Facet[];
   terms: Term[];
+  /** Pages of a single paper that were published once. */
+  formerPages?: FormerPage[];
 }
 
 /** All files of content with their values and places, each list sorted by path. */
@@ -21,11 +26,13 @@ export interface ParsedContent {
   papers: PaperFile[];
   topics: TopicFile[];
   terms: TermFile[];
+  /** One file at most. */
+  redirects: RedirectsFile[];
   /** What parsing found. */
   problems: Problem[];
 }
 
-export type ContentKind = "paper" | "topic" | "term" | "facets";
+export type ContentKind = "paper" | "topic" | "term" | "facets" | "redirects";
 
 /** Reads all files of a content folder. */
 export function parseContent(files: readonly SourceFile[]): ParsedContent {
@@ -35,24 +42,28 @@ export function parseContent(files: readonly SourceFile[]): ParsedContent {
   const topics = ofKind("topic").map(parseTopic);
   const terms = ofKind("term").map(parseTerm);
   const facets = ofKind("facets").map(parseFacets);
+  const redirects = ofKind("redirects").map(parseRedirects);
   return {
     content: {
       papers: values(papers),
       topics: values(topics),
       terms: values(terms),
       facets: facets.flatMap((parsed) => parsed.facets),
+      formerPages: values(redirects).flat(),
     },
     papers,
     topics,
     terms,
-    problems: [...papers, ...topics, ...terms, ...facets].flatMap(({ problems }) => problems),
+    redirects,
+    problems: [...papers, ...topics, ...terms, ...facets, ...redirects].flatMap(({ problems }) => problems),
   };
 }
 
 /** The kind of a file, by its folder; a file from elsewhere counts as a paper. */
 export function kindOf(file: string): ContentKind {
   const [name = "", folder] = file.split("/").reverse();
-  if (name === "facets.yaml") return "facets";
+  if (name === facetsFile) return "facets";
+  if (name === redirectsFile) return "redirects";
   return folder === "topics" ? "topic" : folder === "terms" ? "term" : "paper";
 }
 

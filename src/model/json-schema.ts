@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { paperFrontMatterSchema } from "./paper.ts";
+import { redirectsFileSchema } from "./redirects.ts";
 import { facetsFileSchema, termFrontMatterSchema, topicFrontMatterSchema } from "./topic.ts";
 
 /** A JSON Schema as editors and other programs read it. */
@@ -10,6 +11,7 @@ const models = {
   topic: { schema: topicFrontMatterSchema, title: "Front matter of a topic of Transfer Atlas" },
   term: { schema: termFrontMatterSchema, title: "Front matter of a term of Transfer Atlas" },
   facets: { schema: facetsFileSchema, title: "The facets of Transfer Atlas" },
+  redirects: { schema: redirectsFileSchema, title: "Former addresses of Transfer Atlas" },
 };
 
 /** The kinds of files that have a schema. */

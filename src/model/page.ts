@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { FormerPage } from "./redirects.ts";
 
 /** Why a topic was given: the cue that matched and the sentence that holds it. */
 export const evidenceSchema = z.object({
@@ -140,7 +141,7 @@ export const entityPageSchema = z.object({
   /** What a term says of it. */
   meaning: z.string().optional(),
   link: z.string().optional(),
-  /** The file to edit: its term's, or that of the one paper that names it. Other names come from many papers. */
+  /** The file of its term, where there is one. Other names come from many papers. */
   file: z.string().optional(),
   /** Ids of papers, newest first. */
   papers: z.array(z.string()),
@@ -156,4 +157,6 @@ export interface SiteIndex {
   papers: PaperSummary[];
   /** Ids that papers and topics were once published under; the kind as it stands in addresses. */
   redirects: { kind: "papers" | "topics"; from: string; to: string }[];
+  /** Pages of a single paper that were published once, with the id that the paper has now. */
+  formerPages: FormerPage[];
 }

@@ -5,6 +5,9 @@ export type ContentFolder = (typeof contentFolders)[number];
 /** The facets of an atlas, in the order in which they are shown. */
 export const facetsFile = "facets.yaml";
 
+/** Pages of a single paper that were published once, and the paper that each leads to now; it may be missing. */
+export const redirectsFile = "redirects.yaml";
+
 /** Folders of content that hold no pages: listings as they came, and labels, queries and recorded figures of quality. */
 export const listingsFolder = "listings";
 export const qualityFolder = "quality";

@@ -1,4 +1,4 @@
-import { readPapers } from "../site/all-papers.ts";
+import { readPapers } from "../site/views/papers.ts";
 import { atomFeed } from "../site/exports/atom.ts";
 import { siteIndex } from "../site/generated.ts";
 import { settings } from "../site/settings.ts";

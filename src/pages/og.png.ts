@@ -1,14 +1,12 @@
-import { drawPng } from "../site/draw-png.ts";
-import { ogPicture } from "../site/exports/og-picture.ts";
+import { previewResponse } from "../site/draw-png.ts";
 import { siteIndex } from "../site/generated.ts";
 
-export const GET = async () => {
+export const GET = () => {
   const { papers, topics } = siteIndex();
-  const svg = ogPicture({
+  return previewResponse({
     kicker: "Research abstracts, filed by topic",
     title: "Find your way in transfer learning",
     line: `${papers.length} papers, ${topics.length} topics, and why each paper is where it is`,
     hue: "#0b5566",
   });
-  return new Response(new Uint8Array(await drawPng(svg)), { headers: { "content-type": "image/png" } });
 };

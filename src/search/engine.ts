@@ -1,14 +1,13 @@
-import { blend, type Strand } from "./blend.ts";
-import { isHonest } from "./honest.ts";
 import { type Labels, loadLabels, topicsNamed } from "./labels.ts";
 import { type Lexicon, loadLexicon, type NameEntry } from "./lexicon.ts";
+import { blend, findGenuine, idsOf, type Strand } from "./matches.ts";
 import { named } from "./names.ts";
 import { type Fragment, type Index, loadIndex, type Result } from "./pagefind.ts";
-import { hasOperators, parseQuery, type Query } from "./query.ts";
-import { correct, isKnown } from "./spelling.ts";
+import { hasOperators, parseQuery } from "./query.ts";
+import { requirements } from "./requirements.ts";
+import { correct, isFunctionWord, isKnown, wordsOf } from "./words.ts";
 import type { SearchState, Sort } from "./state.ts";
 import { type Part, understand, type Understood } from "./understand.ts";
-import { isFunctionWord, wordsOf } from "./words.ts";
 
 /** A hit as the result list shows it. */
 export interface Hit extends Fragment {
@@ -45,8 +44,6 @@ const fewMatches = 10;
 const mostParts = 5;
 /** An acronym's other meaning or an other spelling is worth a little less than the words as typed. */
 const otherWords = 0.7;
-/** `author:` has to look into each candidate. */
-const mostCandidates = 400;
 
 /** Loads what the first answer needs. Called when the reader turns to a search field. */
 export async function warmUp(base: string): Promise<void> {
@@ -109,8 +106,8 @@ async function fullMatches(
   const theirs = called.map((hits): Strand<Result> => ({ weight: 1, hits }));
   if (unknown.length > 0) return blend(theirs);
   if (term === "") return index.find(null);
-  const main = await honest(index, lexicon, term);
-  const others = await Promise.all(alternatives.map((one) => honest(index, lexicon, one)));
+  const main = await findGenuine(index, lexicon, term);
+  const others = await Promise.all(alternatives.map((one) => findGenuine(index, lexicon, one)));
   return blend([
     { weight: 1, hits: main },
     ...theirs,
@@ -131,7 +128,7 @@ async function partStrands(index: Index, lexicon: Lexicon, papers: number, parts
   const rarest = parts.toSorted((a, b) => papersWith(a) - papersWith(b)).slice(0, mostParts);
   const strands = await Promise.all(
     rarest.map(async ({ text, also }) => {
-      const forms = await Promise.all([text, ...also].map((form) => honest(index, lexicon, form)));
+      const forms = await Promise.all([text, ...also].map((form) => findGenuine(index, lexicon, form)));
       const hits = blend(forms.map((found, nth) => ({ weight: nth === 0 ? 1 : otherWords, hits: found })));
       return { text, hits, weight: Math.log(1 + papers / Math.max(1, hits.length)), ids: idsOf(hits) };
     }),
@@ -141,78 +138,6 @@ async function partStrands(index: Index, lexicon: Lexicon, papers: number, parts
 interface PartStrand extends Strand<Result> {
   text: string;
   ids: ReadonlySet<string>;
-}
-
-function idsOf(results: Result[]): ReadonlySet<string> {
-  return new Set(results.map(({ id }) => id));
-}
-
-/**
- * Pagefind cuts a word that it does not know down to a known beginning. Where the lexicon cannot tell that a word is
- * known, the best hit is looked at: when not even that has what was asked for, none has.
- */
-async function honest(index: Index, lexicon: Lexicon, term: string): Promise<Result[]> {
-  const results = await index.find(term);
-  const best = results[0];
-  if (best === undefined || wordsOf(term).every((word) => lexicon.judges(word) || lexicon.words.has(word)))
-    return results;
-  const { excerpt, meta } = await best.data();
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1]!);
-  return isHonest(term, [...marked, ...Object.values(meta)]) ? results : [];
-}
-
-/** What a paper must be in and must not be in, by operators and chosen values. */
-async function requirements(index: Index, lexicon: Lexicon, labels: Labels, query: Query, state: SearchState) {
-  const topics = query.topics.map((name) => ({ name, topic: topicsNamed(labels, name, 1)[0] }));
-  const chosen = Object.entries(state.facets).filter(([facet]) => facet !== "year");
-  const phrases = await Promise.all(query.phrases.map((phrase) => phraseIds(index, phrase)));
-  const authors = await Promise.all(query.authors.map((name) => authorIds(index, lexicon, name)));
-  const facets = await Promise.all([
-    ...chosen.flatMap(([facet, values]) => values.map((value) => index.having(facet, value))),
-    ...topics.flatMap(({ topic }) => (topic === undefined ? [] : [index.having(topic.facet, topic.id)])),
-  ]);
-  const excluded = await Promise.all(
-    query.without.map(async ({ text, phrase }) =>
-      phrase ? phraseIds(index, text) : idsOf(await honest(index, lexicon, text)),
-    ),
-  );
-  const noTopic = topics.filter(({ topic }) => topic === undefined).map(({ name }) => name);
-  return {
-    sets: [...phrases, ...authors, ...facets, ...(noTopic.length > 0 ? [new Set<string>()] : [])],
-    excluded: new Set(excluded.flatMap((ids) => [...ids])),
-    years: await yearIds(index, labels, query, state.facets["year"] ?? []),
-    noTopic,
-  };
-}
-
-/** Papers that hold the words in a row, with or without hyphens. */
-async function phraseIds(index: Index, phrase: string): Promise<ReadonlySet<string>> {
-  const spaced = wordsOf(phrase).join(" ");
-  const found = await Promise.all([...new Set([phrase, spaced])].map((one) => index.find(`"${one}"`)));
-  return idsOf(found.flat());
-}
-
-async function yearIds(
-  index: Index,
-  labels: Labels,
-  { years }: Query,
-  chosen: string[],
-): Promise<ReadonlySet<string> | undefined> {
-  // prettier-ignore
-  if (years.length + chosen.length === 0) return undefined;
-  const inRange = (year: number) => years.length === 0 || years.some(({ from, to }) => from <= year && year <= to);
-  const wanted = labels.years.filter((year) => inRange(Number(year)) && (chosen.length === 0 || chosen.includes(year)));
-  return new Set((await Promise.all(wanted.map((year) => index.having("year", year)))).flatMap((ids) => [...ids]));
-}
-
-/** Papers that have an author with all the words of the name. */
-async function authorIds(index: Index, lexicon: Lexicon, name: string): Promise<ReadonlySet<string>> {
-  const wanted = wordsOf(name);
-  const candidates = (await honest(index, lexicon, wanted.join(" "))).slice(0, mostCandidates);
-  const fragments = await Promise.all(candidates.map((result) => result.data()));
-  const hasAuthor = (names = "") =>
-    names.split(", ").some((one) => wanted.every((word) => wordsOf(one).includes(word)));
-  return idsOf(candidates.filter((_, at) => hasAuthor(fragments[at]!.meta["authors"])));
 }
 
 async function sorted(index: Index, results: Result[], sort: Sort): Promise<Result[]> {

@@ -1,3 +1,6 @@
+import { urls, withBase } from "../model/urls.ts";
+import { remember } from "./turns.ts";
+
 /** Names for the ids that filters use, made by the build. */
 export interface Labels {
   facets: { id: string; label: string }[];
@@ -10,18 +13,11 @@ export interface Labels {
   moved: Record<string, string>;
 }
 
-let loading: Promise<Labels> | undefined;
-
 /** Loads the names once. */
-export function loadLabels(base: string): Promise<Labels> {
-  loading ??= fetch(`${base}search/labels.json`)
-    .then((response) => response.json() as Promise<Labels>)
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
-}
+export const loadLabels = remember(async (base: string) => {
+  const response = await fetch(withBase(urls.labels, base));
+  return (await response.json()) as Labels;
+});
 
 /** Topics whose label or alias starts with the query, most papers first: "PEFT" leads to its topic. */
 export function topicsNamed(labels: Labels, query: string, limit = 3): Labels["topics"] {

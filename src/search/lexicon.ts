@@ -1,3 +1,5 @@
+import { urls, withBase } from "../model/urls.ts";
+import { remember } from "./turns.ts";
 import { wordsOf } from "./words.ts";
 
 /** What the build knows of the words that begin with one letter: `search/words/<letter>.json`. */
@@ -11,7 +13,7 @@ export interface Shard {
   names: NameEntry[];
 }
 
-/** A name with a page of its own. */
+/** A name that papers share, or that one of them has. */
 export interface NameEntry {
   kind: "system" | "data set" | "author" | "venue";
   name: string;
@@ -27,7 +29,7 @@ export interface Lexicon {
   also: ReadonlyMap<string, string[]>;
   names: NameEntry[];
   /** Whether the shard of a word is there and complete, so that a word it lacks stands in no paper. */
-  judges(word: string): boolean;
+  covers(word: string): boolean;
 }
 
 /** The file that holds a word: by its first letter, all digits together, all other scripts together. */
@@ -46,11 +48,9 @@ export function lexiconOf(shards: ReadonlyMap<string, Shard>): Lexicon {
     words: new Map(all.flatMap(({ words }) => Object.entries(words))),
     also: new Map(all.flatMap(({ also }) => Object.entries(also))),
     names: all.flatMap(({ names }) => names),
-    judges: (word) => shards.get(shardOf(word))?.complete === true,
+    covers: (word) => shards.get(shardOf(word))?.complete === true,
   };
 }
-
-const loading = new Map<string, Promise<Shard | undefined>>();
 
 /**
  * Loads what is known of the words of a text, and of those that begin with their second letter where `misspelt` says
@@ -63,25 +63,21 @@ export async function loadLexicon(
 ): Promise<Lexicon> {
   const words = wordsOf(text);
   const first = await loadShards(base, words.map(shardOf));
-  const odd = words.filter((word) => word.length > 3 && misspelt(word, lexiconOf(first)));
+  const doubtful = words.filter((word) => word.length > 3 && misspelt(word, lexiconOf(first)));
   const second = await loadShards(
     base,
-    odd.map((word) => shardOf(word.slice(1))),
+    doubtful.map((word) => shardOf(word.slice(1))),
   );
   return lexiconOf(new Map([...first, ...second]));
 }
 
 async function loadShards(base: string, keys: string[]): Promise<Map<string, Shard>> {
-  const shards = await Promise.all([...new Set(keys)].map(async (key) => [key, await loadShard(base, key)] as const));
+  const load = (key: string) => loadShard(base, key).catch(() => undefined);
+  const shards = await Promise.all([...new Set(keys)].map(async (key) => [key, await load(key)] as const));
   return new Map(shards.filter((entry): entry is [string, Shard] => entry[1] !== undefined));
 }
 
-function loadShard(base: string, key: string): Promise<Shard | undefined> {
-  const known = loading.get(key);
-  if (known !== undefined) return known;
-  const shard = fetch(`${base}search/words/${key}.json`)
-    .then((response) => response.json() as Promise<Shard>)
-    .catch(() => (loading.delete(key), undefined));
-  loading.set(key, shard);
-  return shard;
-}
+const loadShard = remember(async (base: string, key: string) => {
+  const response = await fetch(withBase(urls.words(key), base));
+  return (await response.json()) as Shard;
+});

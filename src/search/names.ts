@@ -34,7 +34,7 @@ function rank(query: string, whole: string, { kind, name }: NameEntry): number {
   if (folded === whole) return 4;
   if (kind === "author" && hasAllWords(wordsOf(name), wordsOf(query))) return 3;
   if (whole.length > 2 && kind !== "author" && folded.startsWith(whole)) return 2;
-  return isOdd(name) && ` ${query} `.includes(` ${name} `) ? 3 : 0;
+  return isDistinctive(name) && ` ${query} `.includes(` ${name} `) ? 3 : 0;
 }
 
 function hasAllWords(name: string[], wanted: string[]): boolean {
@@ -42,6 +42,6 @@ function hasAllWords(name: string[], wanted: string[]): boolean {
 }
 
 /** What no ordinary word has: a capital inside, or a digit. Only such a name can be told from a word of the query. */
-function isOdd(name: string): boolean {
+function isDistinctive(name: string): boolean {
   return /\S\p{Lu}|\d/u.test(name);
 }

@@ -1,3 +1,5 @@
+import { remember } from "./turns.ts";
+
 /** The part of Pagefind's interface that is used here (https://pagefind.app/docs/api/). */
 interface PagefindModule {
   options(options: object): Promise<void>;
@@ -33,20 +35,9 @@ export interface Index {
 const ranking = { metaWeights: { title: 6, systems: 4, authors: 2, topics: 1, aliases: 1, id: 0 } };
 /** A worker is one more file to load; it pays where a search takes long. */
 const smallCollection = 2000;
-const remembered = 300;
-
-let loading: Promise<Index> | undefined;
 
 /** Loads Pagefind once. Called when the reader turns to a search field, so that the first key finds it ready. */
-export function loadIndex(base: string, papers: number): Promise<Index> {
-  loading ??= start(base, papers).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function start(base: string, papers: number): Promise<Index> {
+export const loadIndex = remember(async (base: string, papers: number): Promise<Index> => {
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as PagefindModule;
   await pagefind.options({ excerptLength: 28, ranking, ...(papers < smallCollection && { noWorker: true }) });
   await pagefind.init();
@@ -60,18 +51,4 @@ async function start(base: string, papers: number): Promise<Index> {
         new Map(ids(await search(null, { sort: { [key]: direction } })).map((id, place) => [id, place])),
     ),
   };
-}
-
-/** Keeps the last answers of a question; a failed one is asked again. */
-function remember<A extends (string | null)[], T>(ask: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (...args) => {
-    const key = JSON.stringify(args);
-    const answer = known.get(key) ?? ask(...args);
-    known.delete(key);
-    known.set(key, answer);
-    if (known.size > remembered) known.delete(known.keys().next().value!);
-    answer.catch(() => known.delete(key));
-    return answer;
-  };
-}
+});

@@ -1,3 +1,4 @@
+import { urls, withBase } from "../model/urls.ts";
 import { element, moveFocus } from "./dom.ts";
 import { search, warmUp } from "./engine.ts";
 import { keepSearch, pastSearches } from "./history.ts";
@@ -46,7 +47,7 @@ function status(query: string, items: HTMLElement[] | undefined): string {
 async function answer(base: string, query: string): Promise<HTMLElement[]> {
   const item = (link: HTMLElement, id?: string) => element("li", { "data-paper": id }, link);
   if (query.trim() === "")
-    return pastSearches().map((q) => item(element("a", { href: `${base}search/?${new URLSearchParams({ q })}` }, q)));
+    return pastSearches().map((q) => item(element("a", { href: withBase(urls.results(q), base) }, q)));
   const found = await search(base, { q: query, facets: {}, sort: "relevance", exact: false });
   const papers = await found.hits(0, shownHits);
   return [

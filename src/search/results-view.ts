@@ -1,9 +1,11 @@
 import { formatCount } from "../lib/format.ts";
+import { urls, withBase } from "../model/urls.ts";
 import { element, excerptNodes } from "./dom.ts";
 import type { Answer, Hit } from "./engine.ts";
 import type { Labels } from "./labels.ts";
 import type { NameEntry } from "./lexicon.ts";
-import { isLookedFor, lookedFor, reasons } from "./why.ts";
+import { singular } from "../analysis/text/normal-form.ts";
+import { wordsOf } from "./words.ts";
 
 /** One hit: title, authors and date, the words that matched, and why it is here. */
 export function hitItem(hit: Hit, answer: Answer, labels: Labels): HTMLElement {
@@ -31,7 +33,7 @@ export function marked(text: string, words: ReadonlySet<string>): (Node | string
 /** The topics and names that the query names, each leading to its page. */
 export function namedLinks(answer: Answer, base: string): HTMLElement[] {
   const topics = answer.topics.map(({ id, label, papers }) =>
-    namedLink({ "data-topic-hit": id }, `${base}topics/${id}/`, "topic", label, papers),
+    namedLink({ "data-topic-hit": id }, withBase(urls.topic(id), base), "topic", label, papers),
   );
   const names = answer.names.map(
     (entry) =>
@@ -84,4 +86,32 @@ export function queryNotes(answer: Answer, typed: string, exactAddress: string):
 
 function quoted(words: string[]): string {
   return words.map((word) => `“${word}”`).join(" or ");
+}
+
+/** Whether a word of a text is one of the words looked for, or goes on from one. */
+export function isLookedFor(word: string, words: ReadonlySet<string>): boolean {
+  const [plain = ""] = wordsOf(word, true);
+  return (
+    plain !== "" && [...words].some((wanted) => plain === wanted || (wanted.length > 2 && plain.startsWith(wanted)))
+  );
+}
+
+/** The single words of what is looked for, as comparable beginnings. */
+export function lookedFor(terms: string[]): Set<string> {
+  return new Set(terms.flatMap((term) => [...wordsOf(term), ...wordsOf(term, true)]).map(singular));
+}
+
+/** What made a hit match beside the words that are marked in its title and text, and what it lacks. */
+export function reasons(hit: Hit, words: ReadonlySet<string>, topics: Labels["topics"]): string[] {
+  const matches = (text: string) => text.split(/[\s-]+/).some((word) => isLookedFor(word, words));
+  const list = (key: string) => (hit.meta[key] ?? "").split(", ").filter(Boolean);
+  const filed = new Set(list("topics"));
+  const byTopic = topics.filter(({ label, aliases }) => filed.has(label) && [label, ...aliases].some(matches));
+  const authors = list("authors").filter(matches);
+  return [
+    ...(byTopic.length > 0 ? [`filed under ${byTopic.map(({ label }) => label).join(", ")}`] : []),
+    ...(authors.length > 0 ? [`by ${authors.join(", ")}`] : []),
+    ...(matches(hit.meta["venue"] ?? "") ? [`at ${hit.meta["venue"]}`] : []),
+    ...(hit.missing.length > 0 ? [`without ${hit.missing.map((word) => `“${word}”`).join(", ")}`] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import { urls, withBase } from "../model/urls.ts";
 import { element, moveFocus } from "./dom.ts";
 import { type Answer, type Hit, search } from "./engine.ts";
 import { type FacetGroup, facetGroups } from "./facets-view.ts";
@@ -161,7 +162,7 @@ function waysOn(labels: Labels, base: string, state: SearchState, facetIds: stri
       "li",
       {},
       "Or read a topic: ",
-      ...largest.flatMap(({ id, label }, at) => [...(at === 0 ? [] : [", "]), element("a", { href: `${base}topics/${id}/` }, label)]), // prettier-ignore
+      ...largest.flatMap(({ id, label }, at) => [...(at === 0 ? [] : [", "]), element("a", { href: withBase(urls.topic(id), base) }, label)]), // prettier-ignore
     ),
   ];
 }

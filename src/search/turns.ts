@@ -18,3 +18,20 @@ export function newestOnly<T>(work: (task: T) => Promise<void>): (task: T) => Pr
     return running;
   };
 }
+
+/** Answers kept of one question. */
+const remembered = 300;
+
+/** Keeps the last answers of a question; a failed one is asked again. */
+export function remember<A extends unknown[], T>(ask: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const answer = known.get(key) ?? ask(...args);
+    known.delete(key);
+    known.set(key, answer);
+    if (known.size > remembered) known.delete(known.keys().next().value!);
+    answer.catch(() => known.delete(key));
+    return answer;
+  };
+}

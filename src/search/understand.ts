@@ -1,7 +1,6 @@
 import { normalForm, singular } from "../analysis/text/normal-form.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { correct, isKnown } from "./spelling.ts";
-import { isFunctionWord, wordsOf } from "./words.ts";
+import { correct, isFunctionWord, isKnown, wordsOf } from "./words.ts";
 
 /** A query as it is searched for. */
 export interface Understood {
@@ -50,7 +49,7 @@ export function understand(query: string, lexicon: Lexicon, exact = false): Unde
 
 function isUnknown(word: string, text: string, lexicon: Lexicon): boolean {
   return (
-    lexicon.judges(word) &&
+    lexicon.covers(word) &&
     !lexicon.also.has(word) &&
     !isKnown(word, lexicon.words) &&
     !isPartOfKnown(word, text, lexicon)
@@ -67,7 +66,7 @@ function corrected(text: string, lexicon: Lexicon): Map<string, string> {
   return found;
 }
 
-/** "ImageNet-1k", "BT^2": a word that is odd alone may be part of a name that is known. */
+/** "ImageNet-1k", "BT^2": an unknown word may be part of a known name. */
 function isPartOfKnown(word: string, text: string, lexicon: Lexicon): boolean {
   return wordsOf(text, true).some((joined) => joined.length > word.length && joined.includes(word) && lexicon.words.has(joined)); // prettier-ignore
 }

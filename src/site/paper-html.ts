@@ -1,9 +1,10 @@
 import type { EntityKind } from "../model/page.ts";
+import { hasPage, urls } from "../model/urls.ts";
 import { paperPage, siteIndex, topicPage } from "./generated.ts";
 import { renderMdx } from "./render-mdx.ts";
 import { renderPaper } from "./render-paper.ts";
 import { settings } from "./settings.ts";
-import { namePageOf, namePath } from "./views/entity-pages.ts";
+import { entityNamed } from "./views/entities.ts";
 
 /** A paper's data and the HTML of its sections. */
 export function paperWithHtml(id: string) {
@@ -17,7 +18,8 @@ export function topicWithHtml(id: string) {
   return { page, html: renderMdx(body, settings.base) };
 }
 
+/** A name that no other paper has leads nowhere from the page of its one paper. */
 function nameUrl(kind: EntityKind, name: string): string | undefined {
-  const page = namePageOf(kind, name);
-  return page === undefined ? undefined : namePath(page);
+  const entity = entityNamed(kind, name);
+  return entity !== undefined && hasPage(entity) ? urls.entity(kind, entity.id) : undefined;
 }

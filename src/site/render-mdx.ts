@@ -5,8 +5,8 @@ import { type Handlers, type State, toHast } from "mdast-util-to-hast";
 import type { Paragraph, Root, RootContent } from "mdast";
 import { remark } from "remark";
 import remarkMdx from "remark-mdx";
-import { components } from "./mdx-components.ts";
-import { withBase } from "./with-base.ts";
+import { withBase } from "../model/urls.ts";
+import { renderTex } from "./render-tex.ts";
 
 /** Blocks to put in the place of an element, by its name. */
 export type Parts = Record<string, () => RootContent[]>;
@@ -62,6 +62,11 @@ function paragraph(state: State, node: Paragraph): Element | ElementContent[] {
     return children;
   return { type: "element", tagName: "p", properties: {}, children };
 }
+
+/** The elements that MDX pages may use besides those of HTML: a function of the attributes each. */
+const components: Record<string, (properties: Properties) => ElementContent> = {
+  Formula: ({ tex, display }) => ({ type: "raw", value: renderTex(String(tex), display !== undefined) }) as never,
+};
 
 /** Elements that stay within a paragraph even when they are alone in it. */
 const inlineOnly = new Set(["Formula", "span", "em"]);

@@ -1,6 +1,8 @@
 import type { RootContent } from "mdast";
 import type { PaperPage, SiteIndex } from "../model/page.ts";
 import { readPaper } from "../analysis/reading/read-paper.ts";
+import { parseTitle } from "../content/abstract.ts";
+import { prosePhrasing } from "./markup/prose.ts";
 import { paperBody, sections } from "./paper/sections/index.ts";
 import type { SectionContext } from "./paper/sections/section.ts";
 import { type Parts, renderMdx, renderTree } from "./render-mdx.ts";
@@ -27,4 +29,16 @@ function sectionParts(page: PaperPage, context: SectionContext): Parts {
   return Object.fromEntries(
     Object.entries(sections).map(([name, section]) => [name, () => section(page, context) as RootContent[]]),
   );
+}
+
+const known = new Map<string, string>();
+
+/** A title as HTML, its italics and formulas shown. Lists show the same titles again and again, so they are kept. */
+export function titleHtml(markup: string): string {
+  let html = known.get(markup);
+  if (html === undefined) {
+    html = renderTree({ type: "root", children: prosePhrasing(parseTitle(markup)) }, "/");
+    known.set(markup, html);
+  }
+  return html;
 }

@@ -1,3 +1,6 @@
+import { join } from "node:path";
+import { withBase } from "../model/urls.ts";
+
 /** Where this build will live, from the environment; every page and export reads it here. */
 export const settings = {
   title: "Transfer Atlas",
@@ -15,10 +18,15 @@ export const settings = {
  * @example absoluteUrl("/papers/x/") // "https://example.org/atlas/papers/x/"
  */
 export function absoluteUrl(path: string): string {
-  return `${settings.siteUrl}${settings.base.replace(/\/$/, "")}${path}`;
+  return settings.siteUrl + sitePath(path);
 }
 
 /** Path of the site with the sub-path in front, for `href` and `src`. */
 export function sitePath(path: string): string {
-  return `${settings.base.replace(/\/$/, "")}${path}`;
+  return withBase(path, settings.base);
+}
+
+/** Where pictures lie that were drawn before. */
+export function pictureCache(cache = process.env["ATLAS_CACHE"]): string {
+  return join(cache || "node_modules/.cache", "pictures");
 }

@@ -13,7 +13,7 @@ import { planImport } from "../../src/import/plan.ts";
 import { readPageFile } from "../../src/site/markup/page-file.ts";
 import { detectFormat } from "../../src/import/formats/index.ts";
 import { parsePaper } from "../../src/content/paper.ts";
-import { escapeTex } from "../../src/site/exports/bibtex-text.ts";
+import { escapeTex } from "../../src/site/exports/citations.ts";
 import "../../src/site/exports/citations.ts";
 import { toRis } from "../../src/site/exports/ris.ts";
 import { renderPaper } from "../../src/site/render-paper.ts";

@@ -36,6 +36,7 @@ function filesOf(example: string): SourceFile[] {
 } // prettier-ignore
 
 function complete(file: string, part: string): string {
+  if (file.endsWith(".yaml")) return `${part}\n`;
   const [, folder, id] = /^content\/(\w+)\/(.*)\.md$/.exec(file)!;
   const { keys, body } = defaults[folder as keyof typeof defaults];
   const filled = (text: string) => text.replaceAll("TITLE", id!.replaceAll("-", " "));
@@ -46,7 +47,7 @@ function complete(file: string, part: string): string {
 }
 
 describe("the examples of a rule", () => {
-  const rulesIn = (example: string) => checkContent(filesOf(example)).problems.map(({ rule }) => rule);
+  const rulesIn = (example: string) => checkContent(filesOf(example), { reserved: new Set(["/topics/all/"]) }).problems.map(({ rule }) => rule);
   const ofText = rules.filter(({ id }) => checks.some((check) => check.id === id) || id === "front-matter" || id === "unknown-key"); // prettier-ignore
 
   test("show what the rule finds", () => {

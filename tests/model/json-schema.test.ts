@@ -8,6 +8,7 @@ import { readContent } from "../../scripts/io/read-content.ts";
 import { writeChanged } from "../../scripts/io/write-changed.ts";
 import { type JsonSchema, jsonSchema, schemaKinds } from "../../src/model/json-schema.ts";
 import { paperFrontMatterSchema } from "../../src/model/paper.ts";
+import { redirectsFileSchema } from "../../src/model/redirects.ts";
 import { facetsFileSchema, termFrontMatterSchema, topicFrontMatterSchema } from "../../src/model/topic.ts";
 import { kindOf } from "../../src/content/content.ts";
 import { splitFrontMatter } from "../../src/content/front-matter.ts";
@@ -18,6 +19,7 @@ const models: Record<string, z.ZodObject> = {
   topic: topicFrontMatterSchema,
   term: termFrontMatterSchema,
   facets: facetsFileSchema,
+  redirects: redirectsFileSchema,
 };
 const ajv = new Ajv({ allErrors: true, strict: true, keywords: ["patternErrorMessage"], allowUnionTypes: true });
 const validators = Object.fromEntries(schemaKinds.map((kind) => [kind, ajv.compile(jsonSchema(kind))]));
@@ -26,7 +28,7 @@ const validators = Object.fromEntries(schemaKinds.map((kind) => [kind, ajv.compi
 function validations(folder: string) {
   return readContent(folder).files.flatMap(({ file, text }) => {
     const kind = kindOf(file);
-    const data = kind === "facets" ? readYaml(text).data : splitFrontMatter({ file, text }).data;
+    const data = ["facets", "redirects"].includes(kind) ? readYaml(text).data : splitFrontMatter({ file, text }).data;
     if (data === undefined) return [];
     return [
       {
@@ -99,9 +101,9 @@ describe("the JSON Schemas", () => {
     expect(without).toEqual([]);
   });
 
-  test("have the schema of the facets where editors look for it", async () => {
-    const place = ".vscode/facets.schema.json";
-    const made = await format(JSON.stringify(jsonSchema("facets")), {
+  test.each(["facets", "redirects"] as const)("have the schema of the %s where editors look for it", async (kind) => {
+    const place = `.vscode/${kind}.schema.json`;
+    const made = await format(JSON.stringify(jsonSchema(kind)), {
       ...(await resolveConfig(place)),
       filepath: place,
     });

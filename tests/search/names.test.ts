@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { NameEntry } from "../../src/search/lexicon.ts";
 import { named } from "../../src/search/names.ts";
-import { lookedFor, reasons } from "../../src/search/why.ts";
+import { lookedFor, reasons } from "../../src/search/results-view.ts";
 
 const entry = (kind: NameEntry["kind"], name: string, papers = 1): NameEntry => ({ kind, name, papers, url: name });
 const names = [entry("system", "C-Poly"), entry("system", "BT^2"), entry("data set", "ImageNet", 17), entry("author", "Sebastian Ruder", 2), entry("system", "Adapters")]; // prettier-ignore

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blend } from "../../src/search/blend.ts";
+import { blend } from "../../src/search/matches.ts";
 import { lexiconOf, type Shard, shardKeys } from "../../src/search/lexicon.ts";
-import { correct, editDistance } from "../../src/search/spelling.ts";
+import { correct, editDistance } from "../../src/search/words.ts";
 import { understand } from "../../src/search/understand.ts";
 import { runs } from "../support/runs.ts";
 

@@ -245,8 +245,8 @@ describe("a paper page", () => {
     expect(link("cite-as")).toHaveLength(1);
     expect(link("cite-as")[0]).toMatch(/^https:\/\//);
     expect(link("type")).toContain("https://schema.org/ScholarlyArticle");
-    const twins = link("describedby").filter((href) => href.endsWith(".md"));
-    expect(twins.map((href) => existsSync(join(out, href.replace("/atlas/", ""))))).toEqual([true]);
+    const alternates = link("describedby").filter((href) => href.endsWith(".md"));
+    expect(alternates.map((href) => existsSync(join(out, href.replace("/atlas/", ""))))).toEqual([true]);
   });
 
   test("has a Markdown alternate with the whole abstract", () => {
@@ -259,10 +259,13 @@ describe("a paper page", () => {
 });
 
 describe("the format of content as JSON Schema", () => {
-  test.each(["paper", "topic", "term", "facets"])("schema/%s.json names itself and judges content", (kind) => {
-    const schema = JSON.parse(text(`schema/${kind}.json`)) as object;
-    expect(schema).toMatchObject({ $id: `${base}schema/${kind}.json` });
-    const judge = new Ajv({ keywords: ["patternErrorMessage"] }).compile(schema);
-    expect(judge({})).toBe(false);
-  });
+  test.each(["paper", "topic", "term", "facets", "redirects"])(
+    "schema/%s.json names itself and refuses what is not content",
+    (kind) => {
+      const schema = JSON.parse(text(`schema/${kind}.json`)) as object;
+      expect(schema).toMatchObject({ $id: `${base}schema/${kind}.json` });
+      const accepts = new Ajv({ keywords: ["patternErrorMessage"] }).compile(schema);
+      expect(accepts({})).toBe(false);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { parse } from "yaml";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readRedirects, redirectOf } from "../../scripts/build/host-rules.ts";
@@ -22,6 +23,8 @@ const ofPapers = pairs("papers", oldPapers);
 const ofTopics = pairs("topics", oldTopics);
 const moved = [...ofPapers, ...ofTopics];
 
+const isRedirect = (path: string) => read(path).includes('http-equiv="refresh"');
+
 /** Every address of the evidence map that had an old id on one side or both, from the folders that are there. */
 const cells = () => {
   const names = (id: string) => [id, ...((oldTopics as Record<string, string[]>)[id] ?? [])];
@@ -29,7 +32,7 @@ const cells = () => {
   const live = readdirSync(join(out, "evidence"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !old.has(entry.name))
     .flatMap(({ name: row }) => readdirSync(join(out, "evidence", row)).map((column) => ({ row, column })))
-    .filter(({ column }) => !old.has(column));
+    .filter(({ row, column }) => !old.has(column) && !isRedirect(`evidence/${row}/${column}/index.html`));
   return live.flatMap(({ row, column }) =>
     names(row)
       .flatMap((oldRow) => names(column).map((oldColumn) => `evidence/${oldRow}/${oldColumn}/`))
@@ -88,6 +91,39 @@ describe("the redirects file", () => {
     expect(new Set(rules.map(({ status }) => status))).toEqual(new Set([301]));
     expect(new Set(rules.map(({ from }) => from.pathname)).size).toBe(rules.length);
     for (const [, to] of moved) expect(follow(`/atlas/${to}`)).toBeUndefined();
+  });
+});
+
+describe("pages of a single paper that are gone", () => {
+  const { redirects: entries } = parse(readFileSync(join(sites.atlas.content, "redirects.yaml"), "utf8")) as {
+    redirects: { from: string; to: string }[];
+  };
+  const pages = entries.map(({ from, to }) => ({ from: `${from}/`, to: `papers/${to}/` }));
+  const rules = readRedirects(read("_redirects"));
+
+  test("lead to their paper, by a page and by the redirects file", () => {
+    expect(pages.length).toBeGreaterThan(0);
+    const lost = pages.filter(
+      ({ from, to }) =>
+        !read(`${from}index.html`).includes(`content="0; url=/atlas/${to}"`) ||
+        redirectOf(rules, `/atlas/${from}`)?.to !== `/atlas/${to}` ||
+        !existsSync(join(out, to, "index.html")),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test("are neither linked, listed, searched for nor kept for reading offline", () => {
+    const html = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("index.html"));
+    const words = readdirSync(join(out, "search/words")).map((name) => `search/words/${name}`);
+    const named = new Set(
+      [...html, ...words, "sitemap-0.xml", "sw.js", "llms.txt"].flatMap((file) =>
+        [...read(file).matchAll(/(?:authors|datasets|systems|venues|years|evidence)\/[a-z0-9/-]+/g)].map(
+          ([address]) => `${address.replace(/\/(?:index)?$/, "")}/`,
+        ),
+      ),
+    );
+    expect(named).toContain("datasets/imagenet/");
+    expect(pages.filter(({ from }) => named.has(from))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Facet } from "../../model/topic.ts";
 import type { PaperFile } from "../paper.ts";
+import type { RedirectsFile } from "../redirects.ts";
 import type { TermFile, TopicFile } from "../taxonomy.ts";
 import type { Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
@@ -32,6 +33,9 @@ export interface CheckContext {
   topics: readonly TopicFile[];
   terms: readonly TermFile[];
   facets: readonly Facet[];
+  redirects?: readonly RedirectsFile[];
+  /** Addresses of pages that are files of the site, where these are known. */
+  reserved?: ReadonlySet<string> | undefined;
   /** The files whose problems are wanted. Checks of single files look at no others, to save time. */
   selected: { papers: readonly PaperFile[]; topics: readonly TopicFile[]; terms: readonly TermFile[] };
   isSelected: (file: string) => boolean;

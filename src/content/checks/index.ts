@@ -21,6 +21,8 @@ import { noHtml } from "./no-html.ts";
 import { noMdx } from "./no-mdx.ts";
 import { publishedPlausible } from "./published-plausible.ts";
 import { readingRules } from "./reading-rules.ts";
+import { redirectTarget } from "./redirect-target.ts";
+import { reservedAddress } from "./reserved-address.ts";
 import { safeLinks } from "./safe-links.ts";
 import { sourcePosition } from "./source-position.ts";
 import { termForm } from "./term-form.ts";
@@ -41,7 +43,7 @@ const fileChecks: Check[] = [
 
 /** Checks that compare files with each other. */
 export const collectionChecks: Check[] = [
-  uniqueId, formerly, duplicatePaper, nearDuplicate, sourcePosition, knownTopic, topicOverrideNeeded, filed, aliasUnique,
+  uniqueId, formerly, redirectTarget, reservedAddress, duplicatePaper, nearDuplicate, sourcePosition, knownTopic, topicOverrideNeeded, filed, aliasUnique,
   broaderCycle,
 ]; // prettier-ignore
 

@@ -29,7 +29,7 @@ export const readingRules: Rule[] = [
   {
     id: "file-place",
     severity: "error",
-    summary: "Content lies in `abstracts`, `topics` and `terms`, in files whose names end in `.md`; next to these folders there are only `facets.yaml`, `README.md` and `listings`.",
+    summary: "Content lies in `abstracts`, `topics` and `terms`, in files whose names end in `.md`; next to these folders there are only `facets.yaml`, `redirects.yaml`, `README.md`, `listings` and `quality`.",
     why: "A file anywhere else would not be shown. Move or rename it.",
     bad: "content/a-paper.txt",
     good: "content/abstracts/a-paper.md",

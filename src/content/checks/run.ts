@@ -15,6 +15,8 @@ export interface CheckOptions {
   only?: (file: string) => boolean;
   /** The day of the check, such as `2026-11-24`. Left out by the build, whose result must not depend on the day. */
   today?: string;
+  /** Addresses of pages that are files of the site; known where the site is built. */
+  reserved?: ReadonlySet<string> | undefined;
   /** Gives the classifier's topics of a paper; the tree is that of its text. Compiled from the content if left out. */
   classify?: Classify;
 }
@@ -47,9 +49,9 @@ export function checkParsed(parsed: ParsedContent, options: CheckOptions = {}): 
 function makeContext(
   parsed: ParsedContent,
   isSelected: (file: string) => boolean,
-  { today, classify = compileClassify(parsed.content.topics) }: CheckOptions,
+  { today, reserved, classify = compileClassify(parsed.content.topics) }: CheckOptions,
 ): CheckContext {
-  const { papers, topics, terms, content } = parsed;
+  const { papers, topics, terms, redirects, content } = parsed;
   const wanted = ({ file }: { file: string }) => isSelected(file);
   const selected = { papers: papers.filter(wanted), topics: topics.filter(wanted), terms: terms.filter(wanted) };
   const fields = [
@@ -61,6 +63,8 @@ function makeContext(
     papers,
     topics,
     terms,
+    redirects,
+    reserved,
     facets: content.facets,
     selected,
     isSelected,

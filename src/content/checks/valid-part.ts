@@ -24,6 +24,8 @@ export interface Before {
   /** One problem for each file that cannot be read. */
   unreadable: readonly Problem[];
   today?: string;
+  /** Addresses of pages that are files of the site. */
+  reserved?: ReadonlySet<string>;
 }
 
 const rulesAcrossFiles = new Set(collectionChecks.map(({ id }) => id));
@@ -32,8 +34,8 @@ const rulesAcrossFiles = new Set(collectionChecks.map(({ id }) => id));
  * The part of content that can be shown: all files as they stand, but a wrong one as it was last good, or without it
  * when it never was. A change that makes another file wrong, such as a topic removed while a paper names it, waits too.
  */
-export function validPart(now: readonly SourceFile[], { lastGood, unreadable, today }: Before): ValidPart {
-  const found = checkContent(now, { today });
+export function validPart(now: readonly SourceFile[], { lastGood, unreadable, today, reserved }: Before): ValidPart {
+  const found = checkContent(now, { today, reserved });
   const problems = [...unreadable, ...found.problems].sort(compareProblems);
   const good = textsOf(lastGood);
   const wanted = textsOf(now);
@@ -44,7 +46,7 @@ export function validPart(now: readonly SourceFile[], { lastGood, unreadable, to
   const made = validChanges({
     all,
     faultsOf: (some) =>
-      errorsIn(isWhole(some) ? found.problems : checkContent(withChanges(good, wanted, some), { today }).problems),
+      errorsIn(isWhole(some) ? found.problems : checkContent(withChanges(good, wanted, some), { today, reserved }).problems),
     placeOf: ({ file }) => file,
     mayPass: ({ rule }) => rulesAcrossFiles.has(rule),
   });
@@ -63,7 +65,7 @@ function textsOf(files: readonly SourceFile[]): Map<string, string> {
 }
 
 /** What others name comes first, so that a change is tried after those that it needs. */
-const buildingOrder = ["facets", "topic", "term", "paper"];
+const buildingOrder = ["facets", "topic", "term", "paper", "redirects"];
 
 function inBuildingOrder(a: string, b: string): number {
   return buildingOrder.indexOf(kindOf(a)) - buildingOrder.indexOf(kindOf(b));

@@ -38,9 +38,13 @@ function draftPages({ topics, facets, terms }: Omit<Content, "papers">): DraftPa
 /**
  * Every generated file by its path under `src/generated`. The order of the content does not matter.
  * @param draft reads the papers, unless it has read them already.
+ * @param reserved addresses of pages that are files of the site, which no entity may have.
  * @throws where an id is invalid, since it becomes a path and an address; the check refuses such content before.
  */
-export function buildPages(content: Content, draft: DraftPage = draftPages(content)): Map<string, string> {
+export function buildPages(
+  content: Content,
+  { draft = draftPages(content), reserved }: { draft?: DraftPage; reserved?: ReadonlySet<string> } = {},
+): Map<string, string> {
   assertIds(content);
   const papers = content.papers.toSorted((a, b) => compareText(a.id, b.id));
   const drafts = papers.map((paper) => draft(paper));
@@ -51,7 +55,7 @@ export function buildPages(content: Content, draft: DraftPage = draftPages(conte
   return new Map([
     ...pages.map((page, i): [string, string] => [`papers/${page.id}.mdx`, pageMdx(page, drafts[i]!.body)]),
     ...topicPages.map((page, i): [string, string] => [`topics/${page.id}.mdx`, pageMdx(page, bodyOf(topics[i]!))]),
-    ["names.json", `${JSON.stringify(makeEntities(pages, content.terms))}\n`],
+    ["names.json", `${JSON.stringify(makeEntities(pages, content.terms, reserved))}\n`],
     ["index.json", `${JSON.stringify(makeIndex(content, topicPages, pages))}\n`],
     ["taxonomy.json", `${JSON.stringify(writeTaxonomy(content))}\n`],
     ["known-papers.json", `${JSON.stringify(pages.map(toKnownPaper))}\n`],
@@ -71,7 +75,7 @@ function relatePages(papers: readonly Paper[], drafts: readonly PageDraft[]): Pa
   const byKey = Map.groupBy(named, ({ key }) => key);
   return drafts.map(({ page, terms }) => ({
     ...page,
-    terms: termsOfPage(terms, byKey),
+    terms: termsOfPage(terms, byKey, page.id),
     related: related.get(page.id)!.map((one) => ({ ...one, title: titles.get(one.id)! })),
   }));
 }
@@ -106,7 +110,14 @@ function makeIndex(content: Content, topics: TopicPage[], pages: PaperPage[]): S
     topics,
     papers: pages.toSorted(newestFirst).map((page) => summarise(page, places.get(page.id)!)),
     redirects: [...redirectsTo("papers", pages), ...redirectsTo("topics", content.topics)],
+    formerPages: formerPages(content),
   };
+}
+
+/** Where pages of a single paper lead now. A paper that is gone leaves nothing to lead to; the check asks about it. */
+function formerPages({ formerPages = [], papers }: Content): SiteIndex["formerPages"] {
+  const ids = new Map(papers.flatMap(({ id, formerly }) => [id, ...formerly].map((one) => [one, id] as const)));
+  return formerPages.flatMap(({ from, to }) => (ids.has(to) ? [{ from, to: ids.get(to)! }] : []));
 }
 
 function redirectsTo(kind: "papers" | "topics", all: { id: string; formerly: string[] }[]): SiteIndex["redirects"] {

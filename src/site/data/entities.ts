@@ -4,6 +4,8 @@ import { nameKey } from "../../analysis/entities/names.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { toId } from "../../lib/to-id.ts";
 import type { EntityPage, PaperPage } from "../../model/page.ts";
+import { repositoryPath } from "../../model/paths.ts";
+import { urls } from "../../model/urls.ts";
 import type { Term } from "../../model/topic.ts";
 import { newestFirst } from "./topic-page.ts";
 
@@ -13,7 +15,11 @@ type Draft = Omit<EntityPage, "id"> & { key: string };
  * Everything with a name that papers share: systems, data sets, authors, venues and years, each with its papers, newest
  * first. Spellings that differ in case or punctuation, and those that a term lists as aliases, are one name.
  */
-export function makeEntities(papers: PaperPage[], terms: readonly Term[]): EntityPage[] {
+export function makeEntities(
+  papers: PaperPage[],
+  terms: readonly Term[],
+  reserved: ReadonlySet<string> = new Set(),
+): EntityPage[] {
   const drafts = new Map<string, Draft>();
   const termOf = termsByName(terms);
   const add = (kind: EntityPage["kind"], key: string, name: string, paper: PaperPage, more: Partial<Draft> = {}) => {
@@ -34,10 +40,7 @@ export function makeEntities(papers: PaperPage[], terms: readonly Term[]): Entit
     if (venue !== "") add("venues", nameKey(venue), venue, paper);
     if (paper.year !== undefined) add("years", String(paper.year), String(paper.year), paper);
   }
-  const files = new Map(papers.map(({ id, file }) => [id, file]));
-  const withFile = (draft: Draft) =>
-    draft.papers.length === 1 ? { file: files.get(draft.papers[0]!), ...draft } : draft;
-  return withIds([...drafts.values()].map(withFile));
+  return withIds([...drafts.values()], reserved);
 }
 
 /** The venue without its year: "ICLR 2024" is one of the series "ICLR". */
@@ -50,18 +53,21 @@ function termsByName(terms: readonly Term[]): Map<string, Term> {
 }
 
 function fromTerm({ aliases, meaning, link, file }: Term): Partial<Draft> {
-  return { aliases, meaning, file: `content/${file}`, ...(link !== undefined && { link }) };
+  return { aliases, meaning, file: repositoryPath(file), ...(link !== undefined && { link }) };
 }
 
-/** Ids from names. Names whose ids would be the same ("C", "C++") get a mark of their key, so that none moves another. */
-function withIds(drafts: Draft[]): EntityPage[] {
+/**
+ * Ids from names. Names whose ids would be the same ("C", "C++") get a mark of their key, so that none moves another; so does
+ * one whose address a page of the site has.
+ */
+function withIds(drafts: Draft[], reserved: ReadonlySet<string>): EntityPage[] {
   const slug = ({ kind, name }: Draft) => `${kind}/${toId(name)}`;
   const taken = Map.groupBy(drafts, slug);
   return drafts
     .map((draft) => {
       const { key, ...page } = draft;
       const id = toId(draft.name);
-      const unclear = id === "" || taken.get(slug(draft))!.length > 1;
+      const unclear = id === "" || taken.get(slug(draft))!.length > 1 || reserved.has(urls.entity(draft.kind, id));
       return { ...page, id: unclear ? [id, mark(key)].filter(Boolean).join("-") : id };
     })
     .sort((a, b) => compareText(a.kind, b.kind) || b.papers.length - a.papers.length || compareText(a.id, b.id));

@@ -7,7 +7,7 @@ import { plainText } from "../../content/plain-text.ts";
 import { toId } from "../../lib/to-id.ts";
 import type { PaperPage } from "../../model/page.ts";
 import type { Term, Topic } from "../../model/topic.ts";
-import { urls } from "../../model/urls.ts";
+import { entityUrl, urls } from "../../model/urls.ts";
 
 /** Words of an abstract that can be explained: as written, and the term or topic that explains them. */
 export interface ExplainedTerm {
@@ -24,9 +24,9 @@ interface Entry {
   stems: string[];
   /** Must be written so: an acronym or a proper name. */
   exact?: string;
-  url: string;
-  /** Keys of the names of a data set, which has a page only where a paper names it. */
-  dataset?: string[];
+  url?: string;
+  /** The id of a data set and the keys of its names: where it leads depends on the papers that name it. */
+  dataset?: { id: string; names: string[] };
   meaning: string;
 }
 
@@ -60,15 +60,23 @@ export interface NamedDataset {
   paper: string;
 }
 
-/** The terms of a page. `named` gives the papers that name a data set, by the key of its name. */
+/**
+ * The terms of a page. A data set leads to what tells of it: its page, or the one other paper that names it.
+ * @param named the papers that name a data set, by the key of its name.
+ */
 export function termsOfPage(
   terms: readonly ExplainedTerm[],
   named: ReadonlyMap<string, readonly NamedDataset[]>,
+  pageId: string,
 ): PaperPage["terms"] {
-  return terms.map(({ name, entry: { url, dataset, meaning } }) => {
-    const papers = new Set(dataset?.flatMap((key) => named.get(key) ?? []).map(({ paper }) => paper));
-    return { name, url: dataset === undefined || papers.size > 0 ? url : undefined, meaning };
-  });
+  const urlOf = ({ id, names }: NonNullable<Entry["dataset"]>) => {
+    const papers = [...new Set(names.flatMap((key) => named.get(key) ?? []).map(({ paper }) => paper))];
+    const url = papers.length > 0 ? entityUrl({ kind: "datasets", id, papers }) : undefined;
+    return url === urls.paper(pageId) ? undefined : url;
+  };
+  return terms.map(({ name, entry: { url, dataset, meaning } }) => ({
+    name, url: dataset === undefined ? url : urlOf(dataset), meaning,
+  })); // prettier-ignore
 }
 
 /** The name of an entry as written at a token, if it stands there. */
@@ -85,8 +93,8 @@ function nameAt({ stems, exact }: Entry, text: string, tokens: readonly Token[],
 
 function termEntries({ id, label, aliases, meaning }: Term): Entry[] {
   const names = [label, ...aliases];
-  const page = { url: urls.entity("datasets", toId(label)), dataset: names.map(nameKey) };
-  return names.map((name) => ({ id: `term:${id}`, stems: stemsOf(name), exact: name, ...page, meaning }));
+  const dataset = { id: toId(label), names: names.map(nameKey) };
+  return names.map((name) => ({ id: `term:${id}`, stems: stemsOf(name), exact: name, dataset, meaning }));
 }
 
 /** Of topics, labels of several words and acronyms; everyday words ("graphs") and loose aliases explain nothing. */

@@ -1,3 +1,4 @@
+import { beside, urls } from "../../model/urls.ts";
 import { Feed } from "feed";
 import type { PaperPage } from "../../model/page.ts";
 import { absoluteUrl, settings } from "../settings.ts";
@@ -19,7 +20,7 @@ export function atomFeed({ title, path, papers }: { title: string; path: string;
     copyright: "Abstracts belong to their authors.",
     generator: settings.title,
     updated: isoDate(dated[0]?.published ?? "1970"),
-    feedLinks: { atom: absoluteUrl(`${path}feed.xml`) },
+    feedLinks: { atom: absoluteUrl(beside.feed(path)) },
     author: { name: settings.title },
   });
   for (const paper of dated) feed.addItem(feedItem(paper));
@@ -28,7 +29,7 @@ export function atomFeed({ title, path, papers }: { title: string; path: string;
 
 function feedItem(paper: PaperPage) {
   const date = isoDate(paper.published!);
-  const url = absoluteUrl(`/papers/${paper.id}/`);
+  const url = absoluteUrl(urls.paper(paper.id));
   return {
     title: escapeXmlText(paper.title),
     id: url,

@@ -1,6 +1,6 @@
 import { parse as parseName } from "@citation-js/name";
 import type { PaperPage } from "../../model/page.ts";
-import { versionOfRecord } from "./version-of-record.ts";
+import { versionOfRecord } from "../paper/paper-links.ts";
 
 /** What a citation needs of a paper. */
 export type Citable = Pick<
@@ -58,15 +58,9 @@ function cslType({ venue, arxiv }: Citable): string {
 function cslName(name: string): CslName {
   if (!name.includes(" ")) return { literal: name };
   const parsed = parseName(name) as CslName;
-  const whole = [
-    parsed.given,
-    parsed["dropping-particle"],
-    parsed["non-dropping-particle"],
-    parsed.family,
-    parsed.suffix,
-  ];
-  if (parsed.family !== undefined && parsed.given !== undefined && whole.filter(Boolean).join(" ") === name)
-    return parsed;
+  const { given, family, suffix, "dropping-particle": dropping, "non-dropping-particle": particle } = parsed;
+  const whole = [given, dropping, particle, family, suffix].filter(Boolean).join(" ");
+  if (given !== undefined && family !== undefined && whole === name) return parsed;
   const last = name.lastIndexOf(" ");
   return { given: name.slice(0, last), family: name.slice(last + 1) };
 }

@@ -1,4 +1,21 @@
-import { contentSecurityPolicy } from "../security-policy.ts";
+import { beside, urls } from "../../model/urls.ts";
+
+/**
+ * What a page may load and run, as a `<meta>` for hosts without headers; `_headers` says the same for those with.
+ * `wasm-unsafe-eval` lets Pagefind compile its index reader; nothing inline, nothing from other hosts.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join("; ");
 
 type Rule = [path: string, headers: Record<string, string>];
 
@@ -20,8 +37,8 @@ export function headersFile(base: string): string {
     ],
     ["/_astro/*", { "Cache-Control": "public, max-age=31536000, immutable" }],
     ["/sw.js", { "Cache-Control": "no-cache" }],
-    ["/papers/*/index.md", { "Content-Type": "text/markdown; charset=utf-8" }],
-    ["/topics/*/index.md", { "Content-Type": "text/markdown; charset=utf-8" }],
+    [beside.markdown(urls.paper("*")), { "Content-Type": "text/markdown; charset=utf-8" }],
+    [beside.markdown(urls.topic("*")), { "Content-Type": "text/markdown; charset=utf-8" }],
   ];
   const prefix = base.replace(/\/$/, "");
   return rules

@@ -1,3 +1,4 @@
+import { beside, urls } from "../../model/urls.ts";
 import type { SiteIndex } from "../../model/page.ts";
 import { absoluteUrl, settings } from "../settings.ts";
 import { heading, linkTo, list, words } from "./markdown.ts";
@@ -11,20 +12,20 @@ export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
     "Every paper and topic page has a Markdown alternate at `index.md` beside it. Abstracts are the authors’ text.",
     "## Data",
     list([
-      link("All papers", "/api/papers.json", "JSON array with abstracts, topics with evidence, related papers"),
-      link("Taxonomy", "/api/topics.json", "SKOS in JSON-LD"),
+      link("All papers", urls.papersJson, "JSON array with abstracts, topics with evidence, related papers"),
+      link("Taxonomy", urls.topicsJson, "SKOS in JSON-LD"),
       link(
         "Citations",
-        "/atlas.bib",
+        urls.bundle("bib"),
         "BibTeX; also atlas.ris, atlas.csl.json and atlas.csv, and the same under each topic",
       ),
-      link("Format", "/schema/paper.json", "JSON Schema of what a paper's file holds; also topic, term and facets"),
-      link("Feed", "/feed.xml", "Atom; each topic has its own"),
+      link("Format", urls.schema("paper"), "JSON Schema of what a paper's file holds; also topic, term and facets"),
+      link("Feed", urls.feed, "Atom; each topic has its own"),
     ]),
     ...facets.flatMap((facet) => {
       const own = topics.filter((topic) => topic.facet === facet.id);
       const lines = own.map(({ id, label, papers: filed }) =>
-        link(label, `/topics/${id}/index.md`, `${filed.length} papers`),
+        link(label, beside.markdown(urls.topic(id)), `${filed.length} papers`),
       );
       return own.length === 0 ? [] : [heading(2, [words(facet.label)]), list(lines)];
     }),

@@ -1,3 +1,4 @@
+import { urls } from "../../model/urls.ts";
 import type { PhrasingContent } from "mdast";
 import type { PaperPage, PaperSummary, TopicPage } from "../../model/page.ts";
 import { formatDate } from "../data/format-date.ts";
@@ -9,37 +10,22 @@ import { heading, linkTo, list, paragraph, words } from "./markdown.ts";
 /** A paper page as Markdown, for readers that are programs. The abstract is the text of content, unchanged. */
 export function markdownAlternate(page: PaperPage): string {
   const date = page.published === undefined ? undefined : formatDate(page.published);
+  const links = paperLinks(page).map(({ label, href }) => [linkTo(label, href)]);
   return join([
     heading(1, parseTitle(page.titleMarkup)),
     line(page.authors.map(({ name }) => name).join(", ")),
     line([page.venue, date].filter(Boolean).join(" · ")),
     ...section("Abstract", page.abstractMarkup),
-    ...section(
-      "Links",
-      list([
-        [linkTo("This page", absoluteUrl(`/papers/${page.id}/`))],
-        ...paperLinks(page).map(({ label, href }) => [linkTo(label, href)]),
-      ]),
-    ),
-    ...items(
-      "Topics",
-      page.topics.map(({ id, label }) => [linkTo(label, absoluteUrl(`/topics/${id}/`))]),
-    ),
-    ...items("Systems", page.systems.map(quoted)),
-    ...items("Data sets", page.datasets.map(quoted)),
-    ...items(
-      "Results as stated",
-      page.results.map(({ value, metric, dataset, text }) =>
+    ...items({
+      Links: [[linkTo("This page", absoluteUrl(urls.paper(page.id)))], ...links],
+      Topics: page.topics.map(({ id, label }) => [linkTo(label, absoluteUrl(urls.topic(id)))]),
+      Systems: page.systems.map(quoted),
+      "Data sets": page.datasets.map(quoted),
+      "Results as stated": page.results.map(({ value, metric, dataset, text }) =>
         quoted({ name: `${value} ${metric}${dataset === undefined ? "" : ` on ${dataset}`}`, text }),
       ),
-    ),
-    ...items(
-      "Related papers",
-      page.related.map(({ id, title, because }) => [
-        linkTo(parseTitle(title), absoluteUrl(`/papers/${id}/`)),
-        words(`: ${because}`),
-      ]),
-    ),
+      "Related papers": page.related.map(({ id, title, because }) => [toPaper(id, title), words(`: ${because}`)]),
+    }),
   ]);
 }
 
@@ -49,33 +35,26 @@ export function topicMarkdownAlternate(
   papers: PaperSummary[],
   labels: ReadonlyMap<string, string>,
 ): string {
-  const toTopic = (id: string) => linkTo(labels.get(id) ?? id, absoluteUrl(`/topics/${id}/`));
+  const toTopic = (id: string) => linkTo(labels.get(id) ?? id, absoluteUrl(urls.topic(id)));
   return join([
     heading(1, [words(topic.label)]),
     line(topic.explanation),
     line(`Filed here: ${topic.files}`),
-    ...items(
-      "Also called",
-      topic.aliases.map((alias) => [words(alias)]),
-    ),
-    ...items("Broader", topic.broader === undefined ? [] : [[toTopic(topic.broader)]]),
-    ...items(
-      "Narrower",
-      topic.narrower.map((id) => [toTopic(id)]),
-    ),
-    ...items(
-      "Often together with",
-      topic.goesWith.map(({ id, together }) => [toTopic(id), words(`: ${together} papers`)]),
-    ),
-    ...items(
-      "Papers",
-      papers.map(({ id, titleMarkup, venue, published }) => {
+    ...items({
+      "Also called": topic.aliases.map((alias) => [words(alias)]),
+      Broader: topic.broader === undefined ? [] : [[toTopic(topic.broader)]],
+      Narrower: topic.narrower.map((id) => [toTopic(id)]),
+      "Often together with": topic.goesWith.map(({ id, together }) => [toTopic(id), words(`: ${together} papers`)]),
+      Papers: papers.map(({ id, titleMarkup, venue, published }) => {
         const fact = venue ?? published;
-        const link = linkTo(parseTitle(titleMarkup), absoluteUrl(`/papers/${id}/`));
-        return fact === undefined ? [link] : [link, words(`, ${fact}`)];
+        return [toPaper(id, titleMarkup), ...(fact === undefined ? [] : [words(`, ${fact}`)])];
       }),
-    ),
+    }),
   ]);
+}
+
+function toPaper(id: string, titleMarkup: string): PhrasingContent {
+  return linkTo(parseTitle(titleMarkup), absoluteUrl(urls.paper(id)));
 }
 
 function join(parts: string[]): string {
@@ -90,8 +69,9 @@ function quoted({ name, text }: { name: string; text: string }): PhrasingContent
   return [words(`${name}: “${text}”`)];
 }
 
-function items(name: string, lines: PhrasingContent[][]): string[] {
-  return lines.length === 0 ? [] : section(name, list(lines));
+/** A section for each list that is not empty, by its heading. */
+function items(lists: Record<string, PhrasingContent[][]>): string[] {
+  return Object.entries(lists).flatMap(([name, lines]) => (lines.length === 0 ? [] : section(name, list(lines))));
 }
 
 function section(name: string, body: string): string[] {

@@ -1,3 +1,4 @@
+import { urls } from "../../model/urls.ts";
 import { XMLBuilder } from "fast-xml-parser";
 import { absoluteUrl, settings } from "../settings.ts";
 
@@ -16,8 +17,8 @@ export function openSearch(): string {
       ShortName: settings.title,
       Description: settings.description,
       InputEncoding: "UTF-8",
-      Image: { "@width": "16", "@height": "16", "@type": "image/svg+xml", "#text": absoluteUrl("/favicon.svg") },
-      Url: { "@type": "text/html", "@method": "get", "@template": absoluteUrl("/search/?q={searchTerms}") },
+      Image: { "@width": "16", "@height": "16", "@type": "image/svg+xml", "#text": absoluteUrl(urls.favicon) },
+      Url: { "@type": "text/html", "@method": "get", "@template": absoluteUrl(`${urls.search}?q={searchTerms}`) },
     },
   });
 }

@@ -1,3 +1,4 @@
+import { urls } from "../../model/urls.ts";
 import type { PaperPage } from "../../model/page.ts";
 import { absoluteUrl } from "../settings.ts";
 
@@ -6,7 +7,7 @@ export function paperRecord(page: PaperPage) {
   const { id, title, authors, published, venue, arxiv, doi, openreview, acl, links, abstract, digest } = page;
   return {
     id,
-    url: absoluteUrl(`/papers/${id}/`),
+    url: absoluteUrl(urls.paper(id)),
     title,
     authors: authors.map(({ name }) => name),
     published,

@@ -1,10 +1,11 @@
+import { urls } from "../../model/urls.ts";
 import type { SiteIndex, TopicPage } from "../../model/page.ts";
 import { absoluteUrl } from "../settings.ts";
 
 /** The taxonomy as SKOS in JSON-LD (https://www.w3.org/TR/skos-reference/): facets are top concepts. */
 export function skos({ facets, topics }: Pick<SiteIndex, "facets" | "topics">): object {
-  const scheme = absoluteUrl("/topics/");
-  const uri = (id: string) => absoluteUrl(`/topics/${id}/`);
+  const scheme = absoluteUrl(urls.topics);
+  const uri = (id: string) => absoluteUrl(urls.topic(id));
   const related = relations(topics);
   const facetUri = (id: string) => `${scheme}#${id}`;
   const text = (value: string) => ({ "@language": "en", "@value": value });

@@ -1,4 +1,4 @@
-import { type IdentifierKind, recordUrl } from "../../model/identifiers.ts";
+import { recordUrl } from "../../model/identifiers.ts";
 import type { PaperPage } from "../../model/page.ts";
 
 /** A link out of a paper page. `search` links are guesses at where the paper is, offered when no identifier is known. */
@@ -16,35 +16,48 @@ export function paperLinks(paper: Identified): PaperLink[] {
   return [...records, ...resourceLinks(paper), ...(records.length === 0 ? titleSearches(paper.title) : [])];
 }
 
-function recordLinks({ arxiv, doi, openreview, acl }: Identified): PaperLink[] {
-  const record = (label: string, kind: IdentifierKind, id: string | undefined): PaperLink[] =>
-    id === undefined ? [] : [{ kind: "record", label, href: recordUrl(kind, id) }];
-  return [
-    ...record("arXiv", "arxiv", arxiv),
-    ...(arxiv === undefined ? [] : [{ kind: "pdf" as const, label: "PDF", href: `https://arxiv.org/pdf/${arxiv}` }]),
-    ...record("DOI", "doi", doi),
-    ...record("ACL Anthology", "acl", acl),
-    ...record("OpenReview", "openreview", openreview),
-  ];
+const recordLabels = { arxiv: "arXiv", doi: "DOI", acl: "ACL Anthology", openreview: "OpenReview" } as const;
+
+function recordLinks(paper: Identified): PaperLink[] {
+  const { arxiv } = paper;
+  const links = (Object.keys(recordLabels) as (keyof typeof recordLabels)[]).flatMap((kind): PaperLink[] => {
+    const id = paper[kind];
+    return id === undefined ? [] : [{ kind: "record", label: recordLabels[kind], href: recordUrl(kind, id) }];
+  });
+  if (arxiv !== undefined) links.splice(1, 0, { kind: "pdf", label: "PDF", href: `https://arxiv.org/pdf/${arxiv}` });
+  return links;
 }
 
 function resourceLinks({ links }: Identified): PaperLink[] {
-  const labels = { code: "Code", data: "Data", project: "Project page" };
-  return (["code", "data", "project"] as const).flatMap((kind) =>
-    (links[kind] ?? []).map((href, index, { length }) => {
-      const label = length > 1 ? `${labels[kind]} ${index + 1}` : labels[kind];
-      return { kind, label, href };
-    }),
+  const kinds = [
+    ["code", "Code"],
+    ["data", "Data"],
+    ["project", "Project page"],
+  ] as const;
+  return kinds.flatMap(([kind, label]) =>
+    (links[kind] ?? []).map((href, index, all) => ({
+      kind,
+      label: all.length > 1 ? `${label} ${index + 1}` : label,
+      href,
+    })),
   );
 }
 
 function titleSearches(given: string): PaperLink[] {
-  const title = encodeURIComponent(given.toWellFormed());
-  const quoted = `%22${title}%22`;
-  const search = (label: string, href: string): PaperLink => ({ kind: "search", label: `Search ${label}`, href });
-  return [
-    search("arXiv", `https://arxiv.org/search/?searchtype=title&query=${quoted}`),
-    search("Semantic Scholar", `https://www.semanticscholar.org/search?q=${title}`),
-    search("Google Scholar", `https://scholar.google.com/scholar?q=${quoted}`),
+  const title = given.toWellFormed();
+  const query = encodeURIComponent(`"${title}"`);
+  const places: [label: string, href: string][] = [
+    ["arXiv", `https://arxiv.org/search/?searchtype=title&query=${query}`],
+    ["Semantic Scholar", `https://www.semanticscholar.org/search?q=${encodeURIComponent(title)}`],
+    ["Google Scholar", `https://scholar.google.com/scholar?q=${query}`],
   ];
+  return places.map(([name, href]) => ({ kind: "search", label: `Search ${name}`, href }));
+}
+
+const byRegistration = ["doi", "acl", "arxiv", "openreview"] as const;
+
+/** The version to cite: a registered identifier first, then the archive that holds the paper. */
+export function versionOfRecord(paper: Pick<PaperPage, (typeof byRegistration)[number]>): string | undefined {
+  const kind = byRegistration.find((one) => paper[one] !== undefined);
+  return kind === undefined ? undefined : recordUrl(kind, paper[kind]!);
 }

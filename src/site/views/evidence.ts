@@ -1,4 +1,5 @@
 import type { TopicPage } from "../../model/page.ts";
+import { hasPage } from "../../model/urls.ts";
 
 /** One table of the evidence map: approaches against the topics of another facet. */
 export interface EvidenceTable {
@@ -32,11 +33,11 @@ export function evidenceTables(topics: TopicPage[]): EvidenceTable[] {
     }));
 }
 
-/** Every cell that has papers. */
+/** The cells that have a page. */
 export function cells(topics: TopicPage[]): Cell[] {
   return evidenceTables(topics)
     .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
-    .filter(({ papers }) => papers.length > 0);
+    .filter(hasPage);
 }
 
 /** How dark a cell is, 1 to 4: one paper, up to three, up to seven, more. */

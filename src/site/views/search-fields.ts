@@ -3,7 +3,7 @@ import type { PaperPage, TopicPage } from "../../model/page.ts";
 type Field = [key: string, value: string];
 
 /** What the search index knows of a paper besides its title and abstract. Topics include the broader ones. */
-export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Field[]; filters: Field[]; sort: Field[] } {
+export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Field[]; filter: Field[]; sort: Field[] } {
   const byId = topicsById(topics);
   const filed = withBroader(
     page.topics.map(({ id }) => id),
@@ -22,7 +22,7 @@ export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Fiel
   ];
   return {
     meta: meta.filter((field): field is Field => field[1] !== undefined && field[1] !== ""),
-    filters: [
+    filter: [
       ...filed.map(({ facet, id }): Field => [facet, id]),
       ...(year === undefined ? [] : [["year", year] satisfies Field]),
     ],
@@ -49,3 +49,17 @@ function withBroader(ids: string[], byId: Map<string, TopicPage>): TopicPage[] {
   }
   return [...found.values()];
 }
+
+/** Tells browser agents what the search form does (WebMCP, declarative: https://developer.chrome.com/docs/ai/webmcp/declarative-api). */
+export const searchTool = {
+  toolname: "search_papers",
+  tooldescription:
+    "Searches the atlas of research abstracts on transfer learning and opens the page with the papers found, best first.",
+  toolautosubmit: true,
+};
+
+/** The one parameter of the tool. */
+export const queryParameter = {
+  toolparamdescription:
+    'Words, an acronym or a question. Understands "a phrase", -word, topic:, author: and year:2020-2022.',
+};

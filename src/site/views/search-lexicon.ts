@@ -2,11 +2,11 @@ import { compareText } from "../../lib/compare.ts";
 import { normalForm } from "../../analysis/text/normal-form.ts";
 import { sentences } from "../../analysis/text/sentences.ts";
 import { tokens } from "../../analysis/text/tokens.ts";
+import { entityUrl } from "../../model/urls.ts";
 import type { EntityPage, PaperPage, TopicPage } from "../../model/page.ts";
 import { acronyms } from "../../analysis/reading/acronyms.ts";
 import { type NameEntry, type Shard, shardKeys, shardOf } from "../../search/lexicon.ts";
 import { wordsOf } from "../../search/words.ts";
-import { namePath } from "./entity-pages.ts";
 
 /** Of one letter, so that no file is heavy however many papers there are; rare words, which are names and slips, give way. */
 const mostWords = 2500;
@@ -32,7 +32,7 @@ export function searchLexicon(papers: PaperPage[], topics: TopicPage[], names: E
           complete: kept.length === words.length,
           words: Object.fromEntries(kept.sort((a, b) => compareText(a[0], b[0]))),
           also: Object.fromEntries((alsoByLetter.get(key) ?? []).sort((a, b) => compareText(a[0], b[0]))),
-          names: (namesByLetter.get(key) ?? []).slice(0, mostNames),
+          names: (namesByLetter.get(key) ?? []).slice(0, mostNames).map(({ entry }) => entry),
         },
       ];
     }),
@@ -118,23 +118,19 @@ function hyphenated(papers: PaperPage[]): [spaced: string, joined: string][] {
 
 const kindNames = { systems: "system", datasets: "data set", authors: "author", venues: "venue" } as const;
 
-function toEntry(page: EntityPage): NameEntry {
-  const { kind, name, papers, meaning } = page;
-  const path = kind === "systems" && papers.length === 1 ? `/papers/${papers[0]}/` : namePath(page);
-  const entry = { kind: kindNames[kind as keyof typeof kindNames], name, url: path.slice(1), papers: papers.length };
+function toEntry(entity: EntityPage): NameEntry {
+  const { kind, name, papers, meaning } = entity;
+  const url = entityUrl(entity).slice(1);
+  const entry = { kind: kindNames[kind as keyof typeof kindNames], name, url, papers: papers.length };
   return meaning === undefined ? entry : { ...entry, meaning };
 }
 
 /** A name is found by any of its words: an author by the last name too. */
-function groupByLetters(entries: NameEntry[]): Map<string, NameEntry[]> {
-  const groups = new Map<string, NameEntry[]>();
-  for (const entry of entries.toSorted((a, b) => b.papers - a.papers || compareText(a.name, b.name)))
-    for (const key of new Set(wordsOf(entry.name).map(shardOf))) push(groups, key, entry);
-  return groups;
-}
-
-function push(groups: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {
-  const list = groups.get(key);
-  if (list === undefined) groups.set(key, [entry]);
-  else list.push(entry);
+function groupByLetters(entries: NameEntry[]): Map<string, { entry: NameEntry }[]> {
+  const sorted = entries.toSorted((a, b) => b.papers - a.papers || compareText(a.name, b.name));
+  const keysOf = ({ name }: NameEntry) => [...new Set(wordsOf(name).map(shardOf))];
+  return Map.groupBy(
+    sorted.flatMap((entry) => keysOf(entry).map((key) => ({ key, entry }))),
+    ({ key }) => key,
+  );
 }

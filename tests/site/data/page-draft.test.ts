@@ -28,12 +28,12 @@ describe("a paper that the check has read", () => {
   });
 
   test("has the same page and problems as one that each step reads for itself", () => {
-    expect(buildPages(checked.parsed, draft)).toEqual(buildPages(parseContent(files).content));
+    expect(buildPages(checked.parsed, { draft })).toEqual(buildPages(parseContent(files).content));
     expect(checkParsed(parseContent(files)).problems).toEqual(checked.problems);
   });
 
   test("shows what each sentence does, in each of its paragraphs", () => {
-    const { data, body } = readPageFile(buildPages(checked.parsed, draft).get("papers/a-paper.mdx")!);
+    const { data, body } = readPageFile(buildPages(checked.parsed, { draft }).get("papers/a-paper.mdx")!);
     expect((data as PaperPage).abstract).toMatch(/^Models are big\. We propose .* x\s+> y shows\. However, /s);
     const roles = Array.from(body.matchAll(/<span data-role=\{"(\w+)"\}>(\w+)/g), ([, role, word]) => [role, word]);
     expect(roles.slice(-4)).toEqual([

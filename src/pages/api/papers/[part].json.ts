@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { readPapers } from "../../../site/all-papers.ts";
+import { readPapers } from "../../../site/views/papers.ts";
 import { recordFiles, recordIndex, toPaperRecord } from "../../../site/exports/paper-records.ts";
 import { siteIndex } from "../../../site/generated.ts";
 

@@ -1,11 +1,10 @@
 import type { Shard } from "../../../search/lexicon.ts";
-import { readPapers } from "../../../site/all-papers.ts";
-import { siteIndex } from "../../../site/generated.ts";
-import { namesWithPages } from "../../../site/views/entity-pages.ts";
+import { readPapers } from "../../../site/views/papers.ts";
+import { allEntities, siteIndex } from "../../../site/generated.ts";
 import { searchLexicon } from "../../../site/views/search-lexicon.ts";
 
 export const getStaticPaths = () =>
-  [...searchLexicon(readPapers(), siteIndex().topics, namesWithPages())].map(([letter, shard]) => ({
+  [...searchLexicon(readPapers(), siteIndex().topics, allEntities())].map(([letter, shard]) => ({
     params: { letter },
     props: { shard },
   }));

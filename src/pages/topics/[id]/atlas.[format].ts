@@ -1,6 +1,5 @@
 import type { APIRoute } from "astro";
-import { bundleFile } from "../../../site/bundle-file.ts";
-import { bundleFormats } from "../../../site/exports/bundles.ts";
+import { bundleFile, bundleFormats } from "../../../site/exports/bundles.ts";
 import { siteIndex } from "../../../site/generated.ts";
 
 export const getStaticPaths = () =>

@@ -1,5 +1,6 @@
+import { urls } from "../../../model/urls.ts";
 import type { APIRoute } from "astro";
-import { readPapers } from "../../../site/all-papers.ts";
+import { readPapers } from "../../../site/views/papers.ts";
 import { atomFeed } from "../../../site/exports/atom.ts";
 import { siteIndex } from "../../../site/generated.ts";
 import { settings } from "../../../site/settings.ts";
@@ -10,6 +11,6 @@ export const getStaticPaths = () =>
 export const GET: APIRoute = ({ params, props }) => {
   const papers = readPapers((props["papers"] as string[]).slice(0, 100));
   return new Response(
-    atomFeed({ title: `${settings.title}: ${props["label"]}`, path: `/topics/${params["id"]}/`, papers }),
+    atomFeed({ title: `${settings.title}: ${props["label"]}`, path: urls.topic(params["id"]!), papers }),
   );
 };

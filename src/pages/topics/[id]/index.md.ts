@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { topicMarkdownAlternate } from "../../../site/exports/markdown-alternate.ts";
 import { siteIndex, topicPage } from "../../../site/generated.ts";
-import { papersById } from "../../../site/views/papers-by-id.ts";
+import { papersById } from "../../../site/views/papers.ts";
 
 export const getStaticPaths = () => siteIndex().topics.map(({ id }) => ({ params: { id } }));
 

@@ -1,7 +1,6 @@
 import { formatCount } from "../../../lib/format.ts";
 import type { APIRoute } from "astro";
-import { drawPng } from "../../../site/draw-png.ts";
-import { ogPicture } from "../../../site/exports/og-picture.ts";
+import { previewResponse } from "../../../site/draw-png.ts";
 import { siteIndex } from "../../../site/generated.ts";
 
 /** The hues of the facets by day, as in `tokens.css`. */
@@ -15,14 +14,13 @@ const hues = new Map([
 
 export const getStaticPaths = () => siteIndex().topics.map(({ id }) => ({ params: { id } }));
 
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute = ({ params }) => {
   const { facets, topics } = siteIndex();
   const topic = topics.find(({ id }) => id === params["id"])!;
-  const svg = ogPicture({
+  return previewResponse({
     kicker: facets.find(({ id }) => id === topic.facet)!.label,
     title: topic.label,
     line: formatCount(topic.papers.length, "paper"),
     hue: hues.get(topic.facet) ?? "#4a5963",
   });
-  return new Response(new Uint8Array(await drawPng(svg)), { headers: { "content-type": "image/png" } });
 };

@@ -1,7 +1,6 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { parseTitle } from "../../../content/abstract.ts";
-import { urls } from "../../../model/urls.ts";
 import { formatDate } from "../../data/format-date.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
 import { venueSeries } from "../../data/entities.ts";
@@ -33,9 +32,11 @@ function authorLines(authors: PaperPage["authors"], context: SectionContext): Bl
 }
 
 function byline(authors: PaperPage["authors"], { nameUrl }: SectionContext): PhrasingContent[] {
-  const search = (name: string) => `${urls.search}?q=${encodeURIComponent(`author:"${name}"`)}`;
   return commaSeparated(
-    authors.map(({ id, name }) => inline("a", { href: nameUrl("authors", id) ?? search(name) }, [text(name)])),
+    authors.map(({ id, name }) => {
+      const href = nameUrl("authors", id === "" ? name : id);
+      return href === undefined ? text(name) : inline("a", { href }, [text(name)]);
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isHonest } from "../../src/search/honest.ts";
+import { isGenuine } from "../../src/search/matches.ts";
 
 test.each([
   ["adaptaion", ["adaptation"], true],
@@ -9,6 +9,6 @@ test.each([
   ["Fréchet", ["Frechet"], true],
   ["NER", ["NER,"], true],
   ["knowledge distillation", ["distill"], true],
-])("%s against %j is %s", (query, marked, honest) => {
-  expect(isHonest(query, marked)).toBe(honest);
+])("%s against %j is %s", (query, marked, expected) => {
+  expect(isGenuine(query, marked)).toBe(expected);
 });

@@ -1,0 +1,69 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Index, Result } from "./pagefind.ts";
+import { wordsOf } from "./words.ts";
+
+/** A hit of one search: what it is, and how good Pagefind finds it. */
+export interface Scored {
+  id: string;
+  score: number;
+}
+
+/** One search of a blend: its hits, best first, and how much finding something by it is worth. */
+export interface Strand<T extends Scored> {
+  weight: number;
+  hits: T[];
+}
+
+/**
+ * Blends searches into one ranking: each hit gains the weight of every strand that has it, a little more towards the top
+ * of the strand. What all strands have comes first; what only one has is kept, last.
+ */
+export function blend<T extends Scored>(strands: Strand<T>[]): T[] {
+  const found = new Map<string, { hit: T; worth: number }>();
+  for (const { weight, hits } of strands) {
+    const top = hits[0]?.score ?? 1;
+    for (const hit of hits) {
+      const entry = found.get(hit.id) ?? { hit, worth: 0 };
+      entry.worth += weight * (0.4 + 0.6 * Math.min(1, hit.score / (top || 1)));
+      found.set(hit.id, entry);
+    }
+  }
+  return [...found.values()].sort((a, b) => b.worth - a.worth || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit);
+}
+
+/**
+ * Whether a hit holds anything that was asked for. Pagefind cuts an unknown word down to its longest known beginning,
+ * without a floor: "zzzzqqqq" finds what begins with "z". A hit counts when a word that it marks shares more than half
+ * of a word of the query with it.
+ */
+export function isGenuine(query: string, markedWords: string[]): boolean {
+  const asked = [...wordsOf(query), ...wordsOf(query, true)];
+  const found = markedWords.flatMap((text) => [...wordsOf(text), ...wordsOf(text, true)]);
+  return found.some((word) => asked.some((wanted) => sharesBeginning(wanted, word)));
+}
+
+function sharesBeginning(wanted: string, found: string): boolean {
+  const shorter = Math.min(wanted.length, found.length);
+  let same = 0;
+  while (same < shorter && wanted[same] === found[same]) same++;
+  return same > wanted.length / 2;
+}
+
+/**
+ * Pagefind cuts a word that it does not know down to a known beginning. Where the lexicon cannot tell that a word is
+ * known, the best hit is looked at: when not even that has what was asked for, none has.
+ */
+export async function findGenuine(index: Index, lexicon: Lexicon, term: string): Promise<Result[]> {
+  const results = await index.find(term);
+  const best = results[0];
+  if (best === undefined || wordsOf(term).every((word) => lexicon.covers(word) || lexicon.words.has(word)))
+    return results;
+  const { excerpt, meta } = await best.data();
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1]!);
+  return isGenuine(term, [...marked, ...Object.values(meta)]) ? results : [];
+}
+
+/** Papers as a set of their ids. */
+export function idsOf(results: Result[]): ReadonlySet<string> {
+  return new Set(results.map(({ id }) => id));
+}
