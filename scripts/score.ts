@@ -8,8 +8,8 @@ import { scoreTopics } from "./score/topics.ts";
 
 const usage = `npm run score [-- --topics FILE] [--queries FILE]
 
-Compares topics, systems and data sets with a label file (default tests/quality/topics.json), and types the queries of
-a file (default tests/quality/queries.json) into the search page of the built site. With one of the options given, only
+Compares topics, systems and data sets with a label file (default content/quality/topics.json), and types the queries of
+a file (default content/quality/queries.json) into the search page of the built site. With one of the options given, only
 that part is scored.`;
 
 const args = readArguments(usage, { topics: { type: "string" }, queries: { type: "string" } });
@@ -22,7 +22,7 @@ if (args !== undefined) {
 
 async function main(topics: string | undefined, queries: string | undefined): Promise<void> {
   const { content } = parseContent(readContent(folders().content).files);
-  if (topics !== undefined || queries === undefined) scoreTopics(topics ?? "tests/quality/topics.json", content);
+  if (topics !== undefined || queries === undefined) scoreTopics(topics ?? "content/quality/topics.json", content);
   if (queries !== undefined || topics === undefined)
-    await scoreSearch(queries ?? "tests/quality/queries.json", content, folders().out);
+    await scoreSearch(queries ?? "content/quality/queries.json", content, folders().out);
 }

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compareText } from "../../src/lib/compare.ts";
+import { listingsFolder, qualityFolder } from "../../src/model/paths.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 
@@ -59,7 +60,7 @@ function placeOf(path: string, whole: string): "content" | "elsewhere" | "wrong"
   const [first, ...rest] = path.split("/");
   if (path === "facets.yaml") return "content";
   if (rest.length === 0 && folders.includes(first!)) return isFolder(whole) ? "elsewhere" : "wrong";
-  if (rest.length === 0) return ["listings", "README.md"].includes(first!) ? "elsewhere" : "wrong";
+  if (rest.length === 0) return [listingsFolder, qualityFolder, "README.md"].includes(first!) ? "elsewhere" : "wrong";
   return path.endsWith(".md") ? "content" : "wrong";
 }
 

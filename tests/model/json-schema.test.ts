@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv } from "ajv";
 import { format, resolveConfig } from "prettier";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
@@ -9,9 +8,9 @@ import { writeChanged } from "../../scripts/io/write-changed.ts";
 import { type JsonSchema, jsonSchema, schemaKinds } from "../../src/model/json-schema.ts";
 import { paperFrontMatterSchema } from "../../src/model/paper.ts";
 import { facetsFileSchema, termFrontMatterSchema, topicFrontMatterSchema } from "../../src/model/topic.ts";
-import { kindOf } from "../../src/content/content.ts";
-import { splitFrontMatter } from "../../src/content/front-matter.ts";
-import { readYaml } from "../../src/content/yaml.ts";
+import type { SourceFile } from "../../src/content/front-matter.ts";
+import { fixtureFiles } from "../support/atlas.ts";
+import { schemaFaults, validators, valuesOf } from "../support/json-schemas.ts";
 
 const models: Record<string, z.ZodObject> = {
   paper: paperFrontMatterSchema,
@@ -19,37 +18,25 @@ const models: Record<string, z.ZodObject> = {
   term: termFrontMatterSchema,
   facets: facetsFileSchema,
 };
-const ajv = new Ajv({ allErrors: true, strict: true, keywords: ["patternErrorMessage"], allowUnionTypes: true });
-const judges = Object.fromEntries(schemaKinds.map((kind) => [kind, ajv.compile(jsonSchema(kind))]));
-
-/** Every file of a folder of content whose YAML can be read, with what both say of it. */
-function judgements(folder: string) {
-  return readContent(folder).files.flatMap(({ file, text }) => {
-    const kind = kindOf(file);
-    const data = kind === "facets" ? readYaml(text).data : splitFrontMatter({ file, text }).data;
-    if (data === undefined) return [];
-    return [
-      {
-        file,
-        byModel: models[kind]!.safeParse(data).success,
-        bySchema: judges[kind]!(data),
-        said: judges[kind]!.errors,
-      },
-    ];
+/** What the model and the schema say of every file of a folder of content whose YAML can be read. */
+function compare(files: SourceFile[]) {
+  return files.flatMap((file) => {
+    const values = valuesOf(file);
+    if (values === undefined) return [];
+    const { kind, data } = values;
+    return [{ file: file.file, byModel: models[kind]!.safeParse(data).success, bySchema: validators[kind]!(data) }];
   });
 }
 
 const cases = "tests/fixtures/checks";
 
 describe("the JSON Schemas", () => {
-  test("accept all shipped content", () => {
-    const all = judgements("content");
-    expect(all.length).toBeGreaterThan(200);
-    expect(all.filter(({ bySchema }) => !bySchema)).toEqual([]);
+  test("accept every key and value of the fixture atlas", () => {
+    expect(fixtureFiles().filter(schemaFaults)).toEqual([]);
   });
 
   test("refuse what the model refuses, and nothing else, in every fixture of the check", () => {
-    const all = readdirSync(cases).flatMap((name) => judgements(join(cases, name, "content")));
+    const all = readdirSync(cases).flatMap((name) => compare(readContent(join(cases, name, "content")).files));
     expect(all.filter(({ byModel, bySchema }) => byModel !== bySchema)).toEqual([]);
     expect(all.filter(({ bySchema }) => !bySchema).length).toBeGreaterThan(5);
     expect(all.filter(({ bySchema }) => bySchema).length).toBeGreaterThan(20);
@@ -74,7 +61,7 @@ describe("the JSON Schemas", () => {
   ] as [string, unknown[], unknown[]][])("agree with the model on the values of %s", (key, right, wrong) => {
     const judge = (value: unknown) => {
       const data = { title: "x", [key]: value };
-      return [models["paper"]!.safeParse(data).success, judges["paper"]!(data)];
+      return [models["paper"]!.safeParse(data).success, validators["paper"]!(data)];
     };
     for (const value of right) expect(judge(value), JSON.stringify(value)).toEqual([true, true]);
     for (const value of wrong) expect(judge(value), JSON.stringify(value)).toEqual([false, false]);

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readRedirects, redirectOf } from "../../scripts/build/host-rules.ts";
 import { type Served, serve } from "../../scripts/build/serve.ts";
 import { find } from "../support/html.ts";
-import { oldPapers, oldTopics } from "../support/old-ids.ts";
+import { oldIds } from "../support/atlas.ts";
 import { openBrowser } from "../support/open-browser.ts";
 import { sites } from "../support/sites.ts";
 
-const { out } = sites.atlas;
+const { out } = sites.fixture;
 const read = (path: string) => readFileSync(join(out, path), "utf8");
 const filesIn = (folder: string) =>
   readdirSync(join(out, folder), { recursive: true, withFileTypes: true })
@@ -18,13 +18,12 @@ const filesIn = (folder: string) =>
 
 const pairs = (kind: string, old: Record<string, string[]>) =>
   Object.entries(old).flatMap(([to, ids]) => ids.map((from) => [`${kind}/${from}/`, `${kind}/${to}/`] as const));
-const ofPapers = pairs("papers", oldPapers);
-const ofTopics = pairs("topics", oldTopics);
-const moved = [...ofPapers, ...ofTopics];
+const oldTopics = oldIds("topics");
+const moved = [...pairs("papers", oldIds("papers")), ...pairs("topics", oldTopics)];
 
 /** Every address of the evidence map that had an old id on one side or both, from the folders that are there. */
 const cells = () => {
-  const names = (id: string) => [id, ...((oldTopics as Record<string, string[]>)[id] ?? [])];
+  const names = (id: string) => [id, ...(oldTopics[id] ?? [])];
   const old = new Set(Object.values(oldTopics).flat());
   const live = readdirSync(join(out, "evidence"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !old.has(entry.name))
@@ -53,7 +52,7 @@ describe("a page for each old address", () => {
   test("the evidence map has them too, whichever side an old id was on", () => {
     const found = cells();
     expect(found.map(([from]) => from)).toEqual(
-      expect.arrayContaining(["evidence/model-tuning/text/", "evidence/model-tuning/written-words/"]),
+      expect.arrayContaining(["evidence/satellite-images/wetlands/", "evidence/satellite-images/marshes/"]),
     );
     for (const [from, to] of found) expect(read(`${from}index.html`), from).toContain(`0; url=/atlas/${to}"`);
   });
@@ -61,7 +60,7 @@ describe("a page for each old address", () => {
   test("neither the sitemap, the exports nor the search know of them", () => {
     const known = ["sitemap-0.xml", "llms.txt", "api/papers.json", "api/topics.json", "feed.xml"].map(read).join();
     for (const [from] of [...moved, ...cells()]) expect(known).not.toContain(from);
-    expect(known).toContain("papers/a-paper-that-moved/");
+    expect(known).toContain("papers/counting-frogs-with-n-mixture-models/");
   });
 });
 
@@ -98,7 +97,7 @@ describe("in a browser", () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    atlas = await serve(out, 0, sites.atlas.base);
+    atlas = await serve(out, 0, sites.fixture.base);
     page = await browser.newPage({ serviceWorkers: "block" });
   });
   afterAll(async () => {
@@ -106,7 +105,7 @@ describe("in a browser", () => {
     await atlas?.close();
   });
 
-  test.each([...moved, ["evidence/tuned-models/written-words/", "evidence/fine-tuning/text/"] as const])(
+  test.each([...moved, ["evidence/images-from-above/marshes/", "evidence/remote-sensing/wetlands/"] as const])(
     "%s opens %s",
     async (from, to) => {
       await page.goto(`${atlas.url}${from}`);
@@ -121,17 +120,17 @@ describe("in a browser", () => {
       await page.waitForSelector('[data-results][aria-busy="false"] [data-paper]');
       return page.$$eval("[data-results] [data-paper]", (all) => all.map((one) => one.getAttribute("data-paper")));
     };
-    const now = await hits("search/?q=transfer&approach=fine-tuning&modality=text");
+    const now = await hits("search/?q=classifier&approach=remote-sensing&setting=wetlands");
     expect(now.length).toBeGreaterThan(0);
-    expect(await hits("search/?q=transfer&approach=model-tuning&modality=written-words")).toEqual(now);
+    expect(await hits("search/?q=classifier&approach=satellite-images&setting=marshes")).toEqual(now);
   });
 
   test("a shelf shared with the old id of a paper offers the paper under its new one", async () => {
-    await page.goto(`${atlas.url}shelf/#papers=its-old-address`);
+    await page.goto(`${atlas.url}shelf/#papers=how-many-frogs-and-why`);
     const link = page.locator("[data-shared-list] a");
-    expect(await link.getAttribute("href")).toBe(`${atlas.url}papers/a-paper-that-moved/`);
-    expect(await link.textContent()).toContain("A paper that moved");
+    expect(await link.getAttribute("href")).toBe(`${atlas.url}papers/counting-frogs-with-n-mixture-models/`);
+    expect(await link.textContent()).toContain("Counting Rana temporaria");
     await page.click("[data-keep-shared]");
-    await page.waitForSelector('[data-kept="a-paper-that-moved"]');
+    await page.waitForSelector('[data-kept="counting-frogs-with-n-mixture-models"]');
   });
 });

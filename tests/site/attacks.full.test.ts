@@ -6,20 +6,19 @@ import "@citation-js/plugin-ris";
 import { parse } from "csv-parse/sync";
 import { XMLValidator } from "fast-xml-parser";
 import { parseAtomFeed } from "feedsmith";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { remark } from "remark";
 import { parseSitemap } from "sitemap";
 import { visit } from "unist-util-visit";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Served, serve } from "../../scripts/build/serve.ts";
+import { describe, expect, test } from "vitest";
 import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import { parseAbstract, parseTitle } from "../../src/content/abstract.ts";
 import { plainText } from "../../src/content/plain-text.ts";
 import { attackedContent } from "../support/attacks.ts";
 import { elements } from "../support/html.ts";
 import { jsonLdOf, triplesOf } from "../support/json-ld.ts";
-import { openBrowser } from "../support/open-browser.ts";
 import { sites } from "../support/sites.ts";
+import { openSite } from "../support/open-site.ts";
 
 // A site of all attacks, built past the check: what a page does with content that should never have reached it.
 
@@ -41,50 +40,19 @@ test("the site has a page for every attack that can be read at all", () => {
   expect(built.sort()).toEqual([...titles.keys(), ...moved].sort());
 });
 
-let browser: Browser;
-let site: Served;
-/** Whatever a page did that it should not: asked another host, complained, broke the policy, spoke up, went elsewhere. */
-const strays: string[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve(out, 0);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = openSite(sites.attacked);
 
 async function withPage<T>(work: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ serviceWorkers: "block", acceptDownloads: true });
-  await context.addInitScript(() => {
-    const broken: string[] = ((globalThis as Record<string, unknown>)["broken"] = []) as string[];
-    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
-      broken.push(`${violatedDirective} ${blockedURI} ${sample}`),
-    );
+  return site.withPage(async (page, context) => {
+    await context.addInitScript(() => {
+      const broken: string[] = ((globalThis as Record<string, unknown>)["broken"] = []) as string[];
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+        broken.push(`${violatedDirective} ${blockedURI} ${sample}`),
+      );
+    });
+    context.on("page", (opened) => site.strays.push(`opened ${opened.url()}`));
+    return work(page, context);
   });
-  const page = await context.newPage();
-  watch(page);
-  context.on("page", (opened) => strays.push(`opened ${opened.url()}`));
-  try {
-    return await work(page, context);
-  } finally {
-    await context.close();
-  }
-}
-
-function watch(page: Page): void {
-  const note = (what: string) => strays.push(`${what} at ${page.url()}`);
-  page.on("request", (request) => {
-    if (!request.url().startsWith(site.url) && !request.url().startsWith("blob:")) note(`asked for ${request.url()}`);
-  });
-  page.on("pageerror", (error) => note(String(error)));
-  page.on("dialog", (dialog) => {
-    note(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("console", (message) => message.type() === "error" && !/404/.test(message.text()) && note(message.text()));
 }
 
 /** What stands in a page that only content could have brought: asked in the page itself, after its scripts have run. */
@@ -130,7 +98,6 @@ describe("in a real browser, under the policy of the site", () => {
         for (let path = left.shift(); path !== undefined; path = left.shift()) await visitPage(page, path);
       });
     await Promise.all([visitAll(), visitAll(), visitAll()]);
-    expect(strays.splice(0)).toEqual([]);
   });
 
   async function visitPage(page: Page, path: string): Promise<void> {
@@ -160,7 +127,6 @@ describe("in a real browser, under the policy of the site", () => {
       expect(await preview.locator("[data-abstract]").textContent()).toContain(attack.slice(0, 41));
       expect(await page.evaluate(findIntruders)).toEqual([]);
     });
-    expect(strays.splice(0)).toEqual([]);
   }); // prettier-ignore
 
   test("what a reader does on a page of attacks does no more than it says", async () => {
@@ -186,7 +152,6 @@ describe("in a real browser, under the policy of the site", () => {
       await page.goto(`${site.url}shelf/`);
       expect(await page.locator("[data-kept]").count()).toBe(4);
     });
-    expect(strays.splice(0)).toEqual([]);
   });
 
   const queries = [
@@ -205,7 +170,6 @@ describe("in a real browser, under the policy of the site", () => {
         expect(await page.evaluate(findIntruders), query).toEqual([]);
       }
     });
-    expect(strays.splice(0)).toEqual([]);
   });
 
   test("hits show hostile titles as they are", async () => {
@@ -254,7 +218,6 @@ describe("in a real browser, under the policy of the site", () => {
         await page.waitForSelector("[data-empty]:not([hidden])");
       }
     });
-    expect(strays.splice(0)).toEqual([]);
   });
 
   const shared = [
@@ -284,7 +247,6 @@ describe("in a real browser, under the policy of the site", () => {
       expect(papers.length).toBeLessThan(20);
       expect(await page.locator("[data-kept]").count()).toBe(4);
     });
-    expect(strays.splice(0)).toEqual([]);
   });
 
   const addresses = ["map/?topic=<script>", "map/?topic=constructor", "map/#<img src=x onerror=attacked>", "map/#constructor", "papers/#main", "evidence/?x=<script>", "404.html?<script>", "search/#<script>"]; // prettier-ignore
@@ -297,7 +259,6 @@ describe("in a real browser, under the policy of the site", () => {
         expect(await page.evaluate(findIntruders), path).toEqual([]);
       }
     });
-    expect(strays.splice(0)).toEqual([]);
   });
 });
 
