@@ -50,7 +50,7 @@ describe("reading", () => {
 });
 
 describe("a paper page with scripts", () => {
-  const term = 'a.term[href*="pondcalls"]';
+  const term = 'a.term:text("PondCalls")';
 
   test("explains a term on hover, focus and tap, and Escape closes it", async () => {
     await site.withPage(async (page) => {
