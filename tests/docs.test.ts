@@ -8,22 +8,19 @@ const contributing = readFileSync("CONTRIBUTING.md", "utf8");
 const readme = readFileSync("README.md", "utf8");
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
-test.each(checks.map(({ id }) => id))("CONTRIBUTING.md explains the rule %s", (id) => {
-  expect(contributing).toContain(`\n### ${id}\n`);
-});
-
-test.each(Object.keys(paperFrontMatterSchema.shape))("CONTRIBUTING.md explains the key %s", (key) => {
-  expect(contributing).toContain(`\`${key}\``);
-});
-
 const topicPart = contributing.slice(contributing.indexOf("\n## Add or change a topic"), contributing.indexOf("\n### The explanation")); // prettier-ignore
 
-test.each(Object.keys(topicFrontMatterSchema.shape))("CONTRIBUTING.md explains the key %s of a topic", (key) => {
-  expect(topicPart).toContain(`| \`${key}\``);
+test("CONTRIBUTING.md explains every rule of the check and every key of papers and topics", () => {
+  const missing = [
+    ...checks.filter(({ id }) => !contributing.includes(`\n### ${id}\n`)).map(({ id }) => id),
+    ...Object.keys(paperFrontMatterSchema.shape).filter((key) => !contributing.includes(`\`${key}\``)),
+    ...Object.keys(topicFrontMatterSchema.shape).filter((key) => !topicPart.includes(`| \`${key}\``)),
+  ];
+  expect(missing).toEqual([]);
 });
 
-const named = [...`${readme}${contributing}`.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1]!);
-
-test.each([...new Set(named)])("npm run %s exists", (name) => {
-  expect(Object.keys(scripts)).toContain(name);
+test("every command that the documents name exists", () => {
+  const named = [...`${readme}${contributing}`.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1]!);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });

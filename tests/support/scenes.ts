@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeAbstracts } from "../../scripts/build/make-abstracts.ts";
+import { fixtureAtlas } from "./atlas.ts";
 import { endless } from "./patience.ts";
 import { validAbstract, writeFiles } from "./scratch.ts";
 import { type Tree, treeOf } from "./tree.ts";
@@ -60,7 +62,7 @@ export function importScene(papers: number): (stage: string) => Plan {
   return (stage) => {
     const args = ["scripts/import.ts", join(stage, "listing.txt"), "--into", join(stage, "into"), "--update"];
     const prepare = () => {
-      const lines = readFileSync("content/listings/inductive-transfer.txt", "utf8").split("\n");
+      const lines = readFileSync("tests/fixtures/listings/scraped-page.txt", "utf8").split("\n");
       writeFileSync(join(stage, "listing.txt"), lines.slice(0, 2 + Math.ceil(papers / 3) * 2).join("\n"));
       runCommand(args, {});
       const [first] = readdirSync(join(stage, "into"));
@@ -87,7 +89,7 @@ export function fixScene(papers: number): (stage: string) => Plan {
   return (stage) => ({
     args: ["scripts/check.ts", "--fix"],
     env: { ATLAS_CONTENT: join(stage, "content") },
-    prepare: () => shippedContent(join(stage, "content"), papers, (text) => `${text.trimEnd()} It is 5\\% better.\n`),
+    prepare: () => someContent(join(stage, "content"), papers, (text) => `${text.trimEnd()} It is 5\\% better.\n`),
   });
 }
 
@@ -111,7 +113,7 @@ function changedContent(stage: string, papers: number, args: string[]): Pick<Pla
     ATLAS_CACHE: join(stage, "cache"),
   };
   const prepare = () => {
-    shippedContent(content, papers);
+    someContent(content, papers);
     const run = runCommand(args, env);
     if (run.status !== 0) throw new Error(`The first run failed:\n${run.stdout}${run.stderr}`);
     const [changed, removed] = readdirSync(join(content, "abstracts")).map((name) => join(content, "abstracts", name));
@@ -122,11 +124,22 @@ function changedContent(stage: string, papers: number, args: string[]): Pick<Pla
   return { env, prepare };
 }
 
-/** The first papers of the shipped content with its topics and terms. */
-export function shippedContent(to: string, papers: number, change = (text: string) => text): void {
-  mkdirSync(join(to, "abstracts"), { recursive: true });
-  for (const part of ["topics", "terms", "facets.yaml"])
-    cpSync(join("content", part), join(to, part), { recursive: true });
-  for (const name of readdirSync("content/abstracts").sort().slice(0, papers))
-    writeFileSync(join(to, "abstracts", name), change(readFileSync(join("content/abstracts", name), "utf8")));
+/** Papers of the fixture atlas, or made out of them where it has too few, with its topics and terms. */
+export function someContent(to: string, papers: number, change = (text: string) => text): void {
+  cpSync(fixtureAtlas, to, { recursive: true });
+  const folder = join(to, "abstracts");
+  const given = readdirSync(folder).map((name) => ({
+    id: name.replace(/\.md$/, ""),
+    text: readFileSync(join(folder, name), "utf8"),
+  }));
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  const made =
+    papers <= given.length
+      ? given
+      : makeAbstracts(
+          given.map(({ text }) => text),
+          papers,
+        );
+  for (const { id, text } of [...made].slice(0, papers)) writeFileSync(join(folder, `${id}.md`), change(text));
 }
