@@ -8,7 +8,10 @@ import { longest, patience } from "./support/patience.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What takes long runs in `npm run test:full` alone. */
-const long = "tests/**/*.full.test.ts";
+const long = [
+  "tests/**/*.full.test.ts",
+  "tests/scripts/{killed,killed-at-each-step,bad-disk,ten-thousand,recover-site}.test.ts",
+];
 const onSites = ["tests/site/*.test.ts", "tests/content-invariants/*.test.ts"];
 
 /** Commands that a test starts read the fixture atlas; the shipped content is held by its invariants only. */
@@ -31,10 +34,10 @@ export default defineConfig({
     env: { NODE_COMPILE_CACHE: join(root, "tests/.tmp/compile-cache") },
     reporters: ["default", ["json", { outputFile: process.env["TEST_RESULTS"] ?? "tests/.tmp/results.json" }]],
     projects: [
-      project("units", { include: ["tests/**/*.test.ts"], exclude: [long, ...onSites], env }),
-      project("site", { include: ["tests/site/*.test.ts"], exclude: [long], env }),
+      project("units", { include: ["tests/**/*.test.ts"], exclude: [...long, ...onSites], env }),
+      project("site", { include: ["tests/site/*.test.ts"], exclude: long, env }),
       project("content", { include: ["tests/content-invariants/*.test.ts"] }),
-      project("full", { include: [long], env }),
+      project("full", { include: long, env }),
     ],
   },
 });
