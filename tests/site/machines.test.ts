@@ -256,10 +256,10 @@ describe("a paper page", () => {
 });
 
 describe("the format of content as JSON Schema", () => {
-  test.each(["paper", "topic", "term", "facets"])("schema/%s.json names itself and judges content", (kind) => {
+  test.each(["paper", "topic", "term", "facets"])("schema/%s.json names itself and refuses an empty file", (kind) => {
     const schema = JSON.parse(text(`schema/${kind}.json`)) as object;
     expect(schema).toMatchObject({ $id: `${base}schema/${kind}.json` });
-    const judge = new Ajv({ keywords: ["patternErrorMessage"] }).compile(schema);
-    expect(judge({})).toBe(false);
+    const validate = new Ajv({ keywords: ["patternErrorMessage"] }).compile(schema);
+    expect(validate({})).toBe(false);
   });
 });
