@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseContent } from "../src/content/content.ts";
 import { recoverSite } from "./build/swap-folder.ts";
 import { command, runAsProcess, wrongUse } from "./io/command.ts";
+import { qualityFolder } from "../src/model/paths.ts";
 import { folders } from "./io/settings.ts";
 import { readContent } from "./io/read-content.ts";
 import { scoreSearch } from "./score/search.ts";
@@ -10,8 +11,8 @@ import { scoreTopics } from "./score/topics.ts";
 
 const usage = `Usage: npm run score [-- --topics FILE] [--queries FILE]
 
-Compares topics, systems and data sets with a label file (default tests/quality/topics.json), and types the queries of
-a file (default tests/quality/queries.json) into the search page of the built site. With one of the options given, only
+Compares topics, systems and data sets with a label file (default quality/topics.json in the content), and types the queries of
+a file (default quality/queries.json) into the search page of the built site. With one of the options given, only
 that part is scored.`;
 
 const options = { topics: { type: "string" }, queries: { type: "string" } } as const;
@@ -21,11 +22,12 @@ export const run = command(usage, options, async ({ values: { topics, queries } 
   if (missing !== undefined) throw wrongUse(`No file \`${missing}\``);
   const places = folders(env, io.cwd);
   const { content } = parseContent(readContent(places.content, io.cwd).files);
-  if (topics !== undefined || queries === undefined)
-    scoreTopics(resolve(io.cwd, topics ?? "tests/quality/topics.json"), content);
+  const pathOf = (given: string | undefined, name: string) =>
+    given === undefined ? join(places.content, qualityFolder, name) : resolve(io.cwd, given);
+  if (topics !== undefined || queries === undefined) scoreTopics(pathOf(topics, "topics.json"), content);
   if (topics !== undefined && queries === undefined) return;
   await recoverSite(places, env, io);
-  await scoreSearch(resolve(io.cwd, queries ?? "tests/quality/queries.json"), content, places.out);
+  await scoreSearch(pathOf(queries, "queries.json"), content, places.out);
 });
 
 if (import.meta.main) await runAsProcess(run);

@@ -1,40 +1,40 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { fixtureAtlas } from "./support/atlas.ts";
 import { longest, patience } from "./support/patience.ts";
 
-const limits = { testTimeout: longest, hookTimeout: longest, expect: { poll: { timeout: patience } } };
-
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What takes long runs in `npm run test:full` alone. */
+const long = ["tests/**/*.full.test.ts"];
+const onSites = ["tests/site/*.test.ts", "tests/content-invariants/*.test.ts"];
+
+/** Commands that a test starts read the fixture atlas; the shipped content is held by its invariants only. */
+const env = { ATLAS_CONTENT: fixtureAtlas };
+
+function project(
+  name: string,
+  test: NonNullable<TestProjectInlineConfiguration["test"]>,
+): TestProjectInlineConfiguration {
+  const limits = { testTimeout: longest, hookTimeout: longest, expect: { poll: { timeout: patience } } };
+  const globalSetup = ["tests/support/unpack-browser.ts", "tests/support/build-sites.ts"];
+  return { root, test: { name, globalSetup, ...limits, ...test } };
+}
 
 export default defineConfig({
   root,
   test: {
-    // Left to itself, a machine of two cores would use one.
-    maxWorkers: 2,
+    maxWorkers: availableParallelism(),
     // Commands start hundreds of times; what Node has compiled once serves them all.
     env: { NODE_COMPILE_CACHE: join(root, "tests/.tmp/compile-cache") },
-    reporters: ["default", ["json", { outputFile: "tests/.tmp/results.json" }]],
+    reporters: ["default", ["json", { outputFile: process.env["TEST_RESULTS"] ?? "tests/.tmp/results.json" }]],
     projects: [
-      {
-        root,
-        test: {
-          name: "units",
-          include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/**"],
-          globalSetup: "tests/support/unpack-browser.ts",
-          ...limits,
-        },
-      },
-      {
-        root,
-        test: {
-          name: "site",
-          include: ["tests/site/**/*.test.ts"],
-          globalSetup: ["tests/support/unpack-browser.ts", "tests/support/build-sites.ts"],
-          ...limits,
-        },
-      },
+      project("units", { include: ["tests/**/*.test.ts"], exclude: [...long, ...onSites], env }),
+      project("site", { include: ["tests/site/*.test.ts"], exclude: long, env }),
+      project("content", { include: ["tests/content-invariants/*.test.ts"] }),
+      project("full", { include: long, env }),
     ],
   },
 });

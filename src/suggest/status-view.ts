@@ -1,8 +1,7 @@
 import { contentFile, repositoryPath } from "../model/paths.ts";
-import { urls } from "../model/urls.ts";
+import { urls, withBase } from "../model/urls.ts";
 import { element } from "../search/dom.ts";
 import { editUrl } from "../site/repository-urls.ts";
-import { withBase } from "../model/urls.ts";
 import { isError, type Message } from "./messages.ts";
 import type { Validation } from "./validate.ts";
 

@@ -1,8 +1,7 @@
 import { nearlyFiled, type ScoredTopic } from "../analysis/topics/decide.ts";
 import type { FiledTopic } from "../model/page.ts";
-import { urls } from "../model/urls.ts";
+import { urls, withBase } from "../model/urls.ts";
 import { element } from "../search/dom.ts";
-import { withBase } from "../model/urls.ts";
 import type { Validation } from "./validate.ts";
 
 /** Shows the topics that a draft would have, those that it nearly has, and on demand the words that decide. */

@@ -9,6 +9,7 @@ import { textReport } from "../../scripts/report/text.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import { parseContent } from "../../src/content/content.ts";
+import { contentFolders } from "../../src/model/paths.ts";
 import { attackKinds, attacksOf } from "../support/attacks.ts";
 import { paperText, scratchFolder } from "../support/scratch.ts";
 
@@ -24,33 +25,37 @@ function commandsIn(log: string): string[] {
   return log.split(/\r\n?|\n/).filter((line) => /^\s*::[^:]*::/.test(line) || line.includes("##["));
 }
 
-describe.each(names)("a file named %j", (name) => {
-  const files = ["abstracts", "topics", "terms"].map((folder) => ({
-    file: `content/${folder}/${name}.md`,
-    text: paperText(),
-  }));
+const filesNamed = (name: string) =>
+  contentFolders.map((folder) => ({ file: `content/${folder}/${name}.md`, text: paperText() }));
 
-  test("is refused by its name, begins no line and gives no command in a log", () => {
+test("a file with a hostile name is refused by it, begins no line and gives no command in a log", () => {
+  for (const name of names) {
+    const files = filesNamed(name);
     const { problems } = checkContent([...files, { file: `${name}.md`, text: paperText() }]);
     for (const { file } of files)
-      expect(problems.filter((one) => one.file === file).map(({ rule }) => rule)).toContain("id-form");
+      expect(
+        problems.filter((one) => one.file === file).map(({ rule }) => rule),
+        name,
+      ).toContain("id-form");
     const text = textReport(problems);
-    expect(commandsIn(text)).toEqual([]);
-    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(commandsIn(text), name).toEqual([]);
+    expect(text, name).not.toMatch(/[^\P{Cc}\n]/u);
     const rows = text.split("\n").filter((line) => !/^ {4}fix: |^\d+ /.test(line));
-    expect(rows.filter((line) => !/:\d+:\d+ [a-z-]+ /.test(line))).toEqual([]);
-    expect(commandsIn(jsonReport(problems))).toEqual([]);
-    expect(JSON.parse(jsonReport(problems))).toHaveLength(problems.length);
-    for (const line of githubReport(problems).split("\n")) expect(line).toMatch(/^::(?:error|notice) [^\r\n]*::/);
-  });
+    expect(
+      rows.filter((line) => !/:\d+:\d+ [a-z-]+ /.test(line)),
+      name,
+    ).toEqual([]);
+    expect(commandsIn(jsonReport(problems)), name).toEqual([]);
+    expect(JSON.parse(jsonReport(problems)), name).toHaveLength(problems.length);
+    for (const line of githubReport(problems).split("\n")) expect(line, name).toMatch(/^::(?:error|notice) [^\r\n]*::/);
+  }
+});
 
-  test("becomes no page, past the check too", () => {
-    for (const one of files) {
-      const { content } = parseContent([one]);
-      if (content.papers.length === 0) continue;
-      expect(() => buildPages(content)).toThrow(/Unexpected id/);
-    }
-  });
+test("a file with a hostile name becomes no page, past the check too", () => {
+  const contents = names.flatMap(filesNamed).map((one) => parseContent([one]).content);
+  const papers = contents.filter((content) => content.papers.length > 0);
+  expect(papers.length).toBeGreaterThan(0);
+  for (const content of papers) expect(() => buildPages(content), content.papers[0]!.id).toThrow(/Unexpected id/);
 });
 
 test("no case of the corpus gives a command in a log", () => {

@@ -161,7 +161,8 @@ describe("npm run new -- --arxiv", () => {
       .map((field) => `  ${field}: https://arxiv.org/abs/1703.05175`)
       .join("\n");
     const name = "prototypical-networks-for-few-shot-learning.md";
-    const abstract = readFileSync(`content/abstracts/${name}`, "utf8").split("\n---\n\n")[1]!.trim();
+    const summary = /<summary>([^<]*)/.exec(readFileSync("tests/fixtures/arxiv/paper.xml", "utf8"))![1]!;
+    const abstract = summary.replace(/\s+/g, " ").trim();
     expect(written(content)).toEqual([[name, paperText(facts + evidence, abstract)]]);
     expect((await check(content)).code).toBe(0);
     expect(out).toMatch(/Left to do:\n {2}Add `venue` if known, with the source under `sources`\./);

@@ -1,22 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { makeAbstracts } from "../../scripts/build/make-abstracts.ts";
 import { run } from "../../scripts/check.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { runInProcess } from "../support/run-command.ts";
 import { scratchFolder } from "../support/scratch.ts";
-import { shippedContent } from "../support/scenes.ts";
+import { someContent } from "../support/scenes.ts";
 
 const count = 10_000;
 
 /** Ten thousand valid papers, and their names in the order of the check. */
 function makeContent(): { content: string; names: string[] } {
   const content = join(scratchFolder({}), "content");
-  shippedContent(content, 0);
-  mkdirSync(join(content, "abstracts"), { recursive: true });
-  const sources = readdirSync("content/abstracts").sort().map((name) => readFileSync(join("content/abstracts", name), "utf8")); // prettier-ignore
-  for (const { id, text } of makeAbstracts(sources, count)) writeFileSync(join(content, "abstracts", `${id}.md`), text);
+  someContent(content, count);
   return { content, names: readdirSync(join(content, "abstracts")).sort() };
 }
 

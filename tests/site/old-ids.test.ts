@@ -1,17 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { parse } from "yaml";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readRedirects, redirectOf } from "../../scripts/build/host-rules.ts";
-import { type Served, serve } from "../../scripts/build/serve.ts";
 import { find } from "../support/html.ts";
-import { oldPapers, oldTopics } from "../support/old-ids.ts";
-import { openBrowser } from "../support/open-browser.ts";
+import { oldIds } from "../support/atlas.ts";
+import { openSite, searchHits } from "../support/open-site.ts";
 import { sites } from "../support/sites.ts";
 
-const { out } = sites.atlas;
+const { out } = sites.fixture;
 const read = (path: string) => readFileSync(join(out, path), "utf8");
+const isRedirect = (path: string) => read(path).includes('http-equiv="refresh"');
 const filesIn = (folder: string) =>
   readdirSync(join(out, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -19,15 +17,12 @@ const filesIn = (folder: string) =>
 
 const pairs = (kind: string, old: Record<string, string[]>) =>
   Object.entries(old).flatMap(([to, ids]) => ids.map((from) => [`${kind}/${from}/`, `${kind}/${to}/`] as const));
-const ofPapers = pairs("papers", oldPapers);
-const ofTopics = pairs("topics", oldTopics);
-const moved = [...ofPapers, ...ofTopics];
-
-const isRedirect = (path: string) => read(path).includes('http-equiv="refresh"');
+const oldTopics = oldIds("topics");
+const moved = [...pairs("papers", oldIds("papers")), ...pairs("topics", oldTopics)];
 
 /** Every address of the evidence map that had an old id on one side or both, from the folders that are there. */
 const cells = () => {
-  const names = (id: string) => [id, ...((oldTopics as Record<string, string[]>)[id] ?? [])];
+  const names = (id: string) => [id, ...(oldTopics[id] ?? [])];
   const old = new Set(Object.values(oldTopics).flat());
   const live = readdirSync(join(out, "evidence"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !old.has(entry.name))
@@ -42,21 +37,25 @@ const cells = () => {
 };
 
 describe("a page for each old address", () => {
-  test.each(moved)("%s leads to %s", (from, to) => {
-    const html = read(`${from}index.html`);
-    const meta = find(html, ({ properties }) => properties["httpEquiv"]?.toString() === "refresh");
-    expect(meta?.properties["content"]).toBe(`0; url=/atlas/${to}`);
-    const canonical = find(html, ({ properties }) => properties["rel"]?.toString() === "canonical");
-    expect(canonical?.properties["href"]).toBe(`https://example.org/atlas/${to}`);
-    expect(find(html, ({ tagName }) => tagName === "a")?.properties["href"]).toBe(`/atlas/${to}`);
-    expect(existsSync(join(out, to, "index.html"))).toBe(true);
-    expect(readdirSync(join(out, from))).toEqual(["index.html"]);
+  test("leads to the new one, and is all that lies there", () => {
+    for (const [from, to] of moved) {
+      const html = read(`${from}index.html`);
+      const meta = find(html, ({ properties }) => properties["httpEquiv"]?.toString() === "refresh");
+      const canonical = find(html, ({ properties }) => properties["rel"]?.toString() === "canonical");
+      const link = find(html, ({ tagName }) => tagName === "a");
+      expect(meta?.properties["content"]).toBe(`0; url=/atlas/${to}`);
+      expect(canonical?.properties["href"]).toBe(`https://example.org/atlas/${to}`);
+      expect(link?.properties["href"]).toBe(`/atlas/${to}`);
+      expect(existsSync(join(out, to, "index.html")), to).toBe(true);
+      expect(readdirSync(join(out, from))).toEqual(["index.html"]);
+    }
+    expect(moved.length).toBeGreaterThan(5);
   });
 
   test("the evidence map has them too, whichever side an old id was on", () => {
     const found = cells();
     expect(found.map(([from]) => from)).toEqual(
-      expect.arrayContaining(["evidence/model-tuning/text/", "evidence/model-tuning/written-words/"]),
+      expect.arrayContaining(["evidence/satellite-images/wetlands/", "evidence/satellite-images/marshes/"]),
     );
     for (const [from, to] of found) expect(read(`${from}index.html`), from).toContain(`0; url=/atlas/${to}"`);
   });
@@ -64,7 +63,7 @@ describe("a page for each old address", () => {
   test("neither the sitemap, the exports nor the search know of them", () => {
     const known = ["sitemap-0.xml", "llms.txt", "api/papers.json", "api/topics.json", "feed.xml"].map(read).join();
     for (const [from] of [...moved, ...cells()]) expect(known).not.toContain(from);
-    expect(known).toContain("papers/a-paper-that-moved/");
+    expect(known).toContain("papers/counting-frogs-with-n-mixture-models/");
   });
 });
 
@@ -72,11 +71,15 @@ describe("the redirects file", () => {
   const rules = readRedirects(read("_redirects"));
   const follow = (path: string) => redirectOf(rules, path)?.to;
 
-  test.each(moved)("%s leads to %s with all that lies below", (from, to) => {
-    const files = filesIn(to);
-    expect(files).toEqual(expect.arrayContaining(to.startsWith("topics") ? ["index.md", "feed.xml", "atlas.bib"] : ["index.md"])); // prettier-ignore
-    for (const file of ["", ...files]) expect(follow(`/atlas/${from}${file}`)).toBe(`/atlas/${to}${file}`);
-    for (const file of ["", ...files]) expect(follow(`/atlas/${to}${file}`)).toBeUndefined();
+  test("leads old addresses to new ones with all that lies below", () => {
+    for (const [from, to] of moved) {
+      const files = filesIn(to);
+      expect(files).toEqual(expect.arrayContaining(to.startsWith("topics") ? ["index.md", "feed.xml", "atlas.bib"] : ["index.md"])); // prettier-ignore
+      for (const file of ["", ...files]) {
+        expect(follow(`/atlas/${from}${file}`)).toBe(`/atlas/${to}${file}`);
+        expect(follow(`/atlas/${to}${file}`)).toBeUndefined();
+      }
+    }
   });
 
   test("leads old cells to the new ones, by as many steps as it takes", () => {
@@ -94,80 +97,39 @@ describe("the redirects file", () => {
   });
 });
 
-describe("pages of a single paper that are gone", () => {
-  const { redirects: entries } = parse(readFileSync(join(sites.atlas.content, "redirects.yaml"), "utf8")) as {
-    redirects: { from: string; to: string }[];
-  };
-  const pages = entries.map(({ from, to }) => ({ from: `${from}/`, to: `papers/${to}/` }));
-  const rules = readRedirects(read("_redirects"));
-
-  test("lead to their paper, by a page and by the redirects file", () => {
-    expect(pages.length).toBeGreaterThan(0);
-    const lost = pages.filter(
-      ({ from, to }) =>
-        !read(`${from}index.html`).includes(`content="0; url=/atlas/${to}"`) ||
-        redirectOf(rules, `/atlas/${from}`)?.to !== `/atlas/${to}` ||
-        !existsSync(join(out, to, "index.html")),
-    );
-    expect(lost).toEqual([]);
-  });
-
-  test("are neither linked, listed, searched for nor kept for reading offline", () => {
-    const html = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("index.html"));
-    const words = readdirSync(join(out, "search/words")).map((name) => `search/words/${name}`);
-    const named = new Set(
-      [...html, ...words, "sitemap-0.xml", "sw.js", "llms.txt"].flatMap((file) =>
-        [...read(file).matchAll(/(?:authors|datasets|systems|venues|years|evidence)\/[a-z0-9/-]+/g)].map(
-          ([address]) => `${address.replace(/\/(?:index)?$/, "")}/`,
-        ),
-      ),
-    );
-    expect(named).toContain("datasets/imagenet/");
-    expect(pages.filter(({ from }) => named.has(from))).toEqual([]);
-  });
-});
-
 describe("in a browser", () => {
-  let browser: Browser;
-  let page: Page;
-  let atlas: Served;
+  const site = openSite(sites.fixture);
+  const ofCell = ["evidence/images-from-above/marshes/", "evidence/remote-sensing/wetlands/"] as const;
 
-  beforeAll(async () => {
-    browser = await openBrowser();
-    atlas = await serve(out, 0, sites.atlas.base);
-    page = await browser.newPage({ serviceWorkers: "block" });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await atlas?.close();
-  });
-
-  test.each([...moved, ["evidence/tuned-models/written-words/", "evidence/fine-tuning/text/"] as const])(
-    "%s opens %s",
-    async (from, to) => {
-      await page.goto(`${atlas.url}${from}`);
-      await page.waitForURL(`${atlas.url}${to}`);
+  test.each([moved[0]!, moved.at(-1)!, ofCell])("%s opens %s", async (from, to) => {
+    await site.withPage(async (page) => {
+      await page.goto(site.url + from);
+      await page.waitForURL(site.url + to);
       expect(await page.getAttribute("main", "data-page")).toMatch(/^(?:paper|topic|cell)$/);
-    },
-  );
+    });
+  });
 
   test("a search shared with the old id of a topic finds what the new one finds", async () => {
-    const hits = async (path: string) => {
-      await page.goto(`${atlas.url}${path}`);
-      await page.waitForSelector('[data-results][aria-busy="false"] [data-paper]');
-      return page.$$eval("[data-results] [data-paper]", (all) => all.map((one) => one.getAttribute("data-paper")));
-    };
-    const now = await hits("search/?q=transfer&approach=fine-tuning&modality=text");
-    expect(now.length).toBeGreaterThan(0);
-    expect(await hits("search/?q=transfer&approach=model-tuning&modality=written-words")).toEqual(now);
+    await site.withPage(async (page) => {
+      const hits = async (query: string) => {
+        await page.goto(`${site.url}search/?q=classifier&${query}`);
+        return searchHits(page);
+      };
+      const now = await hits("approach=remote-sensing&setting=wetlands");
+      expect(now.length).toBeGreaterThan(0);
+      expect(await hits("approach=satellite-images&setting=marshes")).toEqual(now);
+    });
   });
 
   test("a shelf shared with the old id of a paper offers the paper under its new one", async () => {
-    await page.goto(`${atlas.url}shelf/#papers=its-old-address`);
-    const link = page.locator("[data-shared-list] a");
-    expect(await link.getAttribute("href")).toBe(`${atlas.url}papers/a-paper-that-moved/`);
-    expect(await link.textContent()).toContain("A paper that moved");
-    await page.click("[data-keep-shared]");
-    await page.waitForSelector('[data-kept="a-paper-that-moved"]');
+    const id = "counting-frogs-with-n-mixture-models";
+    await site.withPage(async (page) => {
+      await page.goto(`${site.url}shelf/#papers=how-many-frogs-and-why`);
+      const link = page.locator("[data-shared-list] a");
+      expect(await link.getAttribute("href")).toBe(`${site.url}papers/${id}/`);
+      expect(await link.textContent()).toContain("Counting Rana temporaria");
+      await page.click("[data-keep-shared]");
+      await page.waitForSelector(`[data-kept="${id}"]`);
+    });
   });
 });

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { fixtureContent } from "../support/atlas.ts";
 import { elements } from "../support/html.ts";
 import { sites } from "../support/sites.ts";
 
@@ -11,10 +12,10 @@ import { sites } from "../support/sites.ts";
  */
 const limits = { loaded: 33_000, usual: 40_000 };
 
-const { out } = sites.first;
+const { out, base } = sites.fixture;
 
 test("a usual paper page and all that it loads travel in 40 kB, and what any loads in 33 kB", () => {
-  const papers = readdirSync("content/abstracts").map((name) => `papers/${name.replace(/\.md$/, "")}/index.html`);
+  const papers = fixtureContent().papers.map(({ id }) => `papers/${id}/index.html`);
   const weights = papers.map(weight).sort((a, b) => a - b);
   expect(weights[Math.floor(weights.length / 2)]).toBeLessThan(limits.usual);
   const loaded = papers.map((path) => [path, weight(path) - travelling(path)] as const);
@@ -27,7 +28,10 @@ test("the form for suggestions, before the worker that validates, travels in 45 
 
 /** A page with all that it loads. */
 function weight(path: string): number {
-  return [path, ...loadedBy(path).map((url) => url.slice(1))].reduce((sum, file) => sum + travelling(file), 0);
+  return [path, ...loadedBy(path).map((url) => url.slice(base.length))].reduce(
+    (sum, file) => sum + travelling(file),
+    0,
+  );
 }
 
 /** Fonts are compressed already; the rest is sent with gzip by any host. */
@@ -51,8 +55,8 @@ function loadedBy(path: string): string[] {
 }
 
 function withImports(url: string): string[] {
-  if (!url.startsWith("/_astro/") || !url.endsWith(".js")) return [url.replace(/[?#].*$/, "")];
-  const code = readFileSync(join(out, url), "utf8");
-  const imports = [...code.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map((match) => `/_astro/${match[1]}`);
+  if (!url.startsWith(`${base}_astro/`) || !url.endsWith(".js")) return [url.replace(/[?#].*$/, "")];
+  const code = readFileSync(join(out, url.slice(base.length)), "utf8");
+  const imports = [...code.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map((match) => `${base}_astro/${match[1]}`);
   return [url, ...imports.flatMap(withImports)];
 }

@@ -4,6 +4,7 @@ import { isReservedName } from "../../src/model/reserved-names.ts";
 import type { Topic } from "../../src/model/topic.ts";
 import { type Content, parseContent } from "../../src/content/content.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
+import { fixtureAtlas } from "./atlas.ts";
 
 /** The corpus of attacks: `<kind>/<case>.md`, and under `import` what attacks the importer. */
 export const corpus = "tests/fixtures/attacks";
@@ -50,7 +51,7 @@ export function attackedContent(): { content: Content; unread: string[] } {
     file: attack.kind === "ids" ? attack.file : attack.file.replace(/([^/]*\.md)$/, `${attack.kind}-$1`),
     text: attack.text,
   }));
-  const facets = { file: "content/facets.yaml", text: readFileSync("content/facets.yaml", "utf8") };
+  const facets = { file: "content/facets.yaml", text: readFileSync(`${fixtureAtlas}/facets.yaml`, "utf8") };
   const { content, papers, topics, terms } = parseContent([
     ...prefixed.filter(({ file }) => !file.endsWith("facets.yaml")),
     facets,

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeAbstracts } from "../../scripts/build/make-abstracts.ts";
+import { fixtureAtlas } from "./atlas.ts";
 import { endless } from "./patience.ts";
 
 /** Runs a command of the project to its end. */
@@ -12,11 +14,22 @@ export function runCommand(args: string[], env: Record<string, string>) {
   });
 }
 
-/** The first papers of the shipped content with its topics and terms. */
-export function shippedContent(to: string, papers: number, change = (text: string) => text): void {
-  mkdirSync(join(to, "abstracts"), { recursive: true });
-  for (const part of ["topics", "terms", "facets.yaml"])
-    cpSync(join("content", part), join(to, part), { recursive: true });
-  for (const name of readdirSync("content/abstracts").sort().slice(0, papers))
-    writeFileSync(join(to, "abstracts", name), change(readFileSync(join("content/abstracts", name), "utf8")));
+/** Papers of the fixture atlas, or made out of them where it has too few, with its topics and terms. */
+export function someContent(to: string, papers: number, change = (text: string) => text): void {
+  cpSync(fixtureAtlas, to, { recursive: true });
+  const folder = join(to, "abstracts");
+  const given = readdirSync(folder).map((name) => ({
+    id: name.replace(/\.md$/, ""),
+    text: readFileSync(join(folder, name), "utf8"),
+  }));
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  const made =
+    papers <= given.length
+      ? given
+      : makeAbstracts(
+          given.map(({ text }) => text),
+          papers,
+        );
+  for (const { id, text } of [...made].slice(0, papers)) writeFileSync(join(folder, `${id}.md`), change(text));
 }

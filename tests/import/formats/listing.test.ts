@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { listing } from "../../../src/import/formats/listing.ts";
 
-const text = readFileSync("content/listings/inductive-transfer.txt", "utf8");
+const text = readFileSync("tests/fixtures/listings/scraped-page.txt", "utf8");
 const [one, two, ...body] = text.split(/\r?\n/).filter((line) => line !== "");
 const header = [one!, two!];
 const papers = Array.from({ length: 119 }, (_, index) => ({
@@ -38,7 +38,7 @@ function breakUp(abstract: string, every: number, offset: number): string[] {
   return starts.map((start, at) => words.slice(start, starts[at + 1]).join(" "));
 }
 
-describe("the shipped listing", () => {
+describe("a real listing, as scraped", () => {
   test("gives 119 papers in their order, nothing refused", () => {
     const { records, refused } = listing.parse(text);
     expect(refused).toEqual([]);

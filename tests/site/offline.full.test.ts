@@ -17,9 +17,9 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  cpSync(sites.atlas.out, folder, { recursive: true });
+  cpSync(sites.fixture.out, folder, { recursive: true });
   browser = await openBrowser();
-  served = await serve(folder, 0, sites.atlas.base);
+  served = await serve(folder, 0, sites.fixture.base);
   await visitUntilKept();
 });
 
@@ -56,13 +56,13 @@ const isKept = () =>
 test("after one visit the whole site works offline, search and shelf included, and a missing page says so", async () => {
   await page.goto(`${served.url}about/`);
   await context.setOffline(true);
-  await page.goto(`${served.url}papers/prototypical-networks-for-few-shot-learning/`);
-  expect(await page.textContent("h1")).toContain("Prototypical Networks");
+  await page.goto(`${served.url}papers/frognet-hearing-frogs-in-noisy-wetlands/`);
+  expect(await page.textContent("h1")).toContain("FrogNet");
   await page.click("[data-keep]");
   await page.waitForSelector('[data-keep][aria-pressed="true"]');
-  await page.goto(`${served.url}topics/few-shot-learning/`);
-  expect(await page.textContent("h1")).toBe("Few-shot learning");
-  await page.goto(`${served.url}search/?q=prototypical`);
+  await page.goto(`${served.url}topics/acoustic-monitoring/`);
+  expect(await page.textContent("h1")).toBe("Acoustic monitoring");
+  await page.goto(`${served.url}search/?q=frognet`);
   await page.waitForSelector('[data-results][aria-busy="false"] [data-paper]');
   await page.goto(`${served.url}no-such-page/`);
   expect(await page.textContent("h1")).toBe("Off the map");

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeEditorFiles } from "../../scripts/build/write-editor-files.ts";
+import { fixtureAtlas } from "../support/atlas.ts";
 import { openInServer, type Opened } from "../support/language-server.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
@@ -60,8 +61,8 @@ Text with *markup* and: colons, as in \`title: 5\`.
   });
 
   test("says nothing of a valid paper", async () => {
-    const file = "prototypical-networks-for-few-shot-learning.md";
-    const opened = await openContent(`abstracts/${file}`, readFileSync(`content/abstracts/${file}`, "utf8"));
+    const file = "counting-frogs-with-n-mixture-models.md";
+    const opened = await openContent(`abstracts/${file}`, readFileSync(`${fixtureAtlas}/abstracts/${file}`, "utf8"));
     expect(await opened.problems()).toEqual([]);
   });
 });
@@ -107,6 +108,6 @@ describe("the facets in an editor", () => {
   });
 
   test("are valid as they are shipped", async () => {
-    expect(await (await openFacets(readFileSync("content/facets.yaml", "utf8"))).problems()).toEqual([]);
+    expect(await (await openFacets(readFileSync(`${fixtureAtlas}/facets.yaml`, "utf8"))).problems()).toEqual([]);
   });
 });
