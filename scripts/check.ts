@@ -8,7 +8,7 @@ import { contentFile } from "../src/model/paths.ts";
 import { compareProblems, type Problem } from "../src/model/problem.ts";
 import { reservedPaths } from "../src/site/site-pages.ts";
 import { command, exitCodes, type Io, runAsProcess, today, wrongUse } from "./io/command.ts";
-import { folders, shownPath } from "./io/settings.ts";
+import { folders, project, shownPath } from "./io/settings.ts";
 import { readContent, type ReadFiles } from "./io/read-content.ts";
 import { readFile } from "./io/read-text.ts";
 import { writeChanged } from "./io/write-changed.ts";
@@ -46,7 +46,7 @@ export const run = command(usage, options, ({ positionals: names, values: { fix,
 
   const { files, problems: unreadable } = readAll(content, paths, io.cwd);
   const only = (file: string) => paths.length === 0 || paths.some((path) => isWithin(path, resolve(io.cwd, file)));
-  const checks = { only, today: today(io), reserved: reservedPaths() };
+  const checks = { only, today: today(io), reserved: reservedPaths(project) };
   const found = fix === true ? fixAndWrite(files, checks, io) : checkContent(files, checks).problems;
   const problems = [...unreadable.filter(({ file }) => only(file)), ...found].sort(compareProblems);
   io.stdout(report(problems));

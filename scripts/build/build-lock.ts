@@ -2,8 +2,8 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Env, Io } from "../io/command.ts";
-import type { Folders } from "../io/settings.ts";
+import type { Io } from "../io/command.ts";
+import type { Env, Folders } from "../io/settings.ts";
 
 /** How often one who waits tries again. */
 const retryEveryMs = 100;

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Env, type Io, stageClock } from "../io/command.ts";
-import type { Folders } from "../io/settings.ts";
+import { type Io, stageClock } from "../io/command.ts";
+import type { Env, Folders } from "../io/settings.ts";
 import { lockOfParent, withBuildLock } from "./build-lock.ts";
 import { writeHostFiles } from "./host-rules.ts";
 import { indexSearch } from "./index-search.ts";

@@ -3,8 +3,8 @@ import { reservedPaths } from "../../src/site/site-pages.ts";
 import { withBuildLock } from "./build-lock.ts";
 import { readContent } from "../io/read-content.ts";
 import { textReport } from "../report/text.ts";
-import { type Env, type Io, stageClock } from "../io/command.ts";
-import type { Folders } from "../io/settings.ts";
+import { type Io, stageClock } from "../io/command.ts";
+import { type Env, type Folders, project } from "../io/settings.ts";
 import { followInEditor } from "./write-editor-files.ts";
 import { writeGenerated } from "./write-generated.ts";
 
@@ -20,7 +20,7 @@ function generate({ content, generated }: Folders, io: Io): boolean {
   const clock = stageClock(io);
   const { files, problems: unreadable } = readContent(content, io.cwd);
   followInEditor(content, io.cwd);
-  const reserved = reservedPaths();
+  const reserved = reservedPaths(project);
   const { parsed, problems, draft } = checkAndDraft(files, { reserved });
   const all = [...unreadable, ...problems];
   if (all.some(({ severity }) => severity === "error")) {

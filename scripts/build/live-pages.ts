@@ -5,7 +5,7 @@ import { buildPages } from "../../src/site/data/build-pages.ts";
 import { reservedPaths } from "../../src/site/site-pages.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 import { type Io, stageClock, today } from "../io/command.ts";
-import type { Folders } from "../io/settings.ts";
+import { type Folders, project } from "../io/settings.ts";
 import { readContent } from "../io/read-content.ts";
 import { textReport } from "../report/text.ts";
 import { followInEditor } from "./write-editor-files.ts";
@@ -20,7 +20,7 @@ export function livePages({ content, generated }: Folders, io: Io): () => void {
   return () => {
     const clock = stageClock(io);
     const { files, problems: unreadable } = readContent(content, io.cwd);
-    const reserved = reservedPaths();
+    const reserved = reservedPaths(project);
     const part = validPart(files, { lastGood, unreadable, today: today(io), reserved });
     lastGood = part.files;
     followInEditor(content, io.cwd);

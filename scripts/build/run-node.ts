@@ -1,7 +1,8 @@
+import type { Env } from "../io/settings.ts";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { Env, Io } from "../io/command.ts";
+import type { Io } from "../io/command.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 

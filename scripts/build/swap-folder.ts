@@ -1,7 +1,7 @@
 import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Env, failure, type Io } from "../io/command.ts";
-import type { Folders } from "../io/settings.ts";
+import { failure, type Io } from "../io/command.ts";
+import type { Env, Folders } from "../io/settings.ts";
 import { WriteError } from "../io/write-changed.ts";
 import { withBuildLock } from "./build-lock.ts";
 

@@ -4,6 +4,7 @@ import { join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { compareText } from "../../src/lib/compare.ts";
 import { sitePages } from "../../src/site/site-pages.ts";
+import { project } from "../io/settings.ts";
 import { writeChanged } from "../io/write-changed.ts";
 
 /** Beyond this many files a reader keeps the frame of the site and the pages visited, not everything. */
@@ -62,7 +63,7 @@ function precached(site: string): Entry[] {
 function isLightPage(site: string, file: string): boolean {
   return fixedPages.has(`/${file}`) && statSync(join(site, file)).size <= largestPage;
 }
-const fixedPages = new Set(sitePages().map(({ path }) => `${path}index.html`));
+const fixedPages = new Set(sitePages(project).map(({ path }) => `${path}index.html`));
 
 function revision(bytes: Buffer): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 16);

@@ -1,13 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { escapeInvisible } from "../../src/lib/format.ts";
 import { logPath } from "../report/workflow-command.ts";
+import type { Env } from "./settings.ts";
 import { diskMessage } from "./write-changed.ts";
 
 /** The exit codes of every command. */
 export const exitCodes = { ok: 0, problems: 1, wrongUse: 2 } as const;
-
-/** The environment variables of a command. */
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /** What a command may use beyond its arguments and its environment. */
 export interface Io {

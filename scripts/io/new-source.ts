@@ -1,3 +1,4 @@
+import type { Env } from "./settings.ts";
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { bareIdentifier } from "../../src/content/identifiers.ts";
@@ -6,7 +7,7 @@ import { arxivAtom } from "../../src/import/formats/arxiv-atom.ts";
 import { bibtex } from "../../src/import/formats/bibtex.ts";
 import type { ParsedSource, SourceRecord } from "../../src/model/source-record.ts";
 import { askArxiv } from "./ask-arxiv.ts";
-import { type Env, failure, type Io, wrongUse } from "./command.ts";
+import { failure, type Io, wrongUse } from "./command.ts";
 import { readText } from "./read-text.ts";
 
 /** Where the facts of a new paper come from. */

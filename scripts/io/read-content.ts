@@ -2,7 +2,15 @@ import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compareText } from "../../src/lib/compare.ts";
 import type { Existing } from "../../src/import/plan.ts";
-import { contentFolders, facetsFile, listingsFolder, qualityFolder, redirectsFile } from "../../src/model/paths.ts";
+import {
+  contentFile,
+  contentFolders,
+  facetsFile,
+  listingsFolder,
+  qualityFolder,
+  redirectsFile,
+  repositoryPath,
+} from "../../src/model/paths.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 import { shownPath } from "./settings.ts";
@@ -54,7 +62,7 @@ function missingFolder(file: string): Problem {
 }
 
 function misplaced(file: string): Problem {
-  const places = contentFolders.map((name) => `content/${name}/<id>.md`);
+  const places = contentFolders.map((name) => repositoryPath(contentFile(name, "<id>")));
   const message = `Unexpected file in this place, expected ${places.slice(0, -1).join(", ")} or ${places.at(-1)}`;
   return placeProblem(file, message, "Move it to one of these folders with a name that ends in `.md`, or remove it.");
 }

@@ -1,6 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Env } from "./command.ts";
+
+/** The environment variables of a command. */
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Where a run reads and writes, from its environment; all are absolute, but for a cache that is left to its default. */
 export interface Folders {
@@ -13,7 +15,8 @@ export interface Folders {
   cache: string;
 }
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder of the project, wherever a command runs. */
+export const project = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The folders of a run, from its environment. */
 export function folders(env: Env, cwd: string): Folders {

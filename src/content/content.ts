@@ -2,7 +2,7 @@ import { compareText } from "../lib/compare.ts";
 import { facetsFile, redirectsFile } from "../model/paths.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Problem } from "../model/problem.ts";
-import type { FormerPage } from "../model/redirects.ts";
+import type { FormerPage } from "../model/page.ts";
 import type { Facet, Term, Topic } from "../model/topic.ts";
 import { parseFacets } from "./facets.ts";
 import type { SourceFile } from "./front-matter.ts";

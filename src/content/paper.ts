@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import type { z } from "zod";
+import { contentFile } from "../model/paths.ts";
 import { type Paper, type PaperFrontMatter, paperFrontMatterSchema } from "../model/paper.ts";
 import { parseAbstract } from "./abstract.ts";
 import { type SourceFile, type SplitFile, splitFrontMatter } from "./front-matter.ts";
@@ -21,7 +22,7 @@ export type PaperFile = ParsedFile<Paper, PaperFrontMatter>;
 /** Reads a paper. The id is the file's name. */
 export function parsePaper(source: SourceFile): PaperFile {
   return readFile(paperFrontMatterSchema, source, (front, { id, body, bodyLine }) => ({
-    ...front, id, file: `abstracts/${id}.md`, abstract: body, abstractLine: bodyLine,
+    ...front, id, file: contentFile("abstracts", id), abstract: body, abstractLine: bodyLine,
   })); // prettier-ignore
 }
 

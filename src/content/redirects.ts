@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
-import { type FormerPage, redirectsFileSchema } from "../model/redirects.ts";
+import type { FormerPage } from "../model/page.ts";
+import { redirectsFileSchema } from "../model/redirects.ts";
 import type { SourceFile } from "./front-matter.ts";
 import { readYamlFile } from "./facets.ts";
 import type { ParsedFile } from "./paper.ts";

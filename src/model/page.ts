@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { FormerPage } from "./redirects.ts";
 
 /** Why a topic was given: the cue that matched and the sentence that holds it. */
 export const evidenceSchema = z.object({
@@ -147,6 +146,12 @@ export const entityPageSchema = z.object({
   papers: z.array(z.string()),
 });
 export type EntityPage = z.output<typeof entityPageSchema>;
+
+/** An address that had a page, such as `authors/ann-roe`, and the id of the paper that it leads to now. */
+export interface FormerPage {
+  from: string;
+  to: string;
+}
 
 /** `src/generated/index.json`: what lists, menus and exports need of the whole collection. */
 export interface SiteIndex {

@@ -25,5 +25,3 @@ export const redirectsFileSchema = z.strictObject({
     .max(10_000)
     .describe("Addresses of pages that are gone, and the paper that each leads to."),
 });
-
-export type FormerPage = z.output<typeof redirectsFileSchema>["redirects"][number];

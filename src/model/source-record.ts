@@ -62,3 +62,11 @@ export interface SourceFormat {
   /** Adds the page of the registry as the source of the fields, for the formats of a registry. */
   withSources?(record: SourceRecord): SourceRecord;
 }
+
+/** Removes fields without a value, so that a record has only what its source says. */
+export function withoutEmpty(record: SourceRecord): SourceRecord {
+  const kept = Object.entries(record).filter(
+    ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept) as unknown as SourceRecord;
+}

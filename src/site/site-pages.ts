@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { join, sep } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 
@@ -10,7 +10,6 @@ export interface SitePage {
   nav?: z.output<typeof navSchema>;
 }
 
-const folder = resolve("src/pages");
 const navSchema = z.strictObject({ label: z.string().min(1), order: z.number() });
 const navLine = /^export const nav = (\{.*\});$/m;
 
@@ -18,21 +17,23 @@ const navLine = /^export const nav = (\{.*\});$/m;
  * Every page that is one file, from the files themselves: navigation, reserved addresses and what works offline follow
  * from it. A page enters the navigation by a line such as `export const nav = { label: "Glossary", order: 25 };`. The
  * file is read, not imported, since a page imports the layout that needs this.
+ * @param project the folder of the project, which Astro runs in.
  */
-export function sitePages(): SitePage[] {
+export function sitePages(project = process.cwd()): SitePage[] {
+  const folder = join(project, "src/pages");
   if (known === undefined || import.meta.env?.DEV === true)
     known = readdirSync(folder, { recursive: true, encoding: "utf8" })
       .map((file) => file.split(sep).join("/"))
       .filter((file) => /\.(?:astro|mdx)$/.test(file) && !/\[|^404\./.test(file))
       .sort()
-      .map((file) => ({ path: pathOf(file), ...navOf(file) }));
+      .map((file) => ({ path: pathOf(file), ...navOf(join(folder, file)) }));
   return known;
 }
 let known: SitePage[] | undefined;
 
 /** Addresses that no paper, topic, entity or redirect may have. */
-export function reservedPaths(): ReadonlySet<string> {
-  return new Set(sitePages().map(({ path }) => path));
+export function reservedPaths(project: string): ReadonlySet<string> {
+  return new Set(sitePages(project).map(({ path }) => path));
 }
 
 /**
@@ -45,6 +46,6 @@ function pathOf(file: string): string {
 }
 
 function navOf(file: string): Pick<SitePage, "nav"> {
-  const literal = navLine.exec(readFileSync(join(folder, file), "utf8"))?.[1];
+  const literal = navLine.exec(readFileSync(file, "utf8"))?.[1];
   return literal === undefined ? {} : { nav: navSchema.parse(parse(literal)) };
 }

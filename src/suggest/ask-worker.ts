@@ -1,18 +1,4 @@
-import type { Tasks } from "./suggest-worker.ts";
-
-/** A task for the worker, by its name. */
-export interface Question {
-  turn: number;
-  task: keyof Tasks;
-  args: unknown[];
-}
-
-/** What came of the task with the same turn. */
-export interface Answer {
-  turn: number;
-  result?: unknown;
-  error?: string;
-}
+import type { Answer, Question, Tasks } from "./worker-tasks.ts";
 
 /** Runs a task in the worker. @throws the reason why it failed. */
 export type Ask = <T extends keyof Tasks>(task: T, ...args: Parameters<Tasks[T]>) => ReturnType<Tasks[T]>;

@@ -1,7 +1,6 @@
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
-import type { Warning } from "../model/source-record.ts";
+import { type Warning, withoutEmpty } from "../model/source-record.ts";
 import type { Draft } from "./draft.ts";
-import { withoutEmpty } from "../import/formats/fields.ts";
 import { identifiersIn } from "../content/identifiers.ts";
 import { namesBetweenCommas } from "../import/split-names.ts";
 

@@ -1,5 +1,5 @@
+import { withoutEmpty } from "../model/source-record.ts";
 import { bareIdentifier } from "../content/identifiers.ts";
-import { withoutEmpty } from "../import/formats/fields.ts";
 import { oneName, splitNames } from "../import/split-names.ts";
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { isObject } from "../lib/is-object.ts";

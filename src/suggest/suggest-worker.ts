@@ -3,14 +3,12 @@ import { loadJson, loadRecord } from "../browser/paper-records.ts";
 import type { SourceFile } from "../content/front-matter.ts";
 import { loadOnce } from "../lib/load-once.ts";
 import type { KnownPaper } from "../model/page.ts";
-import type { Answer, Question } from "./ask-worker.ts";
 import type { Draft } from "./draft.ts";
 import type { Pasted } from "./read-pasted.ts";
 import { readTaxonomy, validateDraft, type Validation } from "./validate.ts";
+import type { Answer, Question, Tasks } from "./worker-tasks.ts";
 
-/** What the page asks of this thread, so that typing never waits for importer, check, classifier and page. */
-const tasks = { load, read, validate };
-export type Tasks = typeof tasks;
+const tasks: Tasks = { load, read, validate };
 
 addEventListener("message", ({ data }: MessageEvent<Question>) => void answer(data).then((said) => postMessage(said)));
 
@@ -27,12 +25,11 @@ const loadAtlas = loadOnce(async (base) => {
   return { taxonomy: readTaxonomy(files as SourceFile[]), papers: papers as KnownPaper[] };
 });
 
-/** Loads what drafts are validated with. */
 async function load(base: string): Promise<void> {
   await loadAtlas(base);
 }
 
-/** Reads what is pasted. The formats are loaded when something is. */
+/** The formats are loaded when something is pasted. */
 async function read(text: string): Promise<Pasted> {
   const { readPasted } = await import("./read-pasted.ts");
   return readPasted(text);

@@ -1,8 +1,8 @@
+import type { Env } from "../../scripts/io/settings.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run as runCheck } from "../../scripts/check.ts";
-import type { Env } from "../../scripts/io/command.ts";
 import { run } from "../../scripts/new.ts";
 import { closedPort, localServer } from "../support/local-server.ts";
 import { paperText, scratchFolder, validAbstract } from "../support/scratch.ts";

@@ -23,7 +23,7 @@ describe("the build", () => {
       ATLAS_CACHE: join(scratch, "cache"),
     });
     expect(status).toBe(1);
-    expect(stdout + stderr).toMatch(/broken\.md:3:1 unknown-key .*`autors`.*`authors`/);
+    expect(stdout + stderr).toMatch(/broken\.md:3:1 unknown-key .*"autors".*"authors"/);
     expect(treeOf(join(scratch, "dist"))).toEqual(treeOf(sites.fixture.out));
   });
 

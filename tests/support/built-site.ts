@@ -106,8 +106,7 @@ function pageFaults(all: Element[]): string[] {
   const wrong = {
     "not one main part":
       count(({ tagName, properties }) => tagName === "main" && Boolean(properties["dataPage"])) !== 1,
-    // A page that only leads to another has none.
-    "not one heading": count(({ tagName }) => tagName === "h1") !== (all.some(isRedirect) ? 0 : 1),
+    "not one heading": count(({ tagName }) => tagName === "h1") !== 1,
     "inline styles": count(({ tagName, properties }) => tagName === "style" || "style" in properties) > 0,
     "inline scripts": count(isInline) > 0,
     "inline handlers":
@@ -116,8 +115,6 @@ function pageFaults(all: Element[]): string[] {
   };
   return Object.entries(wrong).flatMap(([fault, found]) => (found ? [fault] : []));
 }
-
-const isRedirect = ({ properties }: Element) => String(properties["httpEquiv"]) === "refresh";
 
 /** What a page would load by itself from another host. */
 function loadsFromElsewhere({ tagName, properties }: Element): boolean {

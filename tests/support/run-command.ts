@@ -1,4 +1,5 @@
-import type { Env, Io, Run } from "../../scripts/io/command.ts";
+import type { Env } from "../../scripts/io/settings.ts";
+import type { Io, Run } from "../../scripts/io/command.ts";
 
 /** What a command has printed. */
 export interface Printed {

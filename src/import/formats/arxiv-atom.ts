@@ -8,9 +8,9 @@ import {
   type Rejection,
   type SourceFormat,
   type SourceRecord,
+  withoutEmpty,
 } from "../../model/source-record.ts";
 import { warningsFromNotes, withArxivSources } from "./arxiv.ts";
-import { withoutEmpty } from "./fields.ts";
 
 /** The Atom feed of arXiv's API. */
 export const arxivAtom: SourceFormat = {

@@ -1,11 +1,10 @@
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
-import { parsedSource, type ParsedSource, type SourceFormat } from "../../model/source-record.ts";
+import { parsedSource, type ParsedSource, type SourceFormat, withoutEmpty } from "../../model/source-record.ts";
 import { hiddenUrl } from "../repair/urls.ts";
 import { namesBetweenCommas } from "../split-names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
 import { warningsFromNotes, withArxivSources } from "./arxiv.ts";
-import { withoutEmpty } from "./fields.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
 
 /** The text of a paper's page on arXiv, copied from a browser. */

@@ -2,8 +2,7 @@ import { dateMeant } from "../../content/date-meant.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
-import type { SourceFormat, SourceRecord } from "../../model/source-record.ts";
-import { withoutEmpty } from "./fields.ts";
+import { type SourceFormat, type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { readItems } from "./json-items.ts";
 
 /** CSL-JSON: an array of items whose authors have family and given names. */

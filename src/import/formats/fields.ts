@@ -3,7 +3,7 @@ import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
 import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
-import type { SourceRecord } from "../../model/source-record.ts";
+import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { splitNames } from "../split-names.ts";
 
 /** Names of the fields of a paper in other programs, in order of preference. */
@@ -74,12 +74,4 @@ function authorNames(value: unknown): string[] {
     .map((author) => (typeof author === "string" ? author : (author as { name?: unknown } | null)?.name))
     .map((name) => (typeof name === "string" ? collapseWhitespace(name) : ""))
     .filter(Boolean);
-}
-
-/** Removes fields without a value, so that a record has only what its source says. */
-export function withoutEmpty(record: SourceRecord): SourceRecord {
-  const kept = Object.entries(record).filter(
-    ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(kept) as unknown as SourceRecord;
 }

@@ -1,3 +1,4 @@
+import { contentFile, repositoryPath } from "../../model/paths.ts";
 import type { Root } from "mdast";
 import { compileAnalysis, type Findings } from "../../analysis/index.ts";
 import { readPaper } from "../../analysis/reading/read-paper.ts";
@@ -52,7 +53,7 @@ function makePage(paper: Paper, { title, abstract }: Text, found: Findings): Pap
   const { id, published, venue, arxiv, doi, openreview, acl, repairs, sources, source, formerly } = paper;
   return {
     id,
-    file: `content/abstracts/${id}.md`,
+    file: repositoryPath(contentFile("abstracts", id)),
     title,
     titleMarkup: paper.title,
     authors: paper.authors.map((name) => ({ id: toId(name), name })),

@@ -1,3 +1,4 @@
+import { contentFile, repositoryPath } from "../../model/paths.ts";
 import { compareText } from "../../lib/compare.ts";
 import type { PaperPage, TopicPage } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
@@ -18,7 +19,7 @@ export function makeTopicPages(topics: Topic[], { pages, goesWith }: TopicFindin
   const known = new Set(topics.map(({ id }) => id));
   return topics.map(({ id, label, facet, broader, aliases, files, explanation }) => ({
     id,
-    file: `content/topics/${id}.md`,
+    file: repositoryPath(contentFile("topics", id)),
     label,
     facet,
     // A broader topic that has no file is a problem to the check; here it must not break the page.

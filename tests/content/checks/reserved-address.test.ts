@@ -10,7 +10,7 @@ test("neither an id, an old id nor a former address may be that of a page of the
     { file: "content/redirects.yaml", text: "redirects:\n  - { from: authors/guide, to: compare }\n" },
   ];
   const found = checkContent(files, { reserved }).problems.filter(({ rule }) => rule === "reserved-address");
-  expect(found.map(({ file, message }) => `${file} ${/`(.*?)`/.exec(message)![1]}`).sort()).toEqual([
+  expect(found.map(({ file, message }) => `${file} ${/"(.*?)"/.exec(message)![1]}`).sort()).toEqual([
     "content/abstracts/compare.md /papers/compare/",
     "content/abstracts/compare.md /papers/glossary/",
     "content/redirects.yaml /authors/guide/",
