@@ -9,5 +9,5 @@ function here<A extends unknown[]>(make: (repository: string, ...args: A) => str
 export const editUrl = here(urls.editUrl);
 export const issueUrl = here(urls.issueUrl);
 export const papersNamingUrl = here(urls.papersNamingUrl);
-/** Where a rule of the check is explained. */
-export const ruleUrl = here(urls.guideUrl);
+/** What the reference says of a rule of the check. */
+export const ruleUrl = here(urls.ruleUrl);
