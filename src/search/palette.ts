@@ -39,7 +39,7 @@ function listen(dialog: HTMLDialogElement, base: string): void {
 
 function status(query: string, items: HTMLElement[] | undefined): string {
   if (items === undefined) return "The search index could not be loaded.";
-  if (query.trim() === "") return items.length === 0 ? "" : "Searched before";
+  if (query.trim() === "") return items.length === 0 ? "" : "Recent searches";
   return items.length === 0 ? "Nothing found" : "Arrow keys choose, Enter opens all results";
 }
 

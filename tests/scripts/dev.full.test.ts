@@ -149,7 +149,7 @@ describe("npm run dev", () => {
     write("abstracts/a.md", paperText("title: Worse\nautors: [x]"));
     await seen("*problems a.md:3:1 unknown-key", ...wrong);
     await shows("h1", /^A better title$/);
-    await shows("[data-held-back]", /as it was last good/);
+    await shows("[data-held-back]", /in its last valid version/);
     write("abstracts/b.md", paperText("title: Better too", other));
     await visit("papers/b/");
     await until(heading, (text) => text === "Better too");
@@ -165,7 +165,7 @@ describe("npm run dev", () => {
     );
     rmSync(join(places.content, "topics/some-topic.md"));
     await seen("problems a.md:3:1 unknown-key", "problems b.md:3:17 known-topic", ...wrong);
-    await shows("[data-held-back]", /is removed; this page stays/);
+    await shows("[data-held-back]", /has been deleted; its page stays/);
     write("topics/some-topic.md", topic("Some topic"));
     write("abstracts/b.md", Uint8Array.of(45, 45, 45, 10, 0xff));
     await seen("problems a.md:3:1 unknown-key", "problems b.md:2:1 readable-file", ...wrong);

@@ -17,8 +17,8 @@ export const entityLabels: Record<EntityKind, { one: string; many: string; lead:
     lead: "Data sets and benchmarks that an abstract names as its own evidence.",
   },
   authors: { one: "Author", many: "Authors", lead: "Everyone who wrote one of the papers, by number of papers." },
-  venues: { one: "Venue", many: "Venues", lead: "Where the papers were published, all years of a venue together." },
-  years: { one: "Year", many: "Years", lead: "The papers by the year in which they were first public." },
+  venues: { one: "Venue", many: "Venues", lead: "Where the papers were published; the years of a venue are combined." },
+  years: { one: "Year", many: "Years", lead: "The papers by the year in which they first appeared." },
 };
 
 /** The entities of a kind, those with most papers first. */
