@@ -10,4 +10,4 @@ export const editUrl = here(urls.editUrl);
 export const issueUrl = here(urls.issueUrl);
 export const papersNamingUrl = here(urls.papersNamingUrl);
 /** Where a rule of the check is explained. */
-export const ruleUrl = here(urls.guideUrl);
+export const ruleUrl = here(urls.ruleUrl);

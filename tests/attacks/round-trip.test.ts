@@ -10,7 +10,7 @@ import { buildPages } from "../../src/site/data/build-pages.ts";
 import { unicodeForm } from "../../src/import/repair/characters.ts";
 import { splitMarkup, wordsOf } from "../../src/import/escape-markdown.ts";
 import { planImport } from "../../src/import/plan.ts";
-import { readPageFile } from "../../src/site/markup/page-file.ts";
+import { readPageFile } from "../../src/site/markup/mdx.ts";
 import { detectFormat } from "../../src/import/formats/index.ts";
 import { parsePaper } from "../../src/content/paper.ts";
 import { escapeTex } from "../../src/site/exports/citations.ts";

@@ -8,7 +8,7 @@ import { writeTaxonomy } from "../../src/site/data/taxonomy.ts";
 import { parseContent } from "../../src/content/content.ts";
 import type { PaperPage } from "../../src/model/page.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
-import { readPageFile } from "../../src/site/markup/page-file.ts";
+import { readPageFile } from "../../src/site/markup/mdx.ts";
 import { previewPaper, renderPaper } from "../../src/site/render-paper.ts";
 import { checkFile, readTaxonomy, validateDraft } from "../../src/suggest/validate.ts";
 import { likelySame } from "../../src/suggest/same-papers.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { collapseWhitespace } from "../../../src/lib/collapse-whitespace.ts";
 import { block, line, text } from "../../../src/site/markup/jsx.ts";
 import { toMarkup, toMdx } from "../../../src/site/markup/mdx.ts";
-import { readPageFile } from "../../../src/site/markup/page-file.ts";
+import { readPageFile } from "../../../src/site/markup/mdx.ts";
 import { paperBody } from "../../../src/site/paper/sections/index.ts";
 import { readAbstract } from "../../support/reading.ts";
 import { parseAbstract } from "../../../src/content/abstract.ts";
