@@ -1,4 +1,5 @@
 import { compareText } from "../../lib/compare.ts";
+import { formatList } from "../../lib/format.ts";
 import type { Feature } from "./features.ts";
 
 /** A feature that two papers share and what it counted. */
@@ -18,7 +19,7 @@ export function because(shared: readonly Shared[]): string {
     .slice(0, mostReasons);
   const say = (lead: string, kind: Feature["kind"], quote = (label: string) => label) => {
     const labels = named.flatMap(({ feature }) => (feature.kind === kind ? [quote(feature.label)] : []));
-    return labels.length === 0 ? [] : [lead + enumerate(labels)];
+    return labels.length === 0 ? [] : [lead + formatList(labels)];
   };
   return [
     ...say("both on ", "topic"),
@@ -26,6 +27,3 @@ export function because(shared: readonly Shared[]): string {
     ...say("both speak of ", "term", (label) => `“${label}”`),
   ].join("; ");
 }
-
-const enumerate = (list: string[]): string =>
-  list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} and ${list.at(-1)}`;

@@ -1,6 +1,6 @@
 import type { Evidence, FiledTopic } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
-import type { Place, Reading } from "../reading/reading.ts";
+import type { Place, Reading } from "../reading/read-paper.ts";
 import { decide, type ScoredTopic } from "./decide.ts";
 import { compileTopicCues } from "./find-hits.ts";
 import { type Reason, scoreTopic, type TopicCue } from "./score-topic.ts";

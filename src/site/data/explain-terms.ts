@@ -1,5 +1,5 @@
 import { nameKey } from "../../analysis/entities/names.ts";
-import type { Reading } from "../../analysis/reading/reading.ts";
+import type { Reading } from "../../analysis/reading/read-paper.ts";
 import { sentences } from "../../analysis/text/sentences.ts";
 import { type Token, tokens } from "../../analysis/text/tokens.ts";
 import { parseAbstract } from "../../content/abstract.ts";

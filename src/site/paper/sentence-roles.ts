@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import type { Reading, Sentence } from "../../analysis/reading/reading.ts";
+import type { Reading, Sentence } from "../../analysis/reading/read-paper.ts";
 import { words } from "../../content/plain-text.ts";
 import { inline, text } from "../markup/jsx.ts";
 

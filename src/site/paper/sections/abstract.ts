@@ -1,5 +1,5 @@
 import type { BlockContent, PhrasingContent } from "mdast";
-import type { Reading } from "../../../analysis/reading/reading.ts";
+import type { Reading } from "../../../analysis/reading/read-paper.ts";
 import { type SentenceRole, sentenceRoles } from "../../../model/page.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
 import { proseBlocks } from "../../markup/prose.ts";

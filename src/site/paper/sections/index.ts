@@ -1,5 +1,5 @@
 import type { BlockContent } from "mdast";
-import type { Reading } from "../../../analysis/reading/reading.ts";
+import type { Reading } from "../../../analysis/reading/read-paper.ts";
 import { block } from "../../markup/jsx.ts";
 import { abstractSection } from "./abstract.ts";
 import { headerSection } from "./header.ts";
