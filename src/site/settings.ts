@@ -26,6 +26,11 @@ export function sitePath(path: string): string {
   return withBase(path, settings.base);
 }
 
+/** The path within the site of a page at an address. */
+export function pagePath({ pathname }: URL): string {
+  return pathname.slice(settings.base.length - 1).replace(/\/*$/, "/");
+}
+
 /** Where pictures lie that were drawn before. */
 export function pictureCache(cache = process.env["ATLAS_CACHE"]): string {
   return join(cache || "node_modules/.cache", "pictures");
