@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { withBase } from "../model/urls.ts";
+import * as repository from "./repository-urls.ts";
 
 /** Where this build will live, from the environment; every page and export reads it here. */
 export const settings = {
@@ -35,3 +36,14 @@ export function pagePath({ pathname }: URL): string {
 export function pictureCache(cache = process.env["ATLAS_CACHE"]): string {
   return join(cache || "node_modules/.cache", "pictures");
 }
+
+/** The same address in the repository of this site, or undefined when none is known. */
+function here<A extends unknown[]>(make: (address: string, ...args: A) => string) {
+  return (...args: A) => (settings.repoUrl === "" ? undefined : make(settings.repoUrl, ...args));
+}
+
+export const editUrl = here(repository.editUrl);
+export const issueUrl = here(repository.issueUrl);
+export const papersNamingUrl = here(repository.papersNamingUrl);
+/** Where a rule of the check is explained. */
+export const ruleUrl = here(repository.ruleUrl);

@@ -15,7 +15,7 @@ import { detectFormat } from "../../src/import/formats/index.ts";
 import { parsePaper } from "../../src/content/paper.ts";
 import { escapeTex } from "../../src/site/exports/citations.ts";
 import "../../src/site/exports/citations.ts";
-import { toRis } from "../../src/site/exports/ris.ts";
+import { toRis } from "../../src/site/exports/csl.ts";
 import { renderPaper } from "../../src/site/render-paper.ts";
 import { find, readText } from "../support/html.ts";
 import { hostileText } from "../support/hostile-text.ts";

@@ -52,8 +52,6 @@ function isSurprising({ together, lift, expected }: Compared): boolean {
 const strongest = (a: Compared, b: Compared): number =>
   b.lift - a.lift || b.together - a.together || compareText(a.id, b.id);
 
-const toCompanion = ({ id, together, lift }: Compared): Companion => ({
-  id,
-  together,
-  lift: Math.round(lift * 100) / 100,
-});
+const toCompanion = ({ lift, id, together }: Compared): Companion => {
+  return { id, together, lift: Math.round(lift * 100) / 100 };
+};

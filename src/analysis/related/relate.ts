@@ -86,11 +86,8 @@ function nearest(at: number, table: Table): RelatedPaper[] {
   return [...candidates(at, table)]
     .map((other) => {
       const shared = rows[other]!.filter(({ heldBy, weight }) => heldBy === at && weight > 0);
-      return {
-        other,
-        shared,
-        alike: shared.reduce((sum, { weight }) => sum + weight ** 2, 0) / (norms[at]! * norms[other]!),
-      };
+      const alike = shared.reduce((sum, { weight }) => sum + weight ** 2, 0) / (norms[at]! * norms[other]!);
+      return { other, shared, alike };
     })
     .filter(({ alike, shared }) => alike >= leastAlike && shared.some(({ feature }) => feature.kind !== "contribution"))
     .sort((a, b) => b.alike - a.alike || a.other - b.other)

@@ -14,10 +14,9 @@ import { toMarkup, toMdx } from "../markup/mdx.ts";
 import { proseBlocks } from "../markup/prose.ts";
 import { makeEntities } from "./entities.ts";
 import { termsOfPage } from "./explain-terms.ts";
-import { toKnownPaper } from "./known-papers.ts";
+import { toKnownPaper, writeTaxonomy } from "./for-suggest.ts";
 import { layOutMap } from "./map-layout.ts";
 import { compileDrafts, type DraftPage, type PageDraft } from "./page-draft.ts";
-import { writeTaxonomy } from "./taxonomy.ts";
 import { makeTopicPages, newestFirst } from "./topic-page.ts";
 
 /** Checks content and reads each paper for its page on the way, when the check asks for its topics. */

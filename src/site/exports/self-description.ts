@@ -7,6 +7,7 @@ import { heading, linkTo, list, words } from "./markdown.ts";
 /** `llms.txt` (https://llmstxt.org, version 2): what the site is and where its knowledge can be had as data. */
 export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
   const link = (label: string, path: string, note: string) => [linkTo(label, absoluteUrl(path)), words(`: ${note}`)];
+  const citations = "BibTeX; also atlas.ris, atlas.csl.json and atlas.csv, and the same under each topic";
   return [
     `# ${settings.title}`,
     `> ${settings.description} ${papers.length} papers, ${topics.length} topics.`,
@@ -15,11 +16,7 @@ export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
     list([
       link("All papers", urls.papersJson, "JSON array with abstracts, topics with evidence, related papers"),
       link("Taxonomy", urls.topicsJson, "SKOS in JSON-LD"),
-      link(
-        "Citations",
-        urls.bundle("bib"),
-        "BibTeX; also atlas.ris, atlas.csl.json and atlas.csv, and the same under each topic",
-      ),
+      link("Citations", urls.bundle("bib"), citations),
       link("Format", urls.schema("paper"), "JSON Schema of what a paper's file holds; also topic, term and facets"),
       link("Feed", urls.feed, "Atom; each topic has its own"),
     ]),

@@ -5,7 +5,7 @@ import { abstractSection } from "./abstract.ts";
 import { headerSection } from "./header.ts";
 import { recordSection } from "./record.ts";
 import { relatedSection } from "./related.ts";
-import type { Section } from "./section.ts";
+import type { Section } from "./parts.ts";
 import { statedSection } from "./stated.ts";
 import { termsSection } from "./terms.ts";
 import { topicsSection } from "./topics.ts";

@@ -1,8 +1,7 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { inline, line, text } from "../../markup/jsx.ts";
-import { commaSeparated, details, lines } from "./parts.ts";
-import type { Section } from "./section.ts";
+import { commaSeparated, details, lines, type Section } from "./parts.ts";
 
 /** Where the facts come from and what was repaired, shown on demand. */
 export const recordSection: Section = ({ sources, repairs }) => {
