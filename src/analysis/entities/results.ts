@@ -97,9 +97,8 @@ function measureFor(spot: Spot, next: number, list: Spot[], text: string): strin
 
 /** "fine-tuning on only 1% labels" says under what condition, not what came out. */
 function isCondition(spot: Spot, text: string): boolean {
-  const isAmount = /^\s(?:of )?(?:the )?(?:\w+ )?(?:data|labels|examples|samples|tokens|tasks)/.test(
-    text.slice(spot.end),
-  );
+  const rest = text.slice(spot.end);
+  const isAmount = /^\s(?:of )?(?:the )?(?:\w+ )?(?:data|labels|examples|samples|tokens|tasks)/.test(rest);
   return isAmount && /\b(?:on|with|from|in) $/.test(text.slice(0, spot.at));
 }
 

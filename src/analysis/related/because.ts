@@ -21,9 +21,6 @@ export function because(shared: readonly Shared[]): string {
     const labels = named.flatMap(({ feature }) => (feature.kind === kind ? [quote(feature.label)] : []));
     return labels.length === 0 ? [] : [lead + formatList(labels)];
   };
-  return [
-    ...say("both on ", "topic"),
-    ...say("both use ", "dataset"),
-    ...say("both speak of ", "term", (label) => `“${label}”`),
-  ].join("; ");
+  const terms = say("both speak of ", "term", (label) => `“${label}”`);
+  return [...say("both on ", "topic"), ...say("both use ", "dataset"), ...terms].join("; ");
 }

@@ -31,10 +31,7 @@ export function compileFeatures(all: readonly Topic[]) {
   };
 }
 
-function topicFeature(
-  { id, label, facet }: { id: string; label: string; facet: string },
-  broader: string | undefined,
-): Feature {
+function topicFeature({ id, label, facet }: Pick<Topic, "id" | "label" | "facet">, broader?: string): Feature {
   const implies = broader === undefined ? {} : { implies: `topic:${broader}` };
   return { key: `topic:${id}`, kind: facet === "contribution" ? "contribution" : "topic", label, ...implies };
 }
@@ -68,8 +65,8 @@ function compounds(list: readonly Token[]): Token[][] {
   return out;
 }
 
-const isInformative = (unit: Token[]): boolean =>
-  unit.length < 4 &&
-  unit.some(
-    ({ stem, norm }) => stem.length > 2 && !uninformative.has(stem) && !uninformative.has(norm) && !/^\d/.test(stem),
-  );
+const isInformative = (unit: Token[]): boolean => unit.length < 4 && unit.some(informs);
+
+function informs({ stem, norm }: Token): boolean {
+  return stem.length > 2 && !uninformative.has(stem) && !uninformative.has(norm) && !/^\d/.test(stem);
+}

@@ -7,10 +7,7 @@ export interface Relatable {
   features: Feature[];
 }
 
-export interface RelatedPaper {
-  id: string;
-  because: string;
-}
+export type RelatedPaper = Record<"id" | "because", string>;
 
 /** What a shared thing of each kind counts beside its rarity. */
 const kindWeight = { topic: 1, contribution: 0.3, dataset: 1.2, term: 0.6 } as const;

@@ -46,9 +46,8 @@ const mostSentences = 4;
 
 function toFiled({ topic: { id, label, facet }, score, reasons }: ScoredTopic): FiledTopic {
   const seen = new Set<number>();
-  const bestPerSentence = reasons.filter(
-    ({ sentence, weight }) => weight > 0 && !seen.has(sentence) && seen.add(sentence),
-  );
+  const isFirst = (sentence: number) => !seen.has(sentence) && seen.add(sentence);
+  const bestPerSentence = reasons.filter(({ sentence, weight }) => weight > 0 && isFirst(sentence));
   const evidence = bestPerSentence.slice(0, mostSentences).map(toSupportingSentence);
   return { id, label, facet, source: "classifier", score: round(score), evidence };
 }

@@ -1,12 +1,10 @@
 import { parse as parseName } from "@citation-js/name";
+import type { IdentifierKind } from "../../model/identifiers.ts";
 import type { PaperPage } from "../../model/page.ts";
 import { versionOfRecord } from "../paper/paper-links.ts";
 
 /** What a citation needs of a paper. */
-export type Citable = Pick<
-  PaperPage,
-  "id" | "title" | "authors" | "published" | "venue" | "arxiv" | "doi" | "openreview" | "acl"
->;
+export type Citable = Pick<PaperPage, "id" | "title" | "authors" | "published" | "venue" | IdentifierKind>;
 
 /** A CSL-JSON item; see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html. */
 export type CslItem = { id: string; type: string; title: string; author?: CslName[] } & Record<string, unknown>;

@@ -22,10 +22,12 @@ function sourceLines(sources: PaperPage["sources"]): PhrasingContent[][] {
   const seen = Map.groupBy(Object.entries(sources), ([, urls]) => urls.join(" "));
   return [...seen.values()].map((fields) => [
     text(`${names(fields.map(([field]) => field))}: `),
-    ...commaSeparated(
-      fields[0]![1].map((url) => inline("a", { href: url, rel: "nofollow" }, [text(new URL(url).host)])),
-    ),
+    ...commaSeparated(fields[0]![1].map(placeLink)),
   ]);
+}
+
+function placeLink(url: string): PhrasingContent {
+  return inline("a", { href: url, rel: "nofollow" }, [text(new URL(url).host)]);
 }
 
 const fieldNames: Record<string, string> = {
