@@ -1,4 +1,4 @@
-import cues from "../cues/cues.json" with { type: "json" };
+import cueLists from "../cues/cues.json" with { type: "json" };
 import type { CueMatch } from "../cues/find-cues.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -7,7 +7,7 @@ import type { Token } from "../text/tokens.ts";
  * the end of the clause, is not what the paper is about. A topic cue in the scope keeps this factor of its weight.
  */
 export const scopeCues: readonly { cue: string; factor: number }[] = [
-  ...cues.scope.map((cue) => ({ cue, factor: 0 })),
+  ...cueLists.scope.map((cue) => ({ cue, factor: 0 })),
   ...["model", "method", "approach", "technique", "baseline", "architecture", "network", "system", "algorithm"].flatMap(
     (kind) => [`${kind} … such as`, `${kind} like`].map((cue) => ({ cue, factor: 0.3 })),
   ),

@@ -1,13 +1,13 @@
 import type { SentenceRole } from "../../model/page.ts";
-import cues from "../cues/cues.json" with { type: "json" };
+import cueLists from "../cues/cues.json" with { type: "json" };
 
-export type RoleCue = keyof typeof cues.roles;
+export type RoleCue = keyof typeof cueLists.roles;
 
 /**
- * Signs of the role of a sentence with their kind, in the language of topic cues. `propose` outranks all; `own` is weaker than a stated
- * result ("our method outperforms …" reports, it does not propose).
+ * Signs of the role of a sentence with their kind, in the language of topic cues. `propose` outranks all; `own` is weaker
+ * than a stated result ("our method outperforms …" reports, it does not propose).
  */
-export const roleCueList: readonly { cue: string; kind: RoleCue }[] = Object.entries(cues.roles).flatMap(
+export const roleCueList: readonly { cue: string; kind: RoleCue }[] = Object.entries(cueLists.roles).flatMap(
   ([kind, signs]) => signs.map((cue) => ({ cue, kind: kind as RoleCue })),
 );
 

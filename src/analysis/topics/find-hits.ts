@@ -1,5 +1,5 @@
 import { compileCues } from "../cues/cue-trie.ts";
-import cues from "../cues/cues.json" with { type: "json" };
+import cueLists from "../cues/cues.json" with { type: "json" };
 import { type CueMatch, findCues } from "../cues/find-cues.ts";
 import { type Acronym, singularShort } from "../reading/acronyms.ts";
 import type { Reading, Sentence } from "../reading/read-paper.ts";
@@ -27,17 +27,17 @@ export function overlap(a: Omit<Hit, "cue">, b: Omit<Hit, "cue">): boolean {
  * Technical terms of machine learning. A text with fewer than two different ones is not a paper of this field and is filed
  * under no topic, however many words such as "method", "text" or "images" it holds.
  */
-const fieldCues = cues.field;
+const fieldCues = cueLists.field;
 
 /** Compiles topic cues; those of the field follow them in the same tree, so that a text is walked once. */
-export function compileTopicCues(topicCues: readonly string[]): (reading: Reading) => Hits {
-  const trie = compileCues([...topicCues, ...fieldCues]);
+export function compileTopicCues(cues: readonly string[]): (reading: Reading) => Hits {
+  const trie = compileCues([...cues, ...fieldCues]);
   return ({ sentences }) => {
     const found = sentences.flatMap(({ tokens }, sentence): Hit[] =>
       findCues(trie, tokens).map((match) => ({ ...match, sentence })),
     );
-    const hits = found.filter(({ cue }) => cue < topicCues.length);
-    const fieldTerms = new Set(found.map(({ cue }) => cue).filter((cue) => cue >= topicCues.length)).size;
+    const hits = found.filter(({ cue }) => cue < cues.length);
+    const fieldTerms = new Set(found.map(({ cue }) => cue).filter((cue) => cue >= cues.length)).size;
     return { hits: [...hits, ...throughAcronyms(sentences, hits)], fieldTerms };
   };
 }
