@@ -1,4 +1,4 @@
-import { compileClassifier } from "../../src/analysis/topics/index.ts";
+import { compileClassifier } from "../../src/analysis/topics/classifier.ts";
 import { readPaper } from "../../src/analysis/reading/read-paper.ts";
 import { abstractPlaceholder, nextSteps } from "../../src/import/next-steps.ts";
 import type { ImportPlan } from "../../src/import/plan.ts";

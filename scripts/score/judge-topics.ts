@@ -8,7 +8,8 @@ import {
   type Rates,
 } from "../../src/lib/metrics.ts";
 import type { Topic } from "../../src/model/topic.ts";
-import { compileClassifier, type ScoredTopic } from "../../src/analysis/topics/index.ts";
+import { compileClassifier } from "../../src/analysis/topics/classifier.ts";
+import type { ScoredTopic } from "../../src/analysis/topics/decide.ts";
 import type { Weights } from "../../src/analysis/topics/weights.ts";
 import type { Labelled } from "./labels.ts";
 

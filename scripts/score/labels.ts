@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Paper } from "../../src/model/paper.ts";
-import { readPaper } from "../../src/analysis/reading/read-paper.ts";
-import type { Reading } from "../../src/analysis/reading/reading.ts";
+import { type Reading, readPaper } from "../../src/analysis/reading/read-paper.ts";
 
 const labelSchema = z.object({
   /** Place in the listing, from 1. */

@@ -5,9 +5,10 @@ import { compileDatasets } from "./entities/datasets.ts";
 import { findLinks, type StatedLink } from "./entities/links.ts";
 import { findResults } from "./entities/results.ts";
 import { findSystems } from "./entities/systems.ts";
-import type { Reading } from "./reading/reading.ts";
+import type { Reading } from "./reading/read-paper.ts";
 import { compileFeatures, type Feature } from "./related/features.ts";
-import { compileClassifier, curate } from "./topics/index.ts";
+import { compileClassifier } from "./topics/classifier.ts";
+import { curate } from "./topics/decide.ts";
 
 /** What was found in the text of a paper. */
 export interface Findings extends Pick<PaperPage, "systems" | "datasets" | "results"> {

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { AstroIntegration } from "astro";
+import type { AstroIntegration, MiddlewareHandler } from "astro";
 import { generatedRoot, liveProblems } from "./generated.ts";
 
 /** Many pages can change at once; they are shown when all are written. */
@@ -21,8 +21,8 @@ export const followGenerated: AstroIntegration = {
       const live = command === "dev";
       updateConfig({ vite: { define: { isLiveSite: JSON.stringify(live) } } });
       if (!live) return;
-      addMiddleware({ order: "pre", entrypoint: new URL("./live-revision.ts", import.meta.url) });
-      // `atlas.[format].ts` would answer to `atlas.bib/` only, which is not where it is in a built site.
+      addMiddleware({ order: "pre", entrypoint: new URL(import.meta.url) });
+      // `[...file].ts` would answer to `atlas.bib/` only, which is not where it is in a built site.
       updateConfig({ trailingSlash: "ignore" });
     },
     "astro:server:setup": ({ server: { watcher, environments } }) => {
@@ -44,4 +44,10 @@ export const followGenerated: AstroIntegration = {
       });
     },
   },
+};
+
+/** Notes what a page of the live site is about to be drawn from, before anything of it is read. */
+export const onRequest: MiddlewareHandler = ({ locals }, next) => {
+  locals.revision = liveProblems().revision;
+  return next();
 };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { LiveProblems } from "../model/live-problems.ts";
 import type { EntityPage, PaperPage, SiteIndex, TopicPage } from "../model/page.ts";
-import { readPageFile } from "./markup/page-file.ts";
+import { readPageFile } from "./markup/mdx.ts";
 
 /**
  * The site's only way to what `npm run pages` wrote. Pages are read when they are drawn, one at a time: a content
@@ -28,25 +28,20 @@ function cachedFile<T>(name: string): () => T {
   };
 }
 
-/** Topics, terms and facets as files of content, as text. */
-export function taxonomyFile(): string {
-  return readFileSync(join(generatedRoot, "taxonomy.json"), "utf8");
-}
-
-/** What tells each paper, as text. */
-export function knownPapersFile(): string {
-  return readFileSync(join(generatedRoot, "known-papers.json"), "utf8");
+/** A file that the site passes on as it is. */
+export function generatedFile(name: string): string {
+  return readFileSync(join(generatedRoot, name), "utf8");
 }
 
 /** One paper with its body as MDX. */
 export function paperPage(id: string): { page: PaperPage; body: string } {
-  const { data, body } = readPageFile(readFileSync(join(generatedRoot, "papers", `${id}.mdx`), "utf8"));
+  const { data, body } = readPageFile(generatedFile(`papers/${id}.mdx`));
   return { page: data as PaperPage, body };
 }
 
 /** One topic with its explanation as MDX. */
 export function topicPage(id: string): { page: TopicPage; body: string } {
-  const { data, body } = readPageFile(readFileSync(join(generatedRoot, "topics", `${id}.mdx`), "utf8"));
+  const { data, body } = readPageFile(generatedFile(`topics/${id}.mdx`));
   return { page: data as TopicPage, body };
 }
 

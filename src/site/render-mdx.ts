@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Nodes, Properties } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import katex from "katex";
 import { type Handlers, type State, toHast } from "mdast-util-to-hast";
 import type { Paragraph, Root, RootContent } from "mdast";
 import { remark } from "remark";
 import remarkMdx from "remark-mdx";
+import { forbiddenCommand, katexOptions } from "../content/tex-safety.ts";
 import { withBase } from "../model/urls.ts";
-import { renderTex } from "./render-tex.ts";
 
 /** Blocks to put in the place of an element, by its name. */
 export type Parts = Record<string, () => RootContent[]>;
@@ -14,11 +15,7 @@ export type Parts = Record<string, () => RootContent[]>;
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Left out of a bundle that renders no MDX. */
-const parser = /* @__PURE__ */ makeParser();
-
-function makeParser() {
-  return remark().use(remarkMdx).freeze();
-}
+const parser = /* @__PURE__ */ (() => remark().use(remarkMdx).freeze())();
 
 /**
  * Renders the MDX of a generated page to HTML without running any of it: elements and their JSON attributes are read
@@ -91,4 +88,25 @@ function readAttributes(node: Jsx, base: string): Properties {
     properties[name] = name === "href" ? withBase(read, base) : read;
   }
   return properties;
+}
+
+/**
+ * Renders TeX to MathML, with the TeX kept inside as an annotation for copying. Nothing is loaded or linked
+ * (`trust: false`), and macro expansion is bounded. TeX that does not parse, or does more than set signs, is shown as it is.
+ */
+export function renderTex(tex: string, displayMode = false): string {
+  if (forbiddenCommand(tex) !== undefined) return source(tex);
+  try {
+    const html = katex.renderToString(tex, { ...katexOptions, displayMode });
+    const math = html.slice(html.indexOf("<math"), html.lastIndexOf("</math>") + "</math>".length);
+    // The policy of the site forbids styles in pages; `\pmb` brings one. In text a quotation mark is `&quot;`.
+    return math.replace(/ style="[^"]*"/g, "");
+  } catch {
+    return source(tex);
+  }
+}
+
+function source(tex: string): string {
+  const escaped = tex.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<code class="tex">${escaped}</code>`;
 }

@@ -4,7 +4,7 @@ import { readPaper } from "../analysis/reading/read-paper.ts";
 import { parseTitle } from "../content/abstract.ts";
 import { prosePhrasing } from "./markup/prose.ts";
 import { paperBody, sections } from "./paper/sections/index.ts";
-import type { SectionContext } from "./paper/sections/section.ts";
+import type { SectionContext } from "./paper/sections/parts.ts";
 import { type Parts, renderMdx, renderTree } from "./render-mdx.ts";
 
 /** A paper's MDX as HTML; its sections take what they show from the front matter. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { withBase } from "../model/urls.ts";
+import * as repository from "./repository-urls.ts";
 
 /** Where this build will live, from the environment; every page and export reads it here. */
 export const settings = {
@@ -26,7 +27,23 @@ export function sitePath(path: string): string {
   return withBase(path, settings.base);
 }
 
+/** The path within the site of a page at an address. */
+export function pagePath({ pathname }: URL): string {
+  return pathname.slice(settings.base.length - 1).replace(/\/*$/, "/");
+}
+
 /** Where pictures lie that were drawn before. */
 export function pictureCache(cache = process.env["ATLAS_CACHE"]): string {
   return join(cache || "node_modules/.cache", "pictures");
 }
+
+/** The same address in the repository of this site, or undefined when none is known. */
+function here<A extends unknown[]>(make: (address: string, ...args: A) => string) {
+  return (...args: A) => (settings.repoUrl === "" ? undefined : make(settings.repoUrl, ...args));
+}
+
+export const editUrl = here(repository.editUrl);
+export const issueUrl = here(repository.issueUrl);
+export const papersNamingUrl = here(repository.papersNamingUrl);
+/** Where a rule of the check is explained. */
+export const ruleUrl = here(repository.ruleUrl);

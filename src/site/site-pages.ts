@@ -6,6 +6,8 @@ import { z } from "zod";
 /** A page with an address of its own: one file in `src/pages`. */
 export interface SitePage {
   path: string;
+  /** From the root of the repository. */
+  file: string;
   /** Its entry in the navigation, where it has one; entries stand in the order of their numbers. */
   nav?: z.output<typeof navSchema>;
 }
@@ -26,7 +28,7 @@ export function sitePages(project = process.cwd()): SitePage[] {
       .map((file) => file.split(sep).join("/"))
       .filter((file) => /\.(?:astro|mdx)$/.test(file) && !/\[|^404\./.test(file))
       .sort()
-      .map((file) => ({ path: pathOf(file), ...navOf(join(folder, file)) }));
+      .map((file) => ({ path: pathOf(file), file: `src/pages/${file}`, ...navOf(join(folder, file)) }));
   return known;
 }
 let known: SitePage[] | undefined;

@@ -1,5 +1,5 @@
 import { readPaper } from "../analysis/reading/read-paper.ts";
-import { type ClassificationTrace, type Classifier, compileClassifier } from "../analysis/topics/index.ts";
+import { type ClassificationTrace, type Classifier, compileClassifier } from "../analysis/topics/classifier.ts";
 import { fixFiles } from "../content/checks/fix.ts";
 import { checkParsed } from "../content/checks/run.ts";
 import { type ParsedContent, parseContent } from "../content/content.ts";

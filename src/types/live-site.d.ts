@@ -3,7 +3,7 @@ declare const isLiveSite: boolean;
 
 declare namespace App {
   interface Locals {
-    /** What a page of the live site is drawn from; set by `src/site/live-revision.ts`. */
+    /** What a page of the live site is drawn from; set by `src/site/follow-generated.ts`. */
     revision?: string;
   }
 }

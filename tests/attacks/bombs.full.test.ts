@@ -23,7 +23,7 @@ import { json } from "../../src/import/formats/json.ts";
 import { listing } from "../../src/import/formats/listing.ts";
 import { parsePaper } from "../../src/content/paper.ts";
 import { plainText } from "../../src/content/plain-text.ts";
-import { renderTex } from "../../src/site/render-tex.ts";
+import { renderTex } from "../../src/site/render-mdx.ts";
 import { paperText, scratchFolder } from "../support/scratch.ts";
 
 // Each text here once took minutes or more: what reads it had a pattern or a search that tries one thing in ever more

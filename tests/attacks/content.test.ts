@@ -8,7 +8,7 @@ import { checkContent } from "../../src/content/checks/run.ts";
 import { isReservedName } from "../../src/model/reserved-names.ts";
 import type { PaperPage, TopicPage } from "../../src/model/page.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
-import { readPageFile } from "../../src/site/markup/page-file.ts";
+import { readPageFile } from "../../src/site/markup/mdx.ts";
 import type { Content } from "../../src/content/content.ts";
 import { renderPaper } from "../../src/site/render-paper.ts";
 import { renderMdx } from "../../src/site/render-mdx.ts";

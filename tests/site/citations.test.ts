@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toRis } from "../../src/site/exports/ris.ts";
+import { toRis } from "../../src/site/exports/csl.ts";
 import { readSite, siteRows } from "../support/built-site.ts";
 import { makePage } from "../support/page.ts";
 import { sites } from "../support/sites.ts";

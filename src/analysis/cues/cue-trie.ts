@@ -23,11 +23,6 @@ export interface Node {
 
 const node = (): Node => ({ next: new Map(), ends: [] });
 
-/** Cues written one after the other, separated by commas. */
-export function cueList(text: string): string[] {
-  return text.split(",").map((cue) => cue.trim().replace(/\s+/g, " "));
-}
-
 /** Builds the tree; a cue is known by its place in the list. */
 export function compileCues(cues: readonly string[]): CueTrie {
   const root = node();

@@ -40,11 +40,10 @@ interface Walk {
 function walk(from: Node, at: number, way: Walk): void {
   const token = way.list[at];
   if (token === undefined) return;
-  readWord(from, token.norm, (reached) => boundary(reached, at, way));
-  if (token.stem !== token.norm) readWord(from, token.stem, (reached) => boundary(reached, at, way));
-  if (token.borrowed !== undefined) {
-    readWord(from, token.stem + token.borrowed, (reached) => boundary(reached, at, way));
-  }
+  const reach = (reached: Node) => boundary(reached, at, way);
+  readWord(from, token.norm, reach);
+  if (token.stem !== token.norm) readWord(from, token.stem, reach);
+  if (token.borrowed !== undefined) readWord(from, token.stem + token.borrowed, reach);
 }
 
 function readWord(from: Node, word: string, reach: (node: Node) => void): void {
@@ -81,19 +80,14 @@ function wasThere(reached: Node, at: number, way: Walk): boolean {
 /** A gap stays in its clause: no full stop, and no comma before "and" or "or", which start a new part. */
 function goesOn(list: readonly Token[], at: number): boolean {
   const next = list[at + 1];
-  return (
-    next !== undefined &&
-    (list[at]!.separator === "space" ||
-      list[at]!.separator === "hyphen" ||
-      (list[at]!.separator === "comma" && next.norm !== "and" && next.norm !== "or"))
-  );
+  const { separator } = list[at]!;
+  if (next === undefined || separator === "stop") return false;
+  return separator !== "comma" || (next.norm !== "and" && next.norm !== "or");
 }
 
 function standsAsWritten(exact: string[], list: readonly Token[], from: number, to: number): boolean {
   if (exact.length === 0) return true;
-  const written = list
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join("");
+  const words = list.slice(from, to).map(({ text }) => text);
+  const written = words.join("");
   return exact.every((word) => written.includes(word));
 }

@@ -2,18 +2,10 @@ import type { PaperPage } from "../../model/page.ts";
 import type { Term } from "../../model/topic.ts";
 import { compileCues } from "../cues/cue-trie.ts";
 import { findCues } from "../cues/find-cues.ts";
-import type { Reading, Sentence } from "../reading/reading.ts";
+import type { Reading, Sentence } from "../reading/read-paper.ts";
 import type { Token } from "../text/tokens.ts";
-import {
-  aName,
-  firstMentions,
-  type Found,
-  inMarked,
-  type Marked,
-  matchNames,
-  toMentions,
-  someNames,
-} from "./mentions.ts";
+import type { Found, Marked } from "./mentions.ts";
+import { aName, firstMentions, inMarked, matchNames, someNames, toMentions } from "./mentions.ts";
 import { isGeneral, isOdd, mayBeName, nameKey } from "./names.ts";
 
 type Mention = PaperPage["datasets"][number];

@@ -1,6 +1,6 @@
 import { LinkifyIt } from "linkify-it";
 import { webUrlSchema } from "../../model/paper.ts";
-import type { Reading } from "../reading/reading.ts";
+import type { Reading } from "../reading/read-paper.ts";
 
 /** Links that the abstract itself gives, with the sentence that gives each. */
 export interface StatedLink {

@@ -1,4 +1,4 @@
-import { wordSet } from "../text/normal-form.ts";
+import words from "../text/words.json" with { type: "json" };
 import { nameKey } from "./names.ts";
 
 /** A sentence whose names are replaced by `⟦0⟧`, `⟦1⟧`, …, so that simple patterns can speak of names and lists of them. */
@@ -22,13 +22,7 @@ const numberWord = /^\d[\d.]{0,5}[kKM]?$/;
 const longestName = 6;
 
 /** Capitalised at the start of a sentence or in a heading, but never a name. */
-const ordinary =
-  wordSet(`The Our Their Its This These Those Each Other In On For With Without And An A We It As By To Of From At All Both Most Many
-   Some Several Such Any Existing Standard Popular Extensive Experiment Experiments Results Using Furthermore Moreover However
-   Finally Code Codes Data New Large Table Figure Section Specifically Additionally Empirically Recently Recent Previous Prior
-   Here Then Thus Hence Also Despite While Although When Where How What Which Why Unlike Based Given Through Via Under Across
-   Compared Building Inspired Motivated Towards Toward First Second Third One Two Three Four Five Besides If But Yet So Or Not
-   Current Modern Large-scale Our's Models Index Terms I Only Is Are Can Do Does Project Their They You There Overall Notably`);
+const ordinary: ReadonlySet<string> = new Set(words.ordinary);
 
 /** Finds runs of words that start with a capital (or look like `i-RevNet`, `iNat 2019`) and puts marks in their place. */
 export function markNames(sentence: string): Marked {

@@ -1,16 +1,7 @@
-import { wordSet } from "../text/normal-form.ts";
+import words from "../text/words.json" with { type: "json" };
 
 /** Capitalised words and acronyms that name fields, tasks, kinds of models or languages, never one system or data set. */
-const general =
-  wordSet(`AI ML DL NLP NLU NLG CV IR IE RL QA NLI NER POS MT NMT ASR TTS STS RTE KG KB ZSL FSL GZSL MTL CL TL ICL PEFT UDA SSL OOD
-   IID LM LMs PLM PLMs LLM LLMs SLM SLMs MLLM MLLMs VLM VLMs FM FMs GAN GANs VAE VAEs CNN CNNs RNN RNNs GNN GNNs DNN DNNs
-   ANN ANNs MLP MLPs GP GPs SVM SVMs LSTM LSTMs BiLSTM ViT ViTs GPU GPUs CPU TPU API PDE PDEs ODE ODEs PAC KL SOTA USA UK US
-   EEG ECG MRI CT fMRI RGB 2D 3D 1D BLEU ROUGE F1 mAP AUC WER SOTA PyTorch TensorFlow Python Transformer Transformers
-   Bayesian Gaussian Riemannian Euclidean Internet Web Twitter Wikipedia Reddit GitHub HuggingFace HTTP URL PhD TL;DR
-   English French German Spanish Turkish Portuguese Chinese Japanese Javanese Russian Arabic Hindi Italian Dutch Korean
-   Polish Vietnamese Indonesian Swedish Danish Norwegian Finnish Greek Czech Hebrew Persian Thai Bengali Tamil Swahili
-   Mandarin Ukrainian Romanian Hungarian Basque Catalan Estonian Latvian Lithuanian Malagasy African European Asian Indian
-   American British Western Universal Dependencies BERT BART GPT LLaMA Llama CLIP ResNet T5 RoBERTa ELMo LoRA Adam SGD SVD PCA TSNE MLM KNN kNN RLHF Fine-Tuning Learning Parameter-Efficient`);
+const general: ReadonlySet<string> = new Set(words.general);
 
 /** Whether every word of a name is general ("NLP", "Turkish-English", "CNN"). */
 export function isGeneral(name: string): boolean {

@@ -1,5 +1,5 @@
 import type { PaperPage } from "../../model/page.ts";
-import type { Reading, Sentence } from "../reading/reading.ts";
+import type { Reading, Sentence } from "../reading/read-paper.ts";
 import { aName, firstMentions, type Found, inMarked, matchNames, toMentions } from "./mentions.ts";
 import { isGeneral, isOdd, mayBeName, nameKey } from "./names.ts";
 

@@ -1,4 +1,4 @@
-import { cueList } from "../cues/cue-trie.ts";
+import cueLists from "../cues/cues.json" with { type: "json" };
 import type { CueMatch } from "../cues/find-cues.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -7,15 +7,7 @@ import type { Token } from "../text/tokens.ts";
  * the end of the clause, is not what the paper is about. A topic cue in the scope keeps this factor of its weight.
  */
 export const scopeCues: readonly { cue: string; factor: number }[] = [
-  ...cueList(`
-    unlike, in contrast to, in contrast with, contrary to, different from, differ* from, as opposed to, compared
-    with, compared to, comparing to, in comparison with, in comparison to, relative to, rather than, instead of,
-    alternative to, alternatives to, outperform*, surpass*, beats, better than, worse than, faster than, higher
-    than, lower than, superior to, competitive with, comparable to, comparable with, on par with, improvement* over,
-    improve* over, improve* upon, gains over, advantage* over, without, free of, no need for, no need of, does not
-    require, do not require, not requiring, does not need, not rely on, not … limited to, is not, are not, inspired
-    by, motivated by, reminiscent of, beyond, except for, avoid*, eliminat* the need, removing the need,
-    circumvent*, much like, against`).map((cue) => ({ cue, factor: 0 })),
+  ...cueLists.scope.map((cue) => ({ cue, factor: 0 })),
   ...["model", "method", "approach", "technique", "baseline", "architecture", "network", "system", "algorithm"].flatMap(
     (kind) => [`${kind} … such as`, `${kind} like`].map((cue) => ({ cue, factor: 0.3 })),
   ),

@@ -1,8 +1,8 @@
 import type { FiledTopic, PaperPage } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
 import { nameKey } from "../entities/names.ts";
-import type { Reading } from "../reading/reading.ts";
-import { wordSet } from "../text/normal-form.ts";
+import type { Reading } from "../reading/read-paper.ts";
+import words from "../text/words.json" with { type: "json" };
 import type { Token } from "../text/tokens.ts";
 
 /** Something that papers may have in common. */
@@ -31,27 +31,13 @@ export function compileFeatures(all: readonly Topic[]) {
   };
 }
 
-function topicFeature(
-  { id, label, facet }: { id: string; label: string; facet: string },
-  broader: string | undefined,
-): Feature {
+function topicFeature({ id, label, facet }: Pick<Topic, "id" | "label" | "facet">, broader?: string): Feature {
   const implies = broader === undefined ? {} : { implies: `topic:${broader}` };
   return { key: `topic:${id}`, kind: facet === "contribution" ? "contribution" : "topic", label, ...implies };
 }
 
 /** Words that say how papers are written, not what they are about. */
-const uninformative =
-  wordSet(`a about above across after all also although among an and any are as at be because been between both but by can could do does
-   each even few for from further get given had has have how however if in into is it its itself just large less like many
-   may me might more most much must new no non not novel number of often on one only or other our out over own per propose
-   proposed several should show shows significantly similar simple since small so some state such than that the their them then
-   there these they this those three through thus to too two under up upon use used using various very via was we well were what
-   when where whether which while who will with within without work would yet you et al approach method model task data learning
-   performance based different training trained learn art first dataset existing find demonstrate present study problem better
-   improve improved effective outperform extensive experiment experimental result recent paper same real world stage second key
-   provide empirical during diverse set setting computationally expensive neural network deep natural language processing
-   machine conduct standard benchmark baseline code available https github com significant wide range time high low main
-   specific general target source knowledge transfer transferable downstream pretrained pre tuned fine tuning inductive bias`);
+const uninformative: ReadonlySet<string> = new Set(words.uninformative);
 
 /** Pairs of neighbouring words that say something, in normal form: the terms by which two papers may be alike. */
 function termsOf({ sentences }: Reading): Map<string, string> {
@@ -79,8 +65,8 @@ function compounds(list: readonly Token[]): Token[][] {
   return out;
 }
 
-const isInformative = (unit: Token[]): boolean =>
-  unit.length < 4 &&
-  unit.some(
-    ({ stem, norm }) => stem.length > 2 && !uninformative.has(stem) && !uninformative.has(norm) && !/^\d/.test(stem),
-  );
+const isInformative = (unit: Token[]): boolean => unit.length < 4 && unit.some(informs);
+
+function informs({ stem, norm }: Token): boolean {
+  return stem.length > 2 && !uninformative.has(stem) && !uninformative.has(norm) && !/^\d/.test(stem);
+}

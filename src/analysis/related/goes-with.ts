@@ -34,9 +34,7 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-interface Compared extends Companion {
-  expected: number;
-}
+type Compared = Companion & { expected: number };
 
 function compare(id: string, together: number, a: number, b: number, all: number): Compared {
   const expected = (a * b) / all;
@@ -52,8 +50,6 @@ function isSurprising({ together, lift, expected }: Compared): boolean {
 const strongest = (a: Compared, b: Compared): number =>
   b.lift - a.lift || b.together - a.together || compareText(a.id, b.id);
 
-const toCompanion = ({ id, together, lift }: Compared): Companion => ({
-  id,
-  together,
-  lift: Math.round(lift * 100) / 100,
-});
+function toCompanion({ id, together, lift }: Compared): Companion {
+  return { id, together, lift: Math.round(lift * 100) / 100 };
+}

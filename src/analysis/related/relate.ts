@@ -1,5 +1,5 @@
 import { compareText } from "../../lib/compare.ts";
-import { because } from "./because.ts";
+import { formatList } from "../../lib/format.ts";
 import type { Feature } from "./features.ts";
 
 export interface Relatable {
@@ -7,10 +7,7 @@ export interface Relatable {
   features: Feature[];
 }
 
-export interface RelatedPaper {
-  id: string;
-  because: string;
-}
+export type RelatedPaper = Record<"id" | "because", string>;
 
 /** What a shared thing of each kind counts beside its rarity. */
 const kindWeight = { topic: 1, contribution: 0.3, dataset: 1.2, term: 0.6 } as const;
@@ -86,11 +83,8 @@ function nearest(at: number, table: Table): RelatedPaper[] {
   return [...candidates(at, table)]
     .map((other) => {
       const shared = rows[other]!.filter(({ heldBy, weight }) => heldBy === at && weight > 0);
-      return {
-        other,
-        shared,
-        alike: shared.reduce((sum, { weight }) => sum + weight ** 2, 0) / (norms[at]! * norms[other]!),
-      };
+      const alike = shared.reduce((sum, { weight }) => sum + weight ** 2, 0) / (norms[at]! * norms[other]!);
+      return { other, shared, alike };
     })
     .filter(({ alike, shared }) => alike >= leastAlike && shared.some(({ feature }) => feature.kind !== "contribution"))
     .sort((a, b) => b.alike - a.alike || a.other - b.other)
@@ -117,4 +111,21 @@ function around(list: number[], at: number, most: number): number[] {
   if (list.length <= most) return list;
   const start = list.findIndex((other) => other >= at) - Math.floor(most / 2);
   return list.slice(Math.max(0, start)).slice(0, most);
+}
+
+const mostReasons = 3;
+
+/** "both on Model merging and Fine-tuning; both use GLUE; both speak of “task vectors”". */
+function because(shared: readonly Column[]): string {
+  const implied = new Set(shared.map(({ feature }) => feature.implies));
+  const named = shared
+    .filter(({ feature }) => feature.kind !== "contribution" && !implied.has(feature.key))
+    .sort((a, b) => b.weight - a.weight || compareText(a.feature.key, b.feature.key))
+    .slice(0, mostReasons);
+  const say = (lead: string, kind: Feature["kind"], quote = (label: string) => label) => {
+    const labels = named.flatMap(({ feature }) => (feature.kind === kind ? [quote(feature.label)] : []));
+    return labels.length === 0 ? [] : [lead + formatList(labels)];
+  };
+  const terms = say("both speak of ", "term", (label) => `“${label}”`);
+  return [...say("both on ", "topic"), ...say("both use ", "dataset"), ...terms].join("; ");
 }

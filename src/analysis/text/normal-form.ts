@@ -38,8 +38,3 @@ export function singular(word: string): string {
 export function hasTwoCapitals(word: string): boolean {
   return /\p{Lu}.*\p{Lu}/su.test(word);
 }
-
-/** The words of a list, separated by white space. */
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
-}

@@ -1,6 +1,6 @@
 import type { Evidence, FiledTopic } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
-import type { Place, Reading } from "../reading/reading.ts";
+import type { Place, Reading } from "../reading/read-paper.ts";
 import { decide, type ScoredTopic } from "./decide.ts";
 import { compileTopicCues } from "./find-hits.ts";
 import { type Reason, scoreTopic, type TopicCue } from "./score-topic.ts";
@@ -46,9 +46,8 @@ const mostSentences = 4;
 
 function toFiled({ topic: { id, label, facet }, score, reasons }: ScoredTopic): FiledTopic {
   const seen = new Set<number>();
-  const bestPerSentence = reasons.filter(
-    ({ sentence, weight }) => weight > 0 && !seen.has(sentence) && seen.add(sentence),
-  );
+  const isFirst = (sentence: number) => !seen.has(sentence) && seen.add(sentence);
+  const bestPerSentence = reasons.filter(({ sentence, weight }) => weight > 0 && isFirst(sentence));
   const evidence = bestPerSentence.slice(0, mostSentences).map(toSupportingSentence);
   return { id, label, facet, source: "classifier", score: round(score), evidence };
 }

@@ -1,7 +1,8 @@
-import { compileCues, cueList } from "../cues/cue-trie.ts";
+import { compileCues } from "../cues/cue-trie.ts";
+import cueLists from "../cues/cues.json" with { type: "json" };
 import { type CueMatch, findCues } from "../cues/find-cues.ts";
 import { type Acronym, singularShort } from "../reading/acronyms.ts";
-import type { Reading, Sentence } from "../reading/reading.ts";
+import type { Reading, Sentence } from "../reading/read-paper.ts";
 
 /** A topic cue where it was found. */
 export interface Hit extends CueMatch {
@@ -26,24 +27,7 @@ export function overlap(a: Omit<Hit, "cue">, b: Omit<Hit, "cue">): boolean {
  * Technical terms of machine learning. A text with fewer than two different ones is not a paper of this field and is filed
  * under no topic, however many words such as "method", "text" or "images" it holds.
  */
-const fieldCues = cueList(`
-  machine learning, deep learning, transfer learning, representation learning, meta-learning, continual learning,
-  lifelong learning, federated learning, few-shot, zero-shot, one-shot learning, in-context, multi-task, metric
-  learning, reinforcement learning, active learning, curriculum learning, mutual learning, contrastive, learning
-  algorithm, self-supervised, unsupervised, semi-supervised, supervised, weakly labeled, unlabeled data, labeled
-  data, training data, training set, test set, train* … model, model training, trained on, neural, convolutional,
-  recurrent network, network architecture, deep network, neural architecture, transformer, attention mechanism,
-  language model*, pre-train*, fine-tun*, embedding*, encoder, decoder, autoencoder, feature extract*, latent space,
-  latent representation*, learned representation, classifier, regressor, loss function, objective function, gradient
-  descent, backpropagation, stochastic gradient, overfit*, regulariz*, generalization, inductive bias*, domain
-  adaptation, domain shift, distribution shift, source domain, target domain, downstream, knowledge transfer,
-  transferability, distillation, adapter*, hyperparameter*, kernel method, Gaussian process*, Bayesian, hypothesis
-  class, sample complexity, variational, generative model, generative adversarial, diffusion model*, catastrophic
-  forgetting, word vector, state-of-the-art, data augmentation, checkpoint, prompt*, foundation model, learner,
-  inductive transfer, task-specific, feature space, predictor, GAN, LLM, BERT, GPT, CNN, RNN, LSTM, DNN, NLP, LoRA,
-  ViT, CLIP, ImageNet, CIFAR, PAC, SVM, graph neural, knowledge graph, random forest, gradient boosting, decision
-  tree, AutoML, speech recognition, named entity recognition, natural language processing, computer vision,
-  recommender, imitation learning, offline RL`);
+const fieldCues = cueLists.field;
 
 /** Compiles topic cues; those of the field follow them in the same tree, so that a text is walked once. */
 export function compileTopicCues(cues: readonly string[]): (reading: Reading) => Hits {

@@ -1,4 +1,4 @@
-import type { Place, Reading, Sentence } from "../reading/reading.ts";
+import type { Place, Reading, Sentence } from "../reading/read-paper.ts";
 import { type Hit, overlap } from "./find-hits.ts";
 import type { Weights } from "./weights.ts";
 

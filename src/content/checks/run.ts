@@ -1,7 +1,7 @@
 import { compareProblems, type Problem } from "../../model/problem.ts";
 import type { Root } from "mdast";
 import { readPaper } from "../../analysis/reading/read-paper.ts";
-import { compileClassifier } from "../../analysis/topics/index.ts";
+import { compileClassifier } from "../../analysis/topics/classifier.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Topic } from "../../model/topic.ts";
 import { type Content, parseContent, type ParsedContent } from "../content.ts";

@@ -14,17 +14,13 @@ import { toMarkup, toMdx } from "../markup/mdx.ts";
 import { proseBlocks } from "../markup/prose.ts";
 import { makeEntities } from "./entities.ts";
 import { termsOfPage } from "./explain-terms.ts";
-import { toKnownPaper } from "./known-papers.ts";
+import { toKnownPaper, writeTaxonomy } from "./for-suggest.ts";
 import { layOutMap } from "./map-layout.ts";
 import { compileDrafts, type DraftPage, type PageDraft } from "./page-draft.ts";
-import { writeTaxonomy } from "./taxonomy.ts";
 import { makeTopicPages, newestFirst } from "./topic-page.ts";
 
 /** Checks content and reads each paper for its page on the way, when the check asks for its topics. */
-export function checkAndDraft(
-  files: readonly SourceFile[],
-  options: CheckOptions = {},
-): Checked & { draft: DraftPage } {
+export function checkAndDraft(files: readonly SourceFile[], options?: CheckOptions): Checked & { draft: DraftPage } {
   const parsed = parseContent(files);
   const draft = draftPages(parsed.content);
   const checked = checkParsed(parsed, { ...options, classify: (paper, tree) => draft(paper, tree).classified });
@@ -81,9 +77,8 @@ function relatePages(papers: readonly Paper[], drafts: readonly PageDraft[]): Pa
 }
 
 function assertIds({ papers, topics, terms }: Content): void {
-  const wrong = [...papers, ...topics, ...terms].find(
-    ({ id }) => !idSchema.safeParse(id).success || isReservedName(id),
-  );
+  const isWrong = ({ id }: { id: string }) => !idSchema.safeParse(id).success || isReservedName(id);
+  const wrong = [...papers, ...topics, ...terms].find(isWrong);
   if (wrong !== undefined)
     throw new Error(`Unexpected id ${JSON.stringify(wrong.id)}, expected words joined by hyphens`);
 }

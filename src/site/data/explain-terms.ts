@@ -1,5 +1,5 @@
 import { nameKey } from "../../analysis/entities/names.ts";
-import type { Reading } from "../../analysis/reading/reading.ts";
+import type { Reading } from "../../analysis/reading/read-paper.ts";
 import { sentences } from "../../analysis/text/sentences.ts";
 import { type Token, tokens } from "../../analysis/text/tokens.ts";
 import { parseAbstract } from "../../content/abstract.ts";
@@ -31,16 +31,11 @@ interface Entry {
 }
 
 /** Compiles terms and topics into an explainer that looks at each word of an abstract once; each is found at its first place. */
-export function compileExplainer(
-  terms: readonly Term[],
-  topics: readonly Topic[],
-): (reading: Reading) => ExplainedTerm[] {
+export function compileExplainer(terms: readonly Term[], topics: readonly Topic[]) {
   const entries = [...terms.flatMap(termEntries), ...topics.flatMap(topicEntries)];
-  const byFirst = Map.groupBy(
-    entries.filter(({ stems }) => stems.length > 0).sort((a, b) => b.stems.length - a.stems.length),
-    ({ stems }) => stems[0]!,
-  );
-  return ({ sentences }) => {
+  const named = entries.filter(({ stems }) => stems.length > 0).sort((a, b) => b.stems.length - a.stems.length);
+  const byFirst = Map.groupBy(named, ({ stems }) => stems[0]!);
+  return ({ sentences }: Reading): ExplainedTerm[] => {
     const found = new Map<string, ExplainedTerm>();
     for (const { text, tokens } of sentences.slice(1)) {
       for (let at = 0; at < tokens.length && found.size < mostTerms; at++) {
@@ -55,10 +50,7 @@ export function compileExplainer(
 }
 
 /** A data set that a paper names: the key of its name and the id of the paper. */
-export interface NamedDataset {
-  key: string;
-  paper: string;
-}
+export type NamedDataset = Record<"key" | "paper", string>;
 
 /**
  * The terms of a page. A data set leads to what tells of it: its page, or the one other paper that names it.

@@ -1,27 +1,15 @@
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from "d3-force";
+import * as d3 from "d3-force";
 import { compareText } from "../../lib/compare.ts";
 import type { PaperPage } from "../../model/page.ts";
 
 /** Where a paper stands on the map, in units of a square of `mapSize`. */
-export interface MapPoint {
-  id: string;
-  x: number;
-  y: number;
-}
+export type MapPoint = Record<"x" | "y", number> & { id: string };
 
 export const mapSize = 1000;
 /** Room for the mark of a paper at the edge. */
 const margin = 24;
 
-type Node = SimulationNodeDatum & { id: string };
+type Node = d3.SimulationNodeDatum & { id: string };
 
 /**
  * Places papers in two dimensions so that related ones are near each other: a force-directed layout (Fruchterman and
@@ -30,13 +18,14 @@ type Node = SimulationNodeDatum & { id: string };
  */
 export function layOutMap(papers: Pick<PaperPage, "id" | "related">[]): MapPoint[] {
   const nodes: Node[] = papers.map(({ id }) => ({ id })).sort((a, b) => compareText(a.id, b.id));
-  const link = forceLink<Node, Link>(links(papers)).id(({ id }) => id);
-  const simulation = forceSimulation(nodes)
-    .force("charge", forceManyBody().strength(-40).distanceMax(400))
+  const link = d3.forceLink<Node, Link>(links(papers)).id(({ id }) => id);
+  const simulation = d3
+    .forceSimulation(nodes)
+    .force("charge", d3.forceManyBody().strength(-40).distanceMax(400))
     .force("link", link.distance(24))
-    .force("collide", forceCollide(9))
-    .force("x", forceX().strength(0.05))
-    .force("y", forceY().strength(0.05))
+    .force("collide", d3.forceCollide(9))
+    .force("x", d3.forceX().strength(0.05))
+    .force("y", d3.forceY().strength(0.05))
     .stop();
   // Each round takes n log n; large maps settle enough in fewer.
   simulation.tick(papers.length > 2000 ? 80 : 400);

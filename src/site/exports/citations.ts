@@ -1,7 +1,6 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
-import { toRis } from "./ris.ts";
-import { type Citable, type CslItem, type CslName, toCsl } from "./csl.ts";
+import { type Citable, type CslItem, type CslName, toCsl, toRis } from "./csl.ts";
 
 // The id is stable once published, so it serves as the citation key.
 const bibtex = plugins.config.get("@bibtex")["format"]!;

@@ -1,12 +1,10 @@
 import { parse as parseName } from "@citation-js/name";
+import type { IdentifierKind } from "../../model/identifiers.ts";
 import type { PaperPage } from "../../model/page.ts";
 import { versionOfRecord } from "../paper/paper-links.ts";
 
 /** What a citation needs of a paper. */
-export type Citable = Pick<
-  PaperPage,
-  "id" | "title" | "authors" | "published" | "venue" | "arxiv" | "doi" | "openreview" | "acl"
->;
+export type Citable = Pick<PaperPage, "id" | "title" | "authors" | "published" | "venue" | IdentifierKind>;
 
 /** A CSL-JSON item; see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html. */
 export type CslItem = { id: string; type: string; title: string; author?: CslName[] } & Record<string, unknown>;
@@ -63,4 +61,40 @@ function cslName(name: string): CslName {
   if (given !== undefined && family !== undefined && whole === name) return parsed;
   const last = name.lastIndexOf(" ");
   return { given: name.slice(0, last), family: name.slice(last + 1) };
+}
+
+/** RIS types for the CSL types that papers have (https://en.wikipedia.org/wiki/RIS_(file_format)). */
+const types: Record<string, string> = { "paper-conference": "CPAPER", "article-journal": "JOUR", article: "GEN" };
+
+/**
+ * A paper as RIS, a tag a line. Citation.js reads RIS well, but breaks titles within words at 70 characters, cuts ids
+ * to 20 and drops the "van" of a name when it writes it.
+ */
+export function toRis(paper: Citable): string {
+  const item = toCsl(paper);
+  const fields: [tag: string, value: string | undefined][] = [
+    ["TY", types[item.type] ?? "GEN"],
+    ["ID", paper.id],
+    ["TI", paper.title],
+    ...(item.author ?? []).map((name): [string, string] => ["AU", risName(name)]),
+    ["PY", paper.published?.slice(0, 4)],
+    ["DA", paper.published === undefined ? undefined : risDate(paper.published)],
+    [item.type === "article-journal" ? "JO" : "T2", paper.venue],
+    ["DO", paper.doi],
+    ["UR", item["URL"] as string | undefined],
+    ["ER", ""],
+  ];
+  return fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\n`])).join("");
+}
+
+function risName(name: CslName): string {
+  if (name.literal !== undefined) return name.literal;
+  const family = [name["dropping-particle"], name["non-dropping-particle"], name.family].filter(Boolean).join(" ");
+  return [family, name.given, name.suffix].filter(Boolean).join(", ");
+}
+
+/** Year, month and day with slashes, empty where the date is less exact. */
+function risDate(published: string): string {
+  const [year, month = "", day = ""] = published.split("-");
+  return `${year}/${month}/${day}/`;
 }

@@ -1,29 +1,15 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
+import { identifierKinds } from "../../model/identifiers.ts";
 
 /** The columns of a table of papers, the same for the site, for a topic and for a reader's shelf. */
-export const columns = [
-  "id",
-  "title",
-  "authors",
-  "published",
-  "venue",
-  "arxiv",
-  "doi",
-  "openreview",
-  "acl",
-  "topics",
-  "url",
-] as const;
+export const columns = ["id", "title", "authors", "published", "venue", ...identifierKinds, "topics", "url"] as const;
 
 /** What a table says of a paper; a value that is not known is left empty. */
 export type TableRow = Partial<Record<(typeof columns)[number], string>>;
 
-/** Between several values in one cell; a comma stands in names. */
-const separator = "; ";
-
-/** Several values as one cell. */
+/** Several values as one cell; a comma stands in names. */
 export function joined(values: string[]): string {
-  return values.join(separator);
+  return values.join("; ");
 }
 
 /**

@@ -1,7 +1,7 @@
 import { urls } from "../../model/urls.ts";
 import type { PhrasingContent } from "mdast";
 import type { PaperPage, PaperSummary, TopicPage } from "../../model/page.ts";
-import { formatDate } from "../data/format-date.ts";
+import { formatDate } from "../../lib/format.ts";
 import { paperLinks } from "../paper/paper-links.ts";
 import { parseTitle } from "../../content/abstract.ts";
 import { absoluteUrl } from "../settings.ts";

@@ -1,7 +1,11 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 // oxlint-disable-next-line import/default -- Node takes the CommonJS file of the package, which is the default export.
 import opentype, { type Font, type PathCommand } from "opentype.js";
+import sharp from "sharp";
+import { pictureCache } from "../settings.ts";
 
 /** What a picture for link previews says. */
 export interface OgPicture {
@@ -89,4 +93,18 @@ function theFont(): Font {
     font = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   }
   return font;
+}
+
+/** The picture as PNG; one that was drawn before is taken from the cache. */
+export async function previewPng(picture: OgPicture): Promise<Buffer> {
+  const svg = ogPicture(picture);
+  const cache = pictureCache();
+  const file = join(cache, `${createHash("sha256").update(svg).digest("hex")}.png`);
+  if (existsSync(file)) return readFileSync(file);
+  const png = await sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9, effort: 10 }).toBuffer();
+  mkdirSync(cache, { recursive: true });
+  // Whole or not at all, should the build be stopped here.
+  writeFileSync(`${file}.tmp`, png);
+  renameSync(`${file}.tmp`, file);
+  return png;
 }

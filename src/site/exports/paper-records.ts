@@ -2,6 +2,8 @@ import { compareText } from "../../lib/compare.ts";
 import { identifierKinds } from "../../model/identifiers.ts";
 import type { PaperPage, SiteIndex } from "../../model/page.ts";
 import type { PaperRecord, RecordIndex } from "../../model/paper-record.ts";
+import { urls } from "../../model/urls.ts";
+import { absoluteUrl } from "../settings.ts";
 import { resultLabel } from "../paper/sections/stated.ts";
 import { citationFormats } from "./citations.ts";
 
@@ -41,4 +43,20 @@ export function toPaperRecord(page: PaperPage): PaperRecord {
     citations: Object.fromEntries(citationFormats.map(({ extension, entry }) => [extension, entry(page).trim()])),
     abstractMarkup,
   };
+}
+
+/** A paper as `api/papers.json` gives it. */
+export function paperRecord(page: PaperPage) {
+  const { id, title, authors, published, venue, arxiv, doi, openreview, acl, links, abstract, digest } = page;
+  const { systems, datasets, results } = page;
+  const topics = page.topics.map(({ id, evidence, source }) => ({
+    id,
+    evidence: evidence.map(({ cue, text }) => ({ cue, text })),
+    source,
+  }));
+  const related = page.related.map(({ id, because }) => ({ id, because }));
+  const identifiers = { arxiv, doi, openreview, acl };
+  const names = authors.map(({ name }) => name);
+  const record = { id, url: absoluteUrl(urls.paper(id)), title, authors: names, published, venue, identifiers, links };
+  return { ...record, abstract, digest, topics, systems, datasets, results, related };
 }

@@ -3,10 +3,7 @@ import { hasPage, urls, withBase } from "../../model/urls.ts";
 import { cells } from "../views/evidence.ts";
 
 /** An address that was once published, and the one that takes its place; both within the site. */
-export interface Redirect {
-  path: string;
-  to: string;
-}
+export type Redirect = Record<"path" | "to", string>;
 
 type Moves = Pick<SiteIndex, "redirects" | "topics" | "formerPages">;
 type Entities = readonly Pick<EntityPage, "kind" | "id" | "papers">[];

@@ -29,12 +29,7 @@ function encode(attributes: Attributes): MdxJsxAttribute[] {
   return Object.entries(attributes).flatMap(([name, value]): MdxJsxAttribute[] => {
     if (value === undefined) return [];
     if (value === true) return [{ type: "mdxJsxAttribute", name }];
-    return [
-      {
-        type: "mdxJsxAttribute",
-        name,
-        value: { type: "mdxJsxAttributeValueExpression", value: JSON.stringify(value) },
-      },
-    ];
+    const json = { type: "mdxJsxAttributeValueExpression" as const, value: JSON.stringify(value) };
+    return [{ type: "mdxJsxAttribute", name, value: json }];
   });
 }

@@ -28,19 +28,14 @@ function recordLinks(paper: Identified): PaperLink[] {
   return links;
 }
 
+const resourceLabels = { code: "Code", data: "Data", project: "Project page" } as const;
+
 function resourceLinks({ links }: Identified): PaperLink[] {
-  const kinds = [
-    ["code", "Code"],
-    ["data", "Data"],
-    ["project", "Project page"],
-  ] as const;
-  return kinds.flatMap(([kind, label]) =>
-    (links[kind] ?? []).map((href, index, all) => ({
-      kind,
-      label: all.length > 1 ? `${label} ${index + 1}` : label,
-      href,
-    })),
-  );
+  return (["code", "data", "project"] as const).flatMap((kind) => {
+    const numbered = (index: number, { length }: string[]) => (length > 1 ? ` ${index + 1}` : "");
+    const all = links[kind] ?? [];
+    return all.map((href, index) => ({ kind, label: resourceLabels[kind] + numbered(index, all), href }));
+  });
 }
 
 function titleSearches(given: string): PaperLink[] {

@@ -1,6 +1,6 @@
 import type { Thing, WithContext } from "schema-dts";
 import type { EntityKind, EntityPage } from "../../model/page.ts";
-import { urls } from "../../model/urls.ts";
+import { hasPage, urls } from "../../model/urls.ts";
 import { allEntities } from "../generated.ts";
 import { absoluteUrl } from "../settings.ts";
 
@@ -40,6 +40,12 @@ export function entityNamed(kind: EntityKind, name: string): EntityPage | undefi
   return known.byKey.get(keyOf(kind, name));
 }
 
+/** The page of a name. One that no other paper has leads nowhere from the page of its one paper. */
+export function entityPageUrl(kind: EntityKind, name: string): string | undefined {
+  const entity = entityNamed(kind, name);
+  return entity !== undefined && hasPage(entity) ? urls.entity(kind, entity.id) : undefined;
+}
+
 function keyOf(kind: EntityKind, name: string): string {
   return `${kind}:${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")}`;
 }
@@ -48,14 +54,8 @@ function keyOf(kind: EntityKind, name: string): string {
 const types = { authors: "Person", datasets: "Dataset", systems: "Thing", venues: "Thing" } as const;
 
 /** What an entity page is about, for schema.org; undefined for a year, which is no thing. */
-export function describedEntity({
-  kind,
-  id,
-  name,
-  meaning,
-  link,
-  aliases,
-}: EntityPage): WithContext<Thing> | undefined {
+export function describedEntity(entity: EntityPage): WithContext<Thing> | undefined {
+  const { kind, id, name, meaning, link, aliases } = entity;
   if (kind === "years") return undefined;
   return {
     "@context": "https://schema.org",

@@ -23,14 +23,10 @@ const lineHeight = 34;
  */
 export function mapLabels(papers: Pick<PaperSummary, "id" | "at">[], topics: TopicPage[]): MapLabel[] {
   const places = new Map(papers.map(({ id, at }) => [id, at]));
+  const placesOf = (topic: TopicPage) => topic.papers.map((id) => places.get(id)).filter((at) => at !== undefined);
   const regions = topics
     .filter(({ facet, papers: filed }) => telling.has(facet) && filed.length >= fewestPapers)
-    .map((topic) =>
-      region(
-        topic,
-        topic.papers.flatMap((id) => (places.get(id) === undefined ? [] : [places.get(id)!])),
-      ),
-    ) // prettier-ignore
+    .map((topic) => region(topic, placesOf(topic)))
     .sort((a, b) => a.spread - b.spread);
   const kept: MapLabel[] = [];
   for (const { label } of regions)
@@ -70,4 +66,14 @@ export function nearestOnMap(papers: PaperSummary[], count = 3): Map<string, Pap
         .slice(0, count),
     ]),
   );
+}
+
+/** Beyond this many dots the picture shows no more and only weighs. */
+const mostDots = 1500;
+
+/** The map as a small picture of dots, the same for every paper page, so that a browser loads it once. */
+export function mapPicture(papers: PaperSummary[]): string {
+  const step = Math.ceil(papers.length / mostDots);
+  const dots = papers.filter((_, place) => place % step === 0).map(({ at: [x, y] }) => `M${x} ${y}h0`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000"><path d="${dots.join("")}" stroke="#7d8f96" stroke-width="15" stroke-linecap="round"/></svg>\n`;
 }

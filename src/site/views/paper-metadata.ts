@@ -12,17 +12,12 @@ type Tag = [name: string, content: string];
  * (https://scholar.google.com/intl/en/scholar/inclusion.html). Fields without a value are left out.
  */
 export function citationTags(page: PaperPage): Tag[] {
-  const container =
-    page.venue === undefined
-      ? undefined
-      : isJournal(page.venue)
-        ? "citation_journal_title"
-        : "citation_conference_title";
+  const container = `citation_${isJournal(page.venue ?? "") ? "journal" : "conference"}_title`;
   return [
     ["citation_title", page.title],
     ...page.authors.map(({ name }): Tag => ["citation_author", name]),
     ...optional("citation_publication_date", page.published?.replaceAll("-", "/")),
-    ...(container === undefined ? [] : optional(container, page.venue)),
+    ...optional(container, page.venue),
     ...optional("citation_doi", page.doi),
     ...optional("citation_arxiv_id", page.arxiv),
     ...optional("citation_pdf_url", page.arxiv && `https://arxiv.org/pdf/${page.arxiv}`),

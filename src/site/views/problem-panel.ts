@@ -45,14 +45,8 @@ function comesFrom(path: string): (file: string) => boolean {
 }
 
 function toEntry({ file, line, column, rule, message, fix }: Problem, isOwn: (file: string) => boolean): PanelEntry {
-  return {
-    place: `${file}:${line}:${column}`,
-    editorUrl: editorUrl(file, line, column),
-    own: isOwn(file),
-    rule,
-    message,
-    fix,
-  };
+  const place = `${file}:${line}:${column}`;
+  return { place, editorUrl: editorUrl(file, line, column), own: isOwn(file), rule, message, fix };
 }
 
 /**

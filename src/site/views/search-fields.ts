@@ -1,14 +1,11 @@
-import type { PaperPage, TopicPage } from "../../model/page.ts";
+import type { PaperPage, SiteIndex, TopicPage } from "../../model/page.ts";
 
 type Field = [key: string, value: string];
 
 /** What the search index knows of a paper besides its title and abstract. Topics include the broader ones. */
 export function searchFields(page: PaperPage, topics: TopicPage[]): { meta: Field[]; filter: Field[]; sort: Field[] } {
   const byId = topicsById(topics);
-  const filed = withBroader(
-    page.topics.map(({ id }) => id),
-    byId,
-  );
+  const filed = withBroader(page.topics, byId);
   const year = page.year === undefined ? undefined : String(page.year);
   const meta: [string, string | undefined][] = [
     ["id", page.id],
@@ -41,9 +38,9 @@ function topicsById(topics: TopicPage[]): Map<string, TopicPage> {
   return known.byId;
 }
 
-function withBroader(ids: string[], byId: Map<string, TopicPage>): TopicPage[] {
+function withBroader(topics: PaperPage["topics"], byId: Map<string, TopicPage>): TopicPage[] {
   const found = new Map<string, TopicPage>();
-  for (const id of ids) {
+  for (const { id } of topics) {
     for (let topic = byId.get(id); topic !== undefined && !found.has(topic.id); topic = byId.get(topic.broader ?? ""))
       found.set(topic.id, topic);
   }
@@ -63,3 +60,22 @@ export const queryParameter = {
   toolparamdescription:
     'Words, an acronym or a question. Understands "a phrase", -word, topic:, author: and year:2020-2022.',
 };
+
+/** What the search page calls filters and topics, and where old ids of topics lead. */
+export function searchLabels({ facets, topics, papers, redirects }: SiteIndex) {
+  const years = new Set(papers.flatMap(({ year }) => (year === undefined ? [] : [String(year)])));
+  const moved = redirects.filter(({ kind }) => kind === "topics").map(({ from, to }) => [from, to]);
+  return {
+    papers: papers.length,
+    years: [...years].sort().reverse(),
+    facets: facets.map(({ id, label }) => ({ id, label })),
+    topics: topics.map(({ id, label, facet, aliases, papers }) => ({
+      id,
+      label,
+      facet,
+      aliases,
+      papers: papers.length,
+    })),
+    moved: Object.fromEntries(moved),
+  };
+}

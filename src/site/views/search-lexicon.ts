@@ -61,22 +61,17 @@ function otherForms(papers: PaperPage[], counts: [string, number][]): [string, s
     forms.set(to, (forms.get(to) ?? 0) + 1);
     found.set(from, forms);
   };
-  for (const { title, abstract } of papers) {
-    for (const { short, long } of definitions(`${title}.\n\n${abstract}`)) {
-      add(short, long);
-      add(long, short);
-    }
-  }
-  for (const [spaced, joined] of hyphenated(papers)) {
-    add(spaced, joined);
-    add(joined, spaced);
-  }
+  const addPair = (one: string, other: string) => {
+    add(one, other);
+    add(other, one);
+  };
+  for (const { title, abstract } of papers)
+    for (const { short, long } of definitions(`${title}.\n\n${abstract}`)) addPair(short, long);
+  for (const [spaced, joined] of hyphenated(papers)) addPair(spaced, joined);
   const known = new Set(counts.map(([word]) => word));
   for (const word of known) {
     const american = normalForm(word);
-    if (american === word || !known.has(american)) continue;
-    add(word, american);
-    add(american, word);
+    if (known.has(american)) addPair(word, american);
   }
   return [...found].map(([from, forms]) => [
     from,

@@ -24,13 +24,10 @@ let made: { redirects: ReadonlySet<string>; dates: ReadonlyMap<string, string> }
 /** The date of the newest paper on a page: a paper's own, or that of the newest in a topic. */
 function datesByUrl({ papers, topics }: SiteIndex): Map<string, string> {
   const published = new Map(papers.map((paper) => [paper.id, paper.published]));
-  const dates: [string, string | undefined][] = [
-    ...papers.map(({ id, published: date }): [string, string | undefined] => [urls.paper(id), date]),
+  const dates = [
+    ...papers.map(({ id, published: date }) => ({ path: urls.paper(id), date })),
     // The papers of a topic stand newest first.
-    ...topics.map(({ id, papers: [first = ""] }): [string, string | undefined] => [
-      urls.topic(id),
-      published.get(first),
-    ]),
+    ...topics.map(({ id, papers: [first = ""] }) => ({ path: urls.topic(id), date: published.get(first) })),
   ];
-  return new Map(dates.flatMap(([path, date]) => (date === undefined ? [] : [[absoluteUrl(path), date]])));
+  return new Map(dates.flatMap(({ path, date }) => (date === undefined ? [] : [[absoluteUrl(path), date]])));
 }

@@ -9,8 +9,8 @@ export function definedTerm({ id, label, aliases, explanation }: TopicPage): Wit
   return {
     "@context": "https://schema.org",
     "@type": "DefinedTerm",
-    "@id": absoluteUrl(urls.topic(id)),
-    url: absoluteUrl(urls.topic(id)),
+    "@id": topicUrl(id),
+    url: topicUrl(id),
     name: label,
     termCode: id,
     alternateName: aliases.length === 0 ? undefined : aliases,
@@ -18,6 +18,8 @@ export function definedTerm({ id, label, aliases, explanation }: TopicPage): Wit
     inDefinedTermSet: setOfTopics,
   };
 }
+
+const topicUrl = (id: string): string => absoluteUrl(urls.topic(id));
 
 const setOfTopics = {
   "@type": "DefinedTermSet" as const,
@@ -33,18 +35,11 @@ export function definedTermSet(topics: TopicPage[]): WithContext<DefinedTermSet>
     url: absoluteUrl(urls.topics),
     hasDefinedTerm: topics.map(({ id, label }) => ({
       "@type": "DefinedTerm",
-      "@id": absoluteUrl(urls.topic(id)),
+      "@id": topicUrl(id),
       name: label,
       termCode: id,
     })),
   };
-}
-
-/** One stated result with its paper. */
-export interface StatedResult {
-  paper: PaperPage;
-  result: PaperPage["results"][number];
-  dataset: EntityPage | undefined;
 }
 
 /** The data sets that the papers of a topic name, with the number of papers, most used first. */
@@ -62,12 +57,9 @@ export function datasetsUsed(papers: PaperPage[]): { entity: EntityPage; count: 
 }
 
 /** The results that the abstracts state, in the order of the papers. */
-export function statedResults(papers: PaperPage[]): StatedResult[] {
+export function statedResults(papers: PaperPage[]) {
+  const datasetOf = (name?: string) => (name === undefined ? undefined : entityNamed("datasets", name));
   return papers.flatMap((paper) =>
-    paper.results.map((result) => ({
-      paper,
-      result,
-      dataset: result.dataset === undefined ? undefined : entityNamed("datasets", result.dataset),
-    })),
+    paper.results.map((result) => ({ paper, result, dataset: datasetOf(result.dataset) })),
   );
 }

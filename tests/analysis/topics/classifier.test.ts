@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPaper } from "../../../src/analysis/reading/read-paper.ts";
-import { compileClassifier, curate } from "../../../src/analysis/topics/index.ts";
+import { compileClassifier } from "../../../src/analysis/topics/classifier.ts";
+import { curate } from "../../../src/analysis/topics/decide.ts";
 import { fewTopics } from "../../fixtures/classify/topics.ts";
 
 const classifier = compileClassifier(fewTopics);

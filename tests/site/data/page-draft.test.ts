@@ -3,7 +3,7 @@ import { checkParsed } from "../../../src/content/checks/run.ts";
 import { parseContent } from "../../../src/content/content.ts";
 import type { PaperPage } from "../../../src/model/page.ts";
 import { buildPages, checkAndDraft } from "../../../src/site/data/build-pages.ts";
-import { readPageFile } from "../../../src/site/markup/page-file.ts";
+import { readPageFile } from "../../../src/site/markup/mdx.ts";
 
 const facets = "facets:\n  - { id: setting, label: Setting, question: How? }\n";
 const topic =

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { describe, expect, test } from "vitest";
-import type { Section } from "../../../src/site/paper/sections/section.ts";
+import type { Section } from "../../../src/site/paper/sections/parts.ts";
 import { headerSection } from "../../../src/site/paper/sections/header.ts";
 import { recordSection } from "../../../src/site/paper/sections/record.ts";
 import { topicsSection } from "../../../src/site/paper/sections/topics.ts";

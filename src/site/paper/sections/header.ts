@@ -1,13 +1,12 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { parseTitle } from "../../../content/abstract.ts";
-import { formatDate } from "../../data/format-date.ts";
+import { formatDate } from "../../../lib/format.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
 import { venueSeries } from "../../data/entities.ts";
 import { prosePhrasing } from "../../markup/prose.ts";
 import { paperLinks } from "../paper-links.ts";
-import { commaSeparated, details } from "./parts.ts";
-import type { Section, SectionContext } from "./section.ts";
+import { commaSeparated, details, type Section, type SectionContext } from "./parts.ts";
 
 /** Title, authors, venue, date, and where to read the paper. */
 export const headerSection: Section = (page, context) => [

@@ -1,11 +1,11 @@
 import type { BlockContent } from "mdast";
-import type { Reading } from "../../../analysis/reading/reading.ts";
+import type { Reading } from "../../../analysis/reading/read-paper.ts";
 import { block } from "../../markup/jsx.ts";
 import { abstractSection } from "./abstract.ts";
 import { headerSection } from "./header.ts";
 import { recordSection } from "./record.ts";
 import { relatedSection } from "./related.ts";
-import type { Section } from "./section.ts";
+import type { Section } from "./parts.ts";
 import { statedSection } from "./stated.ts";
 import { termsSection } from "./terms.ts";
 import { topicsSection } from "./topics.ts";

@@ -1,5 +1,17 @@
 import type { BlockContent, PhrasingContent } from "mdast";
+import type { EntityKind, PaperPage } from "../../../model/page.ts";
+import type { Facet } from "../../../model/topic.ts";
 import { type Attributes, block, inline, line, text } from "../../markup/jsx.ts";
+
+/** What a section may use besides the paper itself. */
+export interface SectionContext {
+  facets: Facet[];
+  /** The address of the page of a name, if it has one. */
+  nameUrl(kind: EntityKind, name: string): string | undefined;
+}
+
+/** A part of a paper page. An empty list leaves it out. */
+export type Section = (page: PaperPage, context: SectionContext) => BlockContent[];
 
 /** A section with its heading, whose id also names the section. */
 export function titled(kind: string, id: string, heading: BlockContent, children: BlockContent[]): BlockContent {

@@ -1,8 +1,7 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { inline, line, text } from "../../markup/jsx.ts";
-import { commaSeparated, details, lines } from "./parts.ts";
-import type { Section } from "./section.ts";
+import { commaSeparated, details, lines, type Section } from "./parts.ts";
 
 /** Where the facts come from and what was repaired, shown on demand. */
 export const recordSection: Section = ({ sources, repairs }) => {
@@ -23,10 +22,12 @@ function sourceLines(sources: PaperPage["sources"]): PhrasingContent[][] {
   const seen = Map.groupBy(Object.entries(sources), ([, urls]) => urls.join(" "));
   return [...seen.values()].map((fields) => [
     text(`${names(fields.map(([field]) => field))}: `),
-    ...commaSeparated(
-      fields[0]![1].map((url) => inline("a", { href: url, rel: "nofollow" }, [text(new URL(url).host)])),
-    ),
+    ...commaSeparated(fields[0]![1].map(placeLink)),
   ]);
+}
+
+function placeLink(url: string): PhrasingContent {
+  return inline("a", { href: url, rel: "nofollow" }, [text(new URL(url).host)]);
 }
 
 const fieldNames: Record<string, string> = {

@@ -2,8 +2,7 @@ import { parseTitle } from "../../../content/abstract.ts";
 import { urls } from "../../../model/urls.ts";
 import { block, line, text } from "../../markup/jsx.ts";
 import { prosePhrasing } from "../../markup/prose.ts";
-import { titled } from "./parts.ts";
-import type { Section } from "./section.ts";
+import { type Section, titled } from "./parts.ts";
 
 /** Related papers, each with what relates it. */
 export const relatedSection: Section = ({ related }) => {

@@ -1,8 +1,7 @@
 import type { BlockContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
-import { support, titled } from "./parts.ts";
-import type { Section } from "./section.ts";
+import { type Section, support, titled } from "./parts.ts";
 
 /** What the abstract itself states: its system, the data sets it names, its results, each with the sentence. */
 export const statedSection: Section = ({ systems, datasets, results }, { nameUrl }) => {

@@ -1,7 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { block, inline, line, text } from "../../markup/jsx.ts";
-import { details } from "./parts.ts";
-import type { Section } from "./section.ts";
+import { details, type Section } from "./parts.ts";
 
 /** What the linked words of the abstract mean. Browsers that run scripts show it beside the word, and not here. */
 export const termsSection: Section = ({ terms }) => {

@@ -2,8 +2,7 @@ import type { BlockContent, PhrasingContent } from "mdast";
 import type { Evidence, FiledTopic } from "../../../model/page.ts";
 import { urls } from "../../../model/urls.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
-import { support, titled } from "./parts.ts";
-import type { Section } from "./section.ts";
+import { type Section, support, titled } from "./parts.ts";
 
 /** The topics by facet, each with the sentences that put the paper there. */
 export const topicsSection: Section = ({ topics, topicsWhy }, { facets }) => [

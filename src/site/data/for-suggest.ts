@@ -1,4 +1,6 @@
 import { compareText } from "../../lib/compare.ts";
+import { minHashSignature } from "../../lib/near-duplicates.ts";
+import type { KnownPaper, PaperPage } from "../../model/page.ts";
 import { type Term, termFrontMatterSchema, type Topic, topicFrontMatterSchema } from "../../model/topic.ts";
 import type { Content } from "../../content/content.ts";
 import type { SourceFile } from "../../content/front-matter.ts";
@@ -19,4 +21,10 @@ export function writeTaxonomy({ topics, terms, facets }: Pick<Content, "topics" 
 
 function contentFile(values: Topic | Term, keys: string[], body: string): string {
   return `---\n${JSON.stringify(values, keys.concat("strong", "weak", "not"))}\n---\n\n${body}\n`;
+}
+
+/** What is enough of a paper to tell whether another one is the same. */
+export function toKnownPaper(page: PaperPage): KnownPaper {
+  const { id, titleMarkup: title, arxiv, doi, openreview, acl, formerly, abstractMarkup } = page;
+  return { id, title, arxiv, doi, openreview, acl, formerly, runs: Array.from(minHashSignature(abstractMarkup)) };
 }

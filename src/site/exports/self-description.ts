@@ -1,3 +1,4 @@
+import { XMLBuilder } from "fast-xml-parser";
 import { beside, urls } from "../../model/urls.ts";
 import type { SiteIndex } from "../../model/page.ts";
 import { absoluteUrl, settings } from "../settings.ts";
@@ -6,6 +7,7 @@ import { heading, linkTo, list, words } from "./markdown.ts";
 /** `llms.txt` (https://llmstxt.org, version 2): what the site is and where its knowledge can be had as data. */
 export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
   const link = (label: string, path: string, note: string) => [linkTo(label, absoluteUrl(path)), words(`: ${note}`)];
+  const citations = "BibTeX; also atlas.ris, atlas.csl.json and atlas.csv, and the same under each topic";
   return [
     `# ${settings.title}`,
     `> ${settings.description} ${papers.length} papers, ${topics.length} topics.`,
@@ -14,11 +16,7 @@ export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
     list([
       link("All papers", urls.papersJson, "JSON array with abstracts, topics with evidence, related papers"),
       link("Taxonomy", urls.topicsJson, "SKOS in JSON-LD"),
-      link(
-        "Citations",
-        urls.bundle("bib"),
-        "BibTeX; also atlas.ris, atlas.csl.json and atlas.csv, and the same under each topic",
-      ),
+      link("Citations", urls.bundle("bib"), citations),
       link("Format", urls.schema("paper"), "JSON Schema of what a paper's file holds; also topic, term and facets"),
       link("Feed", urls.feed, "Atom; each topic has its own"),
     ]),
@@ -32,4 +30,25 @@ export function llmsTxt({ facets, topics, papers }: SiteIndex): string {
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+/** The OpenSearch 1.1 description that lets a browser search here from its address bar. */
+export function openSearch(): string {
+  const builder = new XMLBuilder({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    format: true,
+    suppressEmptyNode: true,
+  });
+  return builder.build({
+    "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
+    OpenSearchDescription: {
+      "@xmlns": "http://a9.com/-/spec/opensearch/1.1/",
+      ShortName: settings.title,
+      Description: settings.description,
+      InputEncoding: "UTF-8",
+      Image: { "@width": "16", "@height": "16", "@type": "image/svg+xml", "#text": absoluteUrl(urls.favicon) },
+      Url: { "@type": "text/html", "@method": "get", "@template": absoluteUrl(`${urls.search}?q={searchTerms}`) },
+    },
+  });
 }

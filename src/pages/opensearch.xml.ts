@@ -1,3 +1,0 @@
-import { openSearch } from "../site/exports/opensearch.ts";
-
-export const GET = () => new Response(openSearch());

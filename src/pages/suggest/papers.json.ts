@@ -1,3 +1,0 @@
-import { knownPapersFile } from "../../site/generated.ts";
-
-export const GET = () => new Response(knownPapersFile());

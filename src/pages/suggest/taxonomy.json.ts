@@ -1,3 +1,0 @@
-import { taxonomyFile } from "../../site/generated.ts";
-
-export const GET = () => new Response(taxonomyFile());
