@@ -12,9 +12,7 @@ import { folders, project, shownPath } from "./io/settings.ts";
 import { readContent, type ReadFiles } from "./io/read-content.ts";
 import { readFile } from "./io/read-text.ts";
 import { writeChanged } from "./io/write-changed.ts";
-import { githubReport } from "./report/github.ts";
-import { jsonReport } from "./report/json.ts";
-import { textReport } from "./report/text.ts";
+import { githubReport, jsonReport, textReport } from "./report/problems.ts";
 
 const usage = `Usage: npm run check [-- FILE…] [--fix] [--format text|github|json]
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { watch } from "chokidar";
 import { withBuildLock } from "./build/build-lock.ts";
-import { livePages } from "./build/live-pages.ts";
+import { livePages } from "./build/generate-pages.ts";
 import { runNode } from "./build/run-node.ts";
-import { assertGenerated } from "./build/write-generated.ts";
+import { assertGenerated } from "./build/generate-pages.ts";
 import { command, exitCodes, runAsProcess, wrongUse } from "./io/command.ts";
 import { folders, shownPath } from "./io/settings.ts";
 import { diskMessage } from "./io/write-changed.ts";

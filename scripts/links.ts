@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
+import { recordAt, recordFile } from "../src/diff/record-address.ts";
 import { topicRecords } from "../src/diff/records.ts";
-import { formatCount } from "../src/lib/format.ts";
-import { brokenLinks } from "../src/links/broken-links.ts";
+import { escapeInvisible, formatCount } from "../src/lib/format.ts";
+import { type BrokenLink, brokenLinks } from "../src/links/broken-links.ts";
 import { command, exitCodes, runAsProcess, wrongUse } from "./io/command.ts";
-import { fileReader, siteFiles } from "./io/read-site.ts";
+import { fileReader, filesIn } from "./io/read-text.ts";
 import { folders } from "./io/settings.ts";
-import { linksGithub, linksText } from "./report/links.ts";
+import { errorAnnotations, logPath } from "./report/workflow-command.ts";
 
 const usage = `Usage: npm run links [-- DIR] [--format text|github]
 
@@ -41,10 +42,27 @@ export const run = command(
 function siteAt(folder: string) {
   const read = fileReader(folder);
   try {
-    return { root: topicRecords(read("api/topics.json")).root, files: siteFiles(folder), read };
+    return { root: topicRecords(read("api/topics.json")).root, files: filesIn(folder), read };
   } catch (cause) {
     throw wrongUse(`No built site in \`${folder}\`: ${(cause as Error).message}`);
   }
+}
+
+/** Broken links for a terminal, `file: link (reason)`. */
+function linksText(broken: BrokenLink[]): string[] {
+  return broken.map(({ file, link, reason }) => `${logPath(file)}: ${escapeInvisible(link)} (${reason})`);
+}
+
+/** Broken links as annotations of a pull request, on the file of content from which the page is made. */
+function linksGithub(broken: BrokenLink[]): string[] {
+  const rows = broken.map(({ file: page, link, reason }) => {
+    const record = recordAt(`/${page.replace(/index\.html$/, "")}`);
+    return {
+      ...(record && { file: recordFile(record) }),
+      message: `${escapeInvisible(page)}: ${escapeInvisible(link)} (${reason})`,
+    };
+  });
+  return errorAnnotations("Broken link", rows);
 }
 
 if (import.meta.main) await runAsProcess(run);
