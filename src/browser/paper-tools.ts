@@ -1,8 +1,7 @@
 import { element } from "../search/dom.ts";
-import { loadRecord } from "./paper-records.ts";
-import { copyText } from "./save.ts";
-import { toKeptPaper } from "./shelf/kept-paper.ts";
-import { cannotKeep, loadShelf, merge, onOtherTab, saveShelf, without } from "./shelf/shelf.ts";
+import { copyText } from "./keep.ts";
+import { cannotKeep, loadShelf, merge, onOtherTab, saveShelf, toKeptPaper, without } from "./shelf/shelf.ts";
+import { loadRecord } from "./site-data.ts";
 
 /** Adds what only a script can do to a paper page: copy and save a citation, share the address, keep the paper. */
 export function startPaperTools(base: string): void {

@@ -1,13 +1,13 @@
-import { type Labels, loadLabels, topicsNamed } from "./labels.ts";
+import { type Labels, loadLabels } from "../browser/site-data.ts";
 import { type Lexicon, loadLexicon, type NameEntry } from "./lexicon.ts";
-import { blend, findGenuine, idsOf, type Strand } from "./matches.ts";
-import { named } from "./names.ts";
+import { blend, fullMatches, type PartStrand, partStrands } from "./matches.ts";
+import { foldName, named, topicsNamed } from "./names.ts";
 import { type Fragment, type Index, loadIndex, type Result } from "./pagefind.ts";
 import { hasOperators, parseQuery } from "./query.ts";
 import { requirements } from "./requirements.ts";
-import { correct, isFunctionWord, isKnown, wordsOf } from "./words.ts";
+import { correct, isFunctionWord, isKnown } from "./words.ts";
 import type { SearchState, Sort } from "./state.ts";
-import { type Part, understand, type Understood } from "./understand.ts";
+import { understand } from "./understand.ts";
 
 /** A hit as the result list shows it. */
 export interface Hit extends Fragment {
@@ -40,11 +40,6 @@ export interface Answer {
 
 /** Fewer full matches than this leave room for papers that match in part. */
 const fewMatches = 10;
-/** Each part is a search of its own; the rarest ones tell the most. */
-const mostParts = 5;
-/** An acronym's other meaning or an other spelling is worth a little less than the words as typed. */
-const otherWords = 0.7;
-
 /** Loads what the first answer needs. Called when the reader turns to a search field. */
 export async function warmUp(base: string): Promise<void> {
   await loadIndex(base, (await loadLabels(base)).papers);
@@ -64,8 +59,12 @@ export async function search(base: string, state: SearchState): Promise<Answer> 
   const understood = understand(query.text, lexicon, state.exact || query.phrases.length > 0);
   const required = await requirements(index, lexicon, labels, query, state);
   const passes = ({ id }: Result) => required.sets.every((set) => set.has(id)) && !required.excluded.has(id);
-  const names = hasOperators(query) ? [] : named(understood.corrected ?? query.text, lexicon.names);
-  const full = (await fullMatches(index, lexicon, understood, writtenOtherwise(names, query.text))).filter(passes);
+  const plain = hasOperators(query) ? "" : (understood.corrected ?? query.text);
+  const names = named(plain, lexicon.names);
+  // Names that are the whole query but for hyphens, spaces and signs: who types "c poly" means "C-Poly".
+  const meant = names.map(({ name }) => name).filter((name) => foldName(name) === foldName(query.text));
+  const otherwise = new Set(meant.filter((name) => name.toLowerCase() !== query.text.trim().toLowerCase()));
+  const full = (await fullMatches(index, lexicon, understood, [...otherwise])).filter(passes);
   const room = full.length < fewMatches && understood.parts.length + understood.unknown.length > 1;
   const strands = room ? await partStrands(index, lexicon, labels.papers, understood.parts) : [];
   const fullIds = new Set(full.map(({ id }) => id));
@@ -74,8 +73,6 @@ export async function search(base: string, state: SearchState): Promise<Answer> 
   const beforeYear = [...full, ...partial];
   const sort = state.sort === "relevance" && understood.parts.length === 0 ? "newest" : state.sort;
   const shown = [...(await sorted(index, full, sort)), ...(await sorted(index, partial, sort))].filter(inYear);
-  const topics =
-    query.text === "" || hasOperators(query) ? [] : topicsNamed(labels, understood.corrected ?? query.text);
   return {
     count: full.filter(inYear).length,
     partial: partial.filter(inYear).length,
@@ -83,7 +80,7 @@ export async function search(base: string, state: SearchState): Promise<Answer> 
     unknown: understood.unknown,
     noTopic: required.noTopic,
     words: [...understood.parts.flatMap(({ text, also }) => [text, ...also]), ...query.authors],
-    topics,
+    topics: topicsNamed(labels, plain),
     names,
     counts: (facet) => countValues(index, labels, facet, facet === "year" ? beforeYear : shown),
     hits: (from, to) =>
@@ -95,51 +92,6 @@ function isMisspelt(word: string, lexicon: Lexicon): boolean {
   return !isFunctionWord(word) && !isKnown(word, lexicon.words) && correct(word, lexicon.words) === undefined;
 }
 
-/** What has all of the query, in its own words or in others. */
-async function fullMatches(
-  index: Index,
-  lexicon: Lexicon,
-  { term, alternatives, unknown }: Understood,
-  names: string[],
-): Promise<Result[]> {
-  const called = await Promise.all(names.map((name) => index.find(name)));
-  const theirs = called.map((hits): Strand<Result> => ({ weight: 1, hits }));
-  if (unknown.length > 0) return blend(theirs);
-  if (term === "") return index.find(null);
-  const main = await findGenuine(index, lexicon, term);
-  const others = await Promise.all(alternatives.map((one) => findGenuine(index, lexicon, one)));
-  return blend([
-    { weight: 1, hits: main },
-    ...theirs,
-    ...others.map((hits): Strand<Result> => ({ weight: otherWords, hits })),
-  ]);
-}
-
-/** Names that are the whole query but for hyphens, spaces and signs: who types "c poly" means "C-Poly". */
-function writtenOtherwise(names: NameEntry[], query: string): string[] {
-  const fold = (text: string) => wordsOf(text).join("");
-  const same = names.filter(({ name }) => fold(name) === fold(query));
-  return [...new Set(same.map(({ name }) => name))].filter((name) => name.toLowerCase() !== query.trim().toLowerCase());
-}
-
-/** Searches each part alone, the rarest ones only; a part weighs by how few papers have it (Spärck Jones 1972). */
-async function partStrands(index: Index, lexicon: Lexicon, papers: number, parts: Part[]): Promise<PartStrand[]> {
-  const papersWith = ({ text }: Part) => Math.min(...wordsOf(text).map((word) => lexicon.words.get(word) ?? 0));
-  const rarest = parts.toSorted((a, b) => papersWith(a) - papersWith(b)).slice(0, mostParts);
-  const strands = await Promise.all(
-    rarest.map(async ({ text, also }) => {
-      const forms = await Promise.all([text, ...also].map((form) => findGenuine(index, lexicon, form)));
-      const hits = blend(forms.map((found, nth) => ({ weight: nth === 0 ? 1 : otherWords, hits: found })));
-      return { text, hits, weight: Math.log(1 + papers / Math.max(1, hits.length)), ids: idsOf(hits) };
-    }),
-  );
-  return strands.filter(({ hits }) => hits.length > 0);
-}
-interface PartStrand extends Strand<Result> {
-  text: string;
-  ids: ReadonlySet<string>;
-}
-
 async function sorted(index: Index, results: Result[], sort: Sort): Promise<Result[]> {
   if (sort === "relevance") return results;
   const order = await index.order(sort === "title" ? "title" : "date", sort === "newest" ? "desc" : "asc");
@@ -148,14 +100,11 @@ async function sorted(index: Index, results: Result[], sort: Sort): Promise<Resu
 }
 
 async function countValues(index: Index, labels: Labels, facet: string, shown: Result[]) {
-  const values = facet === "year" ? labels.years : labels.topics.filter((topic) => topic.facet === facet && topic.papers > 0).map(({ id }) => id); // prettier-ignore
-  const counted = await Promise.all(
-    values.map(async (value): Promise<[string, number]> => {
-      const having = await index.having(facet, value);
-      return [value, shown.filter(({ id }) => having.has(id)).length];
-    }),
-  );
-  return Object.fromEntries(counted);
+  const topics = labels.topics.filter((topic) => topic.facet === facet && topic.papers > 0);
+  const values = facet === "year" ? labels.years : topics.map(({ id }) => id);
+  const having = await Promise.all(values.map((value) => index.having(facet, value)));
+  const count = (ids: ReadonlySet<string>) => shown.filter(({ id }) => ids.has(id)).length;
+  return Object.fromEntries(values.map((value, at) => [value, count(having[at]!)]));
 }
 
 async function toHit(

@@ -1,6 +1,7 @@
-import { type Labels, topicsNamed } from "./labels.ts";
+import type { Labels } from "../browser/site-data.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findGenuine, idsOf } from "./matches.ts";
+import { topicsNamed } from "./names.ts";
 import type { Index } from "./pagefind.ts";
 import type { Query } from "./query.ts";
 import type { SearchState } from "./state.ts";

@@ -1,4 +1,5 @@
-import { type FormTexts, formTexts, isEmpty, readTexts } from "./form-texts.ts";
+import { keep, loadKept } from "../browser/keep.ts";
+import { type FormTexts, formTexts, isEmpty, readTexts } from "./draft.ts";
 import type { FieldName } from "./fields.ts";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -66,19 +67,10 @@ const storageKey = "atlas-draft";
 
 /** The texts that this browser keeps, so that a reload loses nothing. */
 export function loadTexts(): FormTexts {
-  try {
-    return readTexts(JSON.parse(localStorage.getItem(storageKey) ?? "{}"));
-  } catch {
-    return readTexts({});
-  }
+  return readTexts(loadKept(storageKey));
 }
 
-/** Keeps the texts; an empty form is forgotten. */
+/** Keeps the texts where the browser allows it; an empty form is forgotten. */
 export function saveTexts(texts: FormTexts): void {
-  try {
-    if (isEmpty(texts)) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, JSON.stringify(texts));
-  } catch {
-    // A browser that keeps nothing loses the draft with the page; until then the form has it.
-  }
+  keep(storageKey, isEmpty(texts) ? undefined : texts);
 }

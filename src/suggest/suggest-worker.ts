@@ -1,12 +1,12 @@
 import "./worker-shims.ts";
-import { loadJson, loadRecord } from "../browser/paper-records.ts";
+import { loadJson, loadRecord } from "../browser/site-data.ts";
 import type { SourceFile } from "../content/front-matter.ts";
-import { loadOnce } from "../lib/load-once.ts";
 import type { KnownPaper } from "../model/page.ts";
+import { remember } from "../search/turns.ts";
 import type { Draft } from "./draft.ts";
 import type { Pasted } from "./read-pasted.ts";
 import { readTaxonomy, validateDraft, type Validation } from "./validate.ts";
-import type { Answer, Question, Tasks } from "./worker-tasks.ts";
+import type { Answer, Question, Tasks } from "./ask-worker.ts";
 
 const tasks: Tasks = { load, read, validate };
 
@@ -20,7 +20,7 @@ async function answer({ turn, task, args }: Question): Promise<Answer> {
   }
 }
 
-const loadAtlas = loadOnce(async (base) => {
+const loadAtlas = remember(async (base: string) => {
   const [files, papers] = await Promise.all(["taxonomy", "papers"].map((name) => loadJson(`${base}suggest/${name}.json`))); // prettier-ignore
   return { taxonomy: readTaxonomy(files as SourceFile[]), papers: papers as KnownPaper[] };
 });

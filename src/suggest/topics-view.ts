@@ -1,12 +1,12 @@
 import { nearlyFiled, type ScoredTopic } from "../analysis/topics/decide.ts";
 import type { FiledTopic } from "../model/page.ts";
 import { urls, withBase } from "../model/urls.ts";
-import { element } from "../search/dom.ts";
+import { element, partsOf } from "../search/dom.ts";
 import type { Validation } from "./validate.ts";
 
 /** Shows the topics that a draft would have, those that it nearly has, and on demand the words that decide. */
 export function showTopics(root: HTMLElement, { file, topics = [], trace }: Partial<Validation>, base: string): void {
-  const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  const part = partsOf(root);
   const scored = trace?.topics ?? [];
   const filed = topics.map((topic) => {
     const found = topic.source === "curated" ? undefined : scored.find((one) => one.topic.id === topic.id);
@@ -22,11 +22,10 @@ export function showTopics(root: HTMLElement, { file, topics = [], trace }: Part
 
 /** What a reader has opened stays open while the list is drawn again. */
 function replaceItems(list: HTMLElement, items: HTMLElement[]): void {
-  const open = new Set(
-    [...list.querySelectorAll<HTMLElement>("li:has([open])")].map(({ dataset }) => dataset["topic"]),
-  );
+  const opened = list.querySelectorAll<HTMLElement>("li:has([open])");
+  const topics = new Set(Array.from(opened, ({ dataset }) => dataset["topic"]));
   list.replaceChildren(...items);
-  for (const item of items) item.querySelector("details")?.toggleAttribute("open", open.has(item.dataset["topic"]));
+  for (const item of items) item.querySelector("details")?.toggleAttribute("open", topics.has(item.dataset["topic"]));
 }
 
 /** A topic that a contributor adds. */

@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import { githubReport, jsonReport, textReport } from "../../scripts/report/problems.ts";
 import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import { readKeptPaper } from "../../src/browser/shelf/kept-paper.ts";
+import { readKeptPaper } from "../../src/browser/shelf/shelf.ts";
 import { atomFeed } from "../../src/site/exports/atom.ts";
 import { citationFormats } from "../../src/site/exports/citations.ts";
 import { heading, linkTo, list, paragraph, words } from "../../src/site/exports/markdown.ts";

@@ -1,5 +1,5 @@
 import { element } from "../../search/dom.ts";
-import type { KeptPaper } from "./kept-paper.ts";
+import type { KeptPaper } from "./shelf.ts";
 
 type Facet = { id: string; label: string };
 
