@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type BuiltSite, builtSite } from "../src/diff/built-site.ts";
-import { type Changes, compareSites } from "../src/diff/compare-sites.ts";
-import { command, exitCodes, runAsProcess, wrongUse } from "./io/command.ts";
+import { compareSites } from "../src/diff/compare-sites.ts";
+import { command, exitCodes, reportNamed, runAsProcess, wrongUse } from "./io/command.ts";
 import { fileReader, filesIn } from "./io/read-text.ts";
 import { changesGithub, changesMarkdown, changesText } from "./report/changes.ts";
 
@@ -22,15 +22,10 @@ const options = {
   format: { type: "string", default: "text" },
 } as const;
 
-const reports = new Map<string, (changes: Changes) => string>([
-  ["text", changesText],
-  ["markdown", changesMarkdown],
-  ["github", changesGithub],
-]);
+const reports = { text: changesText, markdown: changesMarkdown, github: changesGithub };
 
 export const run = command(usage, options, ({ positionals: [more], values: { before, after, format } }, _, io) => {
-  const report = reports.get(format);
-  if (report === undefined) throw wrongUse(`Unexpected format \`${format}\`, expected text, markdown or github`);
+  const report = reportNamed(format, reports);
   if (more !== undefined) throw wrongUse(`Unexpected argument \`${more}\`, expected options only`);
   if (before === undefined) throw wrongUse("Missing `--before`");
   if (after === undefined) throw wrongUse("Missing `--after`");

@@ -68,12 +68,7 @@ function listingId(file: string): string {
 }
 
 /** What an import is called with, and the format of its file. */
-export interface ImportRun {
-  file: string;
-  format: string;
-  into: string;
-  dryRun: boolean;
-}
+type ImportRun = Record<"file" | "format" | "into", string> & { dryRun: boolean };
 
 /** What an import did, for a terminal: every change, repair, warning and refusal by name. */
 export function importReport(plan: ImportPlan, run: ImportRun): string {

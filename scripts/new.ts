@@ -12,7 +12,7 @@ import { type SourceRecord, warningText } from "../src/model/source-record.ts";
 import type { Topic } from "../src/model/topic.ts";
 import { followInEditor } from "./build/write-editor-files.ts";
 import { command, failure, type Io, runAsProcess, today, wrongUse } from "./io/command.ts";
-import { arxivSource, pastedSource, readSource } from "./io/new-source.ts";
+import { arxivSource, bibtexSource, pastedSource } from "./io/new-source.ts";
 import { folders, shownPath } from "./io/settings.ts";
 import { readContent, readExisting } from "./io/read-content.ts";
 import { writeChanged } from "./io/write-changed.ts";
@@ -31,15 +31,16 @@ const options = { bibtex: { type: "string" }, arxiv: { type: "string" } } as con
 export const run = command(usage, options, async ({ positionals, values: { bibtex, arxiv } }, env, io) => {
   const [source, ...more] = [
     ...positionals.map(pastedSource),
-    ...(bibtex === undefined ? [] : [{ kind: "file", path: bibtex } as const]),
+    ...(bibtex === undefined ? [] : [bibtexSource(bibtex)]),
     ...(arxiv === undefined ? [] : [arxivSource(arxiv)]),
   ];
   if (source === undefined || more.length > 0)
     throw wrongUse("Expected one paper: a title in quotation marks, --bibtex FILE or --arxiv ID");
   const { content } = folders(env, io.cwd);
   const into = join(content, "abstracts");
-  if (source.kind === "arxiv") planNew({ title: source.id, arxiv: source.id, line: 1 }, into, io);
-  const path = writeNew(await readSource(source, env, io), into, io);
+  const { arxiv: id } = source;
+  if (id !== undefined) planNew({ title: id, arxiv: id, line: 1 }, into, io);
+  const path = writeNew(await source.read(env, io), into, io);
   followInEditor(content, io.cwd);
   finish(path, content, io);
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readPaper } from "../../src/analysis/reading/read-paper.ts";
 import { compileClassifier, type ScoredTopic } from "../../src/analysis/topics/index.ts";
 import type { Weights } from "../../src/analysis/topics/weights.ts";
-import { countByLabel, type Counts, macroF1, rates, type Rates, sumCounts } from "../../src/lib/metrics.ts";
+import { countByLabel, macroF1, rates, sumCounts } from "../../src/lib/metrics.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import type { Topic } from "../../src/model/topic.ts";
 
@@ -57,16 +57,8 @@ export interface Confusion extends Partial<Pick<ScoredTopic, "score" | "needed" 
   kind: "extra" | "missing";
 }
 
-export interface TopicScore {
-  micro: Rates;
-  macro: number;
-  byFacet: Map<string, Rates>;
-  byTopic: Map<string, Counts>;
-  confusions: Confusion[];
-}
-
 /** Compares what the classifier files with what the experts say. */
-export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topic[], weights?: Weights): TopicScore {
+export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topic[], weights?: Weights) {
   const { explain } = compileClassifier(topics, weights);
   const judged = labelled.map(({ name, reading, topics, borderline }) => {
     const scored = explain(reading).topics;
@@ -84,9 +76,11 @@ export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topi
     byFacet: new Map(facets.map((facet) => [facet, rates(sumCounts(ofFacet(facet)))])),
     byTopic,
     confusions: judged.flatMap(({ paper, scored, expected, open, found }) => {
-      const of = (kind: Confusion["kind"]) => (id: string) => {
-        return { ...scored.find(({ topic }) => topic.id === id), paper, id, kind };
-      };
+      const of =
+        (kind: Confusion["kind"]) =>
+        (id: string): Confusion => {
+          return { ...scored.find(({ topic }) => topic.id === id), paper, id, kind };
+        };
       const extra = [...found].filter((id) => !expected.has(id) && !open.has(id));
       const missing = [...expected].filter((id) => !found.has(id));
       return [...extra.map(of("extra")), ...missing.map(of("missing"))];

@@ -30,11 +30,9 @@ function startShare(button: HTMLButtonElement): void {
   const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href;
   button.addEventListener("click", async () => {
     const title = document.querySelector("h1")?.textContent ?? document.title;
-    if ("share" in navigator && matchMedia("(pointer: coarse)").matches) {
+    if ("share" in navigator && matchMedia("(pointer: coarse)").matches)
       await navigator.share({ title, url: canonical }).catch(() => {});
-    } else {
-      await copyFrom(button, canonical);
-    }
+    else await copyFrom(button, canonical);
   });
 }
 

@@ -107,12 +107,7 @@ async function countValues(index: Index, labels: Labels, facet: string, shown: R
   return Object.fromEntries(values.map((value, at) => [value, count(having[at]!)]));
 }
 
-async function toHit(
-  result: Result,
-  full: ReadonlySet<string>,
-  strands: PartStrand[],
-  unknown: string[],
-): Promise<Hit> {
+async function toHit(result: Result, full: Set<string>, strands: PartStrand[], unknown: string[]): Promise<Hit> {
   const fragment = await result.data();
   const lacks = strands.filter(({ ids }) => !ids.has(result.id)).map(({ text }) => text);
   return {

@@ -4,20 +4,16 @@ import { element } from "./dom.ts";
 import type { SearchState } from "./state.ts";
 
 /** A facet as the page shows it: a group that opens, with a check box and a count per value. */
-export interface FacetGroup {
-  id: string;
-  details: HTMLDetailsElement;
-  update(counts: Record<string, number>, state: SearchState): void;
-}
+export type FacetGroup = ReturnType<typeof facetGroups>[number];
 
 /** The groups of all facets and the years, closed unless something in them is chosen. */
-export function facetGroups(labels: Labels, onToggle: (facet: string, value: string) => void): FacetGroup[] {
+export function facetGroups(labels: Labels, onToggle: (facet: string, value: string) => void) {
   const names = new Map(labels.topics.map(({ id, label }) => [id, label]));
   return [...labels.facets, { id: "year", label: "Year" }].map(({ id, label }) => {
     const list = element("ul");
     const details = element("details", { class: "facet-group", "data-facet": id }, element("summary", {}, label), list);
     list.addEventListener("change", (event) => onToggle(id, (event.target as HTMLInputElement).value));
-    const update: FacetGroup["update"] = (counts, { facets }) => {
+    const update = (counts: Record<string, number>, { facets }: SearchState) => {
       const chosen = facets[id] ?? [];
       const rows = facetRows(id, counts, chosen).map(([value, count]) => {
         const box = element("input", { type: "checkbox", name: id, value });

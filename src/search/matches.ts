@@ -97,18 +97,10 @@ function inForms(index: Index, lexicon: Lexicon, forms: string[]): Promise<Stran
 }
 
 /** The search for a part of a query alone. */
-export interface PartStrand extends Strand<Result> {
-  text: string;
-  ids: ReadonlySet<string>;
-}
+export type PartStrand = Awaited<ReturnType<typeof partStrands>>[number];
 
 /** Searches each part alone, the rarest ones only; a part weighs by how few papers have it (Spärck Jones 1972). */
-export async function partStrands(
-  index: Index,
-  lexicon: Lexicon,
-  papers: number,
-  parts: Part[],
-): Promise<PartStrand[]> {
+export async function partStrands(index: Index, lexicon: Lexicon, papers: number, parts: Part[]) {
   const papersWith = ({ text }: Part) => Math.min(...wordsOf(text).map((word) => lexicon.words.get(word) ?? 0));
   const rarest = parts.toSorted((a, b) => papersWith(a) - papersWith(b)).slice(0, mostParts);
   const strands = await Promise.all(

@@ -123,9 +123,7 @@ function addressesIn(text: string): string[] {
 
 /** The ids in a list that people write: names in any case, or addresses of pages here. */
 function idsIn(text: string): string[] {
-  return text
-    .split(/[,\n]/)
-    .map((name) => collapseWhitespace(name).toLowerCase())
-    .map((name) => /^https?:\/\/\S*?([^/\s]+)\/?$/.exec(name)?.[1] ?? name.replaceAll(" ", "-"))
-    .filter(Boolean);
+  const names = text.split(/[,\n]/).map((name) => collapseWhitespace(name).toLowerCase());
+  const ids = names.map((name) => /^https?:\/\/\S*?([^/\s]+)\/?$/.exec(name)?.[1] ?? name.replaceAll(" ", "-"));
+  return ids.filter(Boolean);
 }

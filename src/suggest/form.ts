@@ -5,30 +5,23 @@ import type { FieldName } from "./fields.ts";
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** The form of the page as texts. */
-export interface Form {
-  fields: ReadonlyMap<string, Field>;
-  read(): FormTexts;
-  write(texts: FormTexts): void;
-  /** Moves to a field, and to these words in it. */
-  goTo(name: FieldName, words?: string): void;
-  /** Adds an id to a list of ids. */
-  append(name: FieldName, id: string): void;
-}
+export type Form = ReturnType<typeof findForm>;
 
 /** Finds the fields of the form by their names. */
-export function findForm(root: HTMLElement): Form {
+export function findForm(root: HTMLElement) {
   const fields = new Map(formTexts.map((name) => [name, root.querySelector<Field>(`[name="${name}"]`)!]));
   const open = (field: Field) => field.closest("details")?.setAttribute("open", "");
   return {
     fields,
-    read: () => readTexts(Object.fromEntries([...fields].map(([name, { value }]) => [name, value]))),
-    write(texts) {
+    read: (): FormTexts => readTexts(Object.fromEntries([...fields].map(([name, { value }]) => [name, value]))),
+    write(texts: FormTexts) {
       for (const [name, field] of fields) {
         field.value = texts[name];
         if (field.value !== "") open(field);
       }
     },
-    goTo(name, words) {
+    /** Moves to a field, and to these words in it. */
+    goTo(name: FieldName, words?: string) {
       const field = fields.get(name)!;
       open(field);
       field.focus();
@@ -38,7 +31,8 @@ export function findForm(root: HTMLElement): Form {
       // Browsers do not show what is selected. The place in the text is about the place in the box.
       field.scrollTop = (start / field.value.length) * field.scrollHeight - field.clientHeight / 2;
     },
-    append(name, id) {
+    /** Adds an id to a list of ids. */
+    append(name: FieldName, id: string) {
       const field = fields.get(name)!;
       open(field);
       field.value = [field.value.trim(), id].filter(Boolean).join(", ");

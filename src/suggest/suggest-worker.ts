@@ -6,9 +6,24 @@ import { remember } from "../search/turns.ts";
 import type { Draft } from "./draft.ts";
 import type { Pasted } from "./read-pasted.ts";
 import { readTaxonomy, validateDraft, type Validation } from "./validate.ts";
-import type { Answer, Question, Tasks } from "./ask-worker.ts";
 
-const tasks: Tasks = { load, read, validate };
+/** What the page asks of its worker, so that typing never waits for importer, check, classifier and page. */
+const tasks = { load, read, validate };
+export type Tasks = typeof tasks;
+
+/** A task for the worker, by its name. */
+export interface Question {
+  turn: number;
+  task: keyof Tasks;
+  args: unknown[];
+}
+
+/** What came of the task with the same turn. */
+export interface Answer {
+  turn: number;
+  result?: unknown;
+  error?: string;
+}
 
 addEventListener("message", ({ data }: MessageEvent<Question>) => void answer(data).then((said) => postMessage(said)));
 
@@ -25,6 +40,7 @@ const loadAtlas = remember(async (base: string) => {
   return { taxonomy: readTaxonomy(files as SourceFile[]), papers: papers as KnownPaper[] };
 });
 
+/** Loads what drafts are validated with. */
 async function load(base: string): Promise<void> {
   await loadAtlas(base);
 }

@@ -10,7 +10,9 @@ export function showTopics(root: HTMLElement, { file, topics = [], trace }: Part
   const scored = trace?.topics ?? [];
   const filed = topics.map((topic) => {
     const found = topic.source === "curated" ? undefined : scored.find((one) => one.topic.id === topic.id);
-    return found === undefined ? addedItem(topic, base) : topicItem(found, base);
+    if (found !== undefined) return topicItem(found, base);
+    const note = element("p", { class: "quiet" }, "Added by you");
+    return element("li", { "data-topic": topic.id }, topicLink(topic, base), note);
   });
   const nearly = scored.filter(nearlyFiled).map((one) => topicItem(one, base));
   part("topics-all").hidden = file === undefined;
@@ -28,12 +30,6 @@ function replaceItems(list: HTMLElement, items: HTMLElement[]): void {
   for (const item of items) item.querySelector("details")?.toggleAttribute("open", topics.has(item.dataset["topic"]));
 }
 
-/** A topic that a contributor adds. */
-function addedItem({ id, label }: FiledTopic, base: string): HTMLElement {
-  const note = element("p", { class: "quiet" }, "Added by you");
-  return element("li", { "data-topic": id }, topicLink(id, label, base), note);
-}
-
 /** A topic that the program gives, or nearly gives. */
 function topicItem({ topic, score, needed, note, reasons }: ScoredTopic, base: string): HTMLElement {
   const sentences = new Map(reasons.filter(({ weight }) => weight > 0).map((reason) => [reason.text, reason]));
@@ -46,12 +42,12 @@ function topicItem({ topic, score, needed, note, reasons }: ScoredTopic, base: s
   return element(
     "li",
     { "data-topic": topic.id },
-    topicLink(topic.id, topic.label, base),
+    topicLink(topic, base),
     element("details", {}, summary, ...why, element("p", { class: "topic-reason" }, sum)),
   );
 }
 
-function topicLink(id: string, label: string, base: string): HTMLElement {
+function topicLink({ id, label }: Pick<FiledTopic, "id" | "label">, base: string): HTMLElement {
   return element("a", { href: withBase(urls.topic(id), base), target: "_blank" }, label);
 }
 
