@@ -1,10 +1,10 @@
-import { resolve } from "node:path";
-import { type Changes, compareSites } from "../src/diff/compare-sites.ts";
-import { command, exitCodes, runAsProcess, wrongUse } from "./io/command.ts";
-import { readSite } from "./io/read-site.ts";
-import { changesGithub } from "./report/changes/github.ts";
-import { changesMarkdown } from "./report/changes/markdown.ts";
-import { changesText } from "./report/changes/text.ts";
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type BuiltSite, builtSite } from "../src/diff/built-site.ts";
+import { compareSites } from "../src/diff/compare-sites.ts";
+import { command, exitCodes, reportNamed, runAsProcess, wrongUse } from "./io/command.ts";
+import { fileReader, filesIn } from "./io/read-text.ts";
+import { changesGithub, changesMarkdown, changesText } from "./report/changes.ts";
 
 const usage = `Usage: npm run changes -- --before DIR --after DIR [--format text|markdown|github]
 
@@ -22,15 +22,10 @@ const options = {
   format: { type: "string", default: "text" },
 } as const;
 
-const reports = new Map<string, (changes: Changes) => string>([
-  ["text", changesText],
-  ["markdown", changesMarkdown],
-  ["github", changesGithub],
-]);
+const reports = { text: changesText, markdown: changesMarkdown, github: changesGithub };
 
 export const run = command(usage, options, ({ positionals: [more], values: { before, after, format } }, _, io) => {
-  const report = reports.get(format);
-  if (report === undefined) throw wrongUse(`Unexpected format \`${format}\`, expected text, markdown or github`);
+  const report = reportNamed(format, reports);
   if (more !== undefined) throw wrongUse(`Unexpected argument \`${more}\`, expected options only`);
   if (before === undefined) throw wrongUse("Missing `--before`");
   if (after === undefined) throw wrongUse("Missing `--after`");
@@ -45,6 +40,12 @@ function siteAt(folder: string, cwd: string) {
   } catch (cause) {
     throw wrongUse(`No built site in \`${folder}\`: ${(cause as Error).message}`);
   }
+}
+
+/** Reads a built site for a comparison. Throws, saying what is missing, when the folder holds none. */
+export function readSite(folder: string): BuiltSite {
+  const files = new Map(filesIn(folder).map((path) => [path, statSync(join(folder, path)).size]));
+  return builtSite(files, fileReader(folder));
 }
 
 if (import.meta.main) await runAsProcess(run);

@@ -7,14 +7,12 @@ import { escapeInvisible, formatCount } from "../src/lib/format.ts";
 import { contentFile } from "../src/model/paths.ts";
 import { compareProblems, type Problem } from "../src/model/problem.ts";
 import { reservedPaths } from "../src/site/site-pages.ts";
-import { command, exitCodes, type Io, runAsProcess, today, wrongUse } from "./io/command.ts";
+import { command, exitCodes, type Io, reportNamed, runAsProcess, today, wrongUse } from "./io/command.ts";
 import { folders, project, shownPath } from "./io/settings.ts";
 import { readContent, type ReadFiles } from "./io/read-content.ts";
 import { readFile } from "./io/read-text.ts";
 import { writeChanged } from "./io/write-changed.ts";
-import { githubReport } from "./report/github.ts";
-import { jsonReport } from "./report/json.ts";
-import { textReport } from "./report/text.ts";
+import { githubReport, jsonReport, textReport } from "./report/problems.ts";
 
 const usage = `Usage: npm run check [-- FILE…] [--fix] [--format text|github|json]
 
@@ -28,17 +26,12 @@ Reports every problem of the content, with a fix for each. The whole content is 
 Exit code: 0 without problems, 1 with problems, 2 after wrong use. Questions are not problems.
 ATLAS_CONTENT names another content folder.`;
 
-const reports: Partial<Record<string, (problems: Problem[]) => string>> = {
-  text: textReport,
-  github: githubReport,
-  json: jsonReport,
-};
+const reports = { text: textReport, github: githubReport, json: jsonReport };
 
 const options = { fix: { type: "boolean" }, format: { type: "string", default: "text" } } as const;
 
 export const run = command(usage, options, ({ positionals: names, values: { fix, format } }, env, io) => {
-  const report = reports[format];
-  if (report === undefined) throw wrongUse(`Unknown format \`${format}\`, expected text, github or json`);
+  const report = reportNamed(format, reports);
   const { content } = folders(env, io.cwd);
   const paths = names.map((name) => pathOf(name, content, io.cwd));
   const missing = [content, ...paths].find((path) => !existsSync(path));
@@ -62,14 +55,13 @@ function pathOf(name: string, content: string, cwd: string): string {
 
 /** All of content, and the given files that are outside. */
 function readAll(content: string, paths: string[], cwd: string): ReadFiles {
-  const { files, problems } = readContent(content, cwd);
-  const outside = paths
-    .filter((path) => !isWithin(content, path) && statSync(path).isFile())
-    .map((path) => readFile(path, cwd));
-  return {
-    files: [...files, ...outside.filter((entry) => "text" in entry)],
-    problems: [...problems, ...outside.filter((entry) => "rule" in entry)],
-  };
+  const all = readContent(content, cwd);
+  for (const path of paths.filter((path) => !isWithin(content, path) && statSync(path).isFile())) {
+    const read = readFile(path, cwd);
+    if ("text" in read) all.files.push(read);
+    else all.problems.push(read);
+  }
+  return all;
 }
 
 function isWithin(folder: string, path: string): boolean {

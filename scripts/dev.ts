@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { watch } from "chokidar";
 import { withBuildLock } from "./build/build-lock.ts";
-import { livePages } from "./build/live-pages.ts";
+import { livePages } from "./build/generate-pages.ts";
 import { runNode } from "./build/run-node.ts";
-import { assertGenerated } from "./build/write-generated.ts";
+import { assertGenerated } from "./build/generate-pages.ts";
 import { command, exitCodes, runAsProcess, wrongUse } from "./io/command.ts";
 import { folders, shownPath } from "./io/settings.ts";
 import { diskMessage } from "./io/write-changed.ts";
@@ -22,10 +22,9 @@ export const run = command(usage, {}, async (_, env, io) => {
   assertGenerated(places.generated);
   const refreshPages = livePages(places, io);
   const refresh = () => withBuildLock(places, env, io, refreshPages);
-  const stopWatching = onChange(places.content, () => {
-    // The next edit may repair it, such as a folder that is missing while a branch is changed.
-    refresh().catch((error: unknown) => io.stderr(diskMessage(error, io.cwd) ?? String((error as Error).stack)));
-  });
+  // The next edit may repair it, such as a folder that is missing while a branch is changed.
+  const report = (error: Error) => io.stderr(diskMessage(error, io.cwd) ?? String(error.stack));
+  const stopWatching = onChange(places.content, () => void refresh().catch(report));
   try {
     await refresh();
     // A lock of Astro would let only one run for this folder, and put it into the background for some callers.

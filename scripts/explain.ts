@@ -12,7 +12,7 @@ import { command, CommandError, runAsProcess, wrongUse } from "./io/command.ts";
 import { folders } from "./io/settings.ts";
 import { readContent } from "./io/read-content.ts";
 import { readFile } from "./io/read-text.ts";
-import { textReport } from "./report/text.ts";
+import { textReport } from "./report/problems.ts";
 import { logPath } from "./report/workflow-command.ts";
 
 const usage = `Usage: npm run explain -- ID | FILE

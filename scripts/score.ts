@@ -24,10 +24,11 @@ export const run = command(usage, options, async ({ values: { topics, queries } 
   const { content } = parseContent(readContent(places.content, io.cwd).files);
   const pathOf = (given: string | undefined, name: string) =>
     given === undefined ? join(places.content, qualityFolder, name) : resolve(io.cwd, given);
-  if (topics !== undefined || queries === undefined) scoreTopics(pathOf(topics, "topics.json"), content);
+  if (topics !== undefined || queries === undefined)
+    for (const row of scoreTopics(pathOf(topics, "topics.json"), content)) io.stdout(row);
   if (topics !== undefined && queries === undefined) return;
   await recoverSite(places, env, io);
-  await scoreSearch(pathOf(queries, "queries.json"), content, places.out);
+  for (const row of await scoreSearch(pathOf(queries, "queries.json"), content, places.out)) io.stdout(row);
 });
 
 if (import.meta.main) await runAsProcess(run);

@@ -17,20 +17,16 @@ const busy = 5;
  * the site. One that comes later waits. The lock is SQLite's on an empty file: the system takes it from a process that
  * dies, however it dies, so it is never left behind.
  */
-export async function withBuildLock<T>(
-  { build }: Pick<Folders, "build">,
-  env: Env,
-  io: Io,
-  work: () => T | Promise<T>,
-): Promise<T> {
+export async function withBuildLock<T>(folders: BuildFolder, env: Env, io: Io, work: () => T | Promise<T>): Promise<T> {
   if (env["ATLAS_LOCK"] === String(process.ppid)) return work();
-  const lock = await takeLock(build, io);
+  const lock = await takeLock(folders.build, io);
   try {
     return await work();
   } finally {
     lock.close();
   }
 }
+type BuildFolder = Pick<Folders, "build">;
 
 /** For the environment of a child process that works for the holder of the lock. */
 export const lockOfParent = { ATLAS_LOCK: String(process.pid) };

@@ -1,10 +1,7 @@
-import type { Env } from "../io/settings.ts";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import type { Io } from "../io/command.ts";
-
-const project = fileURLToPath(new URL("../../", import.meta.url));
+import { type Env, project } from "../io/settings.ts";
 
 /** Loaded first by a child: it ends when its parent does, however that ends, and goes on writing nothing. */
 const endWithParent = `data:text/javascript,${encodeURIComponent(

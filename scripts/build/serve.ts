@@ -1,39 +1,34 @@
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import compression from "compression";
 import sirv from "sirv";
-import { headersOf, readHeaders, readRedirects, redirectOf } from "./host-rules.ts";
+import { readHeaders, readRedirects } from "./host-rules.ts";
 
 /** A running server and its address. */
-export interface Served {
-  url: string;
-  close(): Promise<void>;
-}
+export type Served = Awaited<ReturnType<typeof serve>>;
 
 /**
  * Serves a built site as Netlify does: compressed, under its sub-path, with its own 404 page, by the rules of `_headers`
  * and `_redirects`, where a file that is there comes before a redirect. (Cloudflare Pages redirects first.)
  * @param port 0 takes any free port.
  */
-export async function serve(site: string, port: number, base = "/"): Promise<Served> {
+export async function serve(site: string, port: number, base = "/") {
   const prefix = base.replace(/\/$/, "");
   const files = sirv(site, { dev: true, extensions: ["html"] });
   const compress = compression();
-  const page = join(site, "404.html");
-  const headers = rereadWhenChanged(join(site, "_headers"), readHeaders);
-  const redirects = rereadWhenChanged(join(site, "_redirects"), readRedirects);
-  const notFound = () => textOf(page) || "Not found";
-  const server: Server = createServer((request, response) => {
+  const headersOf = rereadWhenChanged(join(site, "_headers"), readHeaders);
+  const redirectOf = rereadWhenChanged(join(site, "_redirects"), readRedirects);
+  const notFound = () => textOf(join(site, "404.html")) || "Not found";
+  const server = createServer((request, response) => {
     const path = request.url ?? "/";
-    const [pathname, search] = splitUrl(path);
+    const [, pathname = "", search = ""] = /^([^?]*)(.*)$/s.exec(path)!;
     if (pathname === prefix && prefix !== "") return void response.writeHead(301, { location: base + search }).end();
-    for (const [name, value] of Object.entries(headersOf(headers(), pathname))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
     const missing = () => {
-      const redirect = redirectOf(redirects(), pathname);
-      if (redirect !== undefined)
-        return void response.writeHead(redirect.status, { location: redirect.to + search }).end();
-      return void response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound());
+      const redirect = redirectOf(pathname);
+      if (redirect !== undefined) response.writeHead(redirect.status, { location: redirect.to + search }).end();
+      else response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound());
     };
     const isShown = path.startsWith(`${prefix}/`) && !hostFiles.has(pathname.slice(prefix.length));
     if (isShown) request.url = path.slice(prefix.length);
@@ -44,26 +39,21 @@ export async function serve(site: string, port: number, base = "/"): Promise<Ser
   const address = server.address() as { port: number };
   return {
     url: `http://localhost:${address.port}${base}`,
-    close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
+    close: () => new Promise<void>((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
   };
 }
 
 /** Hosts read these files and do not serve them. */
 const hostFiles = new Set(["/_headers", "/_redirects"]);
 
-function splitUrl(url: string): [pathname: string, search: string] {
-  const from = url.indexOf("?");
-  return from === -1 ? [url, ""] : [url.slice(0, from), url.slice(from)];
-}
-
 /** A build may replace the site while it is served. */
-function rereadWhenChanged<Rules>(file: string, read: (text: string) => Rules[]): () => Rules[] {
+function rereadWhenChanged<T>(file: string, read: (text: string) => (path: string) => T): (path: string) => T {
   let known = "";
-  let rules: Rules[] = [];
-  return () => {
+  let find = read(known);
+  return (path) => {
     const text = textOf(file);
-    if (text !== known) rules = read((known = text));
-    return rules;
+    if (text !== known) find = read((known = text));
+    return find(path);
   };
 }
 

@@ -20,9 +20,9 @@ export function writeEditorFiles(content: string, project: string): void {
   const place = join(project, ".astro/collections");
   const write = (name: string, value: unknown) => writeChanged(join(place, name), `${JSON.stringify(value)}\n`);
   for (const kind of Object.values(kinds)) write(`${kind}.schema.json`, jsonSchema(kind));
-  const entries = Object.entries(kinds).flatMap(([folder, kind]) =>
-    filesIn(join(content, folder)).map((path) => [entryName(path), kind]),
-  );
+  const entriesOf = ([folder, kind]: [string, string]) =>
+    filesIn(join(content, folder)).map((path) => [entryName(path), kind]);
+  const entries = Object.entries(kinds).flatMap(entriesOf);
   const collections = Object.values(kinds).map((name) => ({ hasSchema: true, name }));
   write("collections.json", { collections, entries: Object.fromEntries(entries) });
 }

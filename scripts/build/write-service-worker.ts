@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
-import { compareText } from "../../src/lib/compare.ts";
 import { sitePages } from "../../src/site/site-pages.ts";
+import { filesIn } from "../io/read-text.ts";
 import { project } from "../io/settings.ts";
 import { writeChanged } from "../io/write-changed.ts";
 
@@ -20,15 +20,9 @@ const redirect = 'http-equiv="refresh"';
 /** The name says the content. */
 const hashed = /^_astro\//;
 
-interface Entry {
-  url: string;
-  revision: string | null;
-}
-
 /** Writes `sw.js`: the worker of `src/browser/service-worker.ts` with the list of the site's files. */
 export async function writeServiceWorker(site: string): Promise<void> {
   const entries = precached(site);
-  const version = createHash("sha256").update(JSON.stringify(entries)).digest("hex").slice(0, 16);
   const { outputFiles } = await build({
     entryPoints: ["src/browser/service-worker.ts"],
     bundle: true,
@@ -39,19 +33,15 @@ export async function writeServiceWorker(site: string): Promise<void> {
     legalComments: "none",
     define: {
       "self.siteFiles": JSON.stringify(entries),
-      "self.siteVersion": JSON.stringify(version),
+      "self.siteVersion": JSON.stringify(revision(JSON.stringify(entries))),
       "process.env.NODE_ENV": '"production"',
     },
   });
   writeChanged(join(site, "sw.js"), outputFiles[0]!.contents);
 }
 
-function precached(site: string): Entry[] {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(site, join(parentPath, name)).split(sep).join("/"))
-    .filter((file) => !notForReaders.test(file) && file !== "sw.js")
-    .sort(compareText);
+function precached(site: string): { url: string; revision: string | null }[] {
+  const files = filesIn(site).filter((file) => !notForReaders.test(file) && file !== "sw.js");
   const kept = files.length > wholeSite ? files.filter((file) => frame.test(file) || isLightPage(site, file)) : files;
   return kept.flatMap((file) => {
     const bytes = readFileSync(join(site, file));
@@ -65,6 +55,6 @@ function isLightPage(site: string, file: string): boolean {
 }
 const fixedPages = new Set(sitePages(project).map(({ path }) => `${path}index.html`));
 
-function revision(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+function revision(content: Buffer | string): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }

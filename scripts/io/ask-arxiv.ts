@@ -12,7 +12,7 @@ export interface ArxivOptions {
 }
 
 /** Why there is no answer, and what to do instead. */
-export interface ArxivFailure {
+interface ArxivFailure {
   message: string;
   fix: string;
   /** How long the server asks to wait, in milliseconds; undefined when the same request would fail again. */

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { escapeInvisible } from "../../src/lib/format.ts";
+import { escapeInvisible, formatList } from "../../src/lib/format.ts";
 import { logPath } from "../report/workflow-command.ts";
 import type { Env } from "./settings.ts";
 import { diskMessage } from "./write-changed.ts";
@@ -44,12 +44,16 @@ export function wrongUse(message: string): CommandError {
   return new CommandError(logPath(message), exitCodes.wrongUse);
 }
 
+/** The one of several reports that `--format` names. */
+export function reportNamed<T>(format: string, reports: Record<string, T>): T {
+  if (Object.hasOwn(reports, format)) return reports[format]!;
+  throw wrongUse(`Unexpected format \`${format}\`, expected ${formatList(Object.keys(reports), "or")}`);
+}
+
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** Arguments of a command, by option (`values`) and by position. */
-export type Arguments<T extends Options> = ReturnType<
-  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
->;
+type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;
 
 /**
  * Makes a command of its work: reads the arguments, answers `--help`, and prints a `CommandError` or a failure of the
@@ -81,7 +85,9 @@ function asCommandError(error: unknown, cwd: string): CommandError {
 }
 
 function readArguments<T extends Options>(args: string[], env: Env, options: T): Arguments<T> {
-  const keptByNpm = Object.keys(options).find((name) => isKeptByNpm(name, options[name]!.type, env));
+  // npm keeps what stands before `--` and passes it on in the environment only: a dry run would not be one.
+  const isKept = (name: string) => env[`npm_config_${name.replaceAll("-", "_")}`] === "true";
+  const keptByNpm = Object.keys(options).find((name) => options[name]!.type === "boolean" && isKept(name));
   if (keptByNpm !== undefined)
     throw wrongUse(`npm took --${keptByNpm} for an option of its own, write \`--\` before it`);
   try {
@@ -89,11 +95,6 @@ function readArguments<T extends Options>(args: string[], env: Env, options: T):
   } catch (error) {
     throw wrongUse((error as Error).message.split(". ")[0]!);
   }
-}
-
-/** npm keeps what stands before `--` and passes it on in the environment only: a dry run would not be one. */
-function isKeptByNpm(name: string, type: string, env: Env): boolean {
-  return type === "boolean" && env[`npm_config_${name.replaceAll("-", "_")}`] === "true";
 }
 
 /** Runs a command as this process: `if (import.meta.main) await runAsProcess(run)` is the last line of its file. */

@@ -11,38 +11,34 @@ import { failure, type Io, wrongUse } from "./command.ts";
 import { readText } from "./read-text.ts";
 
 /** Where the facts of a new paper come from. */
-export type NewSource =
-  | { kind: "title"; title: string }
-  | { kind: "arxiv"; id: string }
-  | { kind: "file"; path: string }
-  | { kind: "bibtex"; text: string };
+export interface NewSource {
+  /** The identifier with which arXiv is asked. */
+  arxiv?: string;
+  read(env: Env, io: Io): SourceRecord | Promise<SourceRecord>;
+}
 
 /** The source that the value of `--arxiv` names. */
 export function arxivSource(text: string): NewSource {
   const id = bareIdentifier("arxiv", text);
   if (id === undefined) throw wrongUse(`Unexpected arXiv ID \`${text}\`, expected one such as 1703.05175`);
-  return { kind: "arxiv", id };
+  return { arxiv: id, read: async (env, io) => withArxivSources({ arxiv: id, ...(await recordOfArxiv(id, env, io)) }) };
+}
+
+/** The source that the value of `--bibtex` names. */
+export function bibtexSource(file: string): NewSource {
+  return { read: (_, { cwd }) => onlyRecord(bibtex.parse(textOf(file, cwd)), file) };
 }
 
 /** The source that an argument without an option names: people paste what they have. */
 export function pastedSource(argument: string): NewSource {
   const text = argument.trim();
-  const id = bareIdentifier("arxiv", text);
   if (text === "") throw wrongUse("The title is empty");
-  if (id !== undefined) return { kind: "arxiv", id };
-  if (/\.bib$/i.test(text)) return { kind: "file", path: text };
-  if (bibtex.detect(text)) return { kind: "bibtex", text };
+  if (bareIdentifier("arxiv", text) !== undefined) return arxivSource(text);
+  if (/\.bib$/i.test(text)) return bibtexSource(text);
+  if (bibtex.detect(text)) return { read: () => onlyRecord(bibtex.parse(text), "the BibTeX") };
   if (/^(?:https?:\/\/|doi:|10\.\d{4,9}\/)\S*$/i.test(text))
     throw wrongUse(`Unexpected address \`${text.slice(0, 100)}\`, expected a title, an arXiv ID or BibTeX`);
-  return { kind: "title", title: text };
-}
-
-/** Reads the one paper of a source. */
-export async function readSource(source: NewSource, env: Env, io: Io): Promise<SourceRecord> {
-  if (source.kind === "title") return { title: source.title, line: 1 };
-  if (source.kind === "bibtex") return onlyRecord(bibtex.parse(source.text), "the BibTeX");
-  if (source.kind === "file") return onlyRecord(bibtex.parse(textOf(source.path, io.cwd)), source.path);
-  return withArxivSources({ arxiv: source.id, ...(await recordOfArxiv(source.id, env, io)) });
+  return { read: () => ({ title: text, line: 1 }) };
 }
 
 function textOf(file: string, cwd: string): string {

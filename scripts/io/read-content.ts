@@ -2,15 +2,7 @@ import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compareText } from "../../src/lib/compare.ts";
 import type { Existing } from "../../src/import/plan.ts";
-import {
-  contentFile,
-  contentFolders,
-  facetsFile,
-  listingsFolder,
-  qualityFolder,
-  redirectsFile,
-  repositoryPath,
-} from "../../src/model/paths.ts";
+import * as paths from "../../src/model/paths.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 import { shownPath } from "./settings.ts";
@@ -25,9 +17,9 @@ export interface ReadFiles {
 /** Reads the papers, topics, terms and facets of a content folder. */
 export function readContent(folder: string, cwd = process.cwd()): ReadFiles {
   if (!isFolder(folder)) return { files: [], problems: [missingFolder(shownPath(folder, cwd))] };
-  const subfolders = contentFolders.map((name) => join(folder, name)).filter(isFolder);
-  const paths = [folder, ...subfolders].flatMap(listFolder).sort(compareText);
-  const read = paths.flatMap((path) => {
+  const subfolders = paths.contentFolders.map((name) => join(folder, name)).filter(isFolder);
+  const all = [folder, ...subfolders].flatMap(listFolder).sort(compareText);
+  const read = all.flatMap((path) => {
     const place = placeOf(relative(folder, path).split(sep).join("/"), path);
     if (place === "elsewhere") return [];
     return place === "content" ? readFile(path, cwd) : misplaced(shownPath(path, cwd));
@@ -38,22 +30,20 @@ export function readContent(folder: string, cwd = process.cwd()): ReadFiles {
 /** The papers of a folder. One that cannot be read counts as existing, so that it is never overwritten. */
 export function readExisting(folder: string): Existing[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
-    .sort(compareText)
-    .map((name) => {
-      const text = readText(join(folder, name));
-      return { id: name.slice(0, -3), text: typeof text === "string" ? text : "" };
-    });
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  return names.sort(compareText).map((name) => {
+    const text = readText(join(folder, name));
+    return { id: name.slice(0, -3), text: typeof text === "string" ? text : "" };
+  });
 }
 
 /** Whether a path inside the content folder is content, is left to others, or should not be there. */
 function placeOf(path: string, whole: string): "content" | "elsewhere" | "wrong" {
   const [first, ...rest] = path.split("/");
-  if (path === facetsFile || path === redirectsFile) return "content";
+  if (path === paths.facetsFile || path === paths.redirectsFile) return "content";
   if (rest.length > 0) return path.endsWith(".md") ? "content" : "wrong";
-  if (contentFolders.some((name) => name === first)) return isFolder(whole) ? "elsewhere" : "wrong";
-  return [listingsFolder, qualityFolder, "README.md"].includes(first!) ? "elsewhere" : "wrong";
+  if (paths.contentFolders.some((name) => name === first)) return isFolder(whole) ? "elsewhere" : "wrong";
+  return [paths.listingsFolder, paths.qualityFolder, "README.md"].includes(first!) ? "elsewhere" : "wrong";
 }
 
 function missingFolder(file: string): Problem {
@@ -62,7 +52,7 @@ function missingFolder(file: string): Problem {
 }
 
 function misplaced(file: string): Problem {
-  const places = contentFolders.map((name) => repositoryPath(contentFile(name, "<id>")));
+  const places = paths.contentFolders.map((name) => paths.repositoryPath(paths.contentFile(name, "<id>")));
   const message = `Unexpected file in this place, expected ${places.slice(0, -1).join(", ")} or ${places.at(-1)}`;
   return placeProblem(file, message, "Move it to one of these folders with a name that ends in `.md`, or remove it.");
 }
@@ -73,9 +63,8 @@ function placeProblem(file: string, message: string, fix: string): Problem {
 
 /** Names that start with a dot belong to tools; `.tmp` files are our own, of a command that was killed. */
 function listFolder(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith(".") && !name.endsWith(".tmp"))
-    .map((name) => join(folder, name));
+  const names = readdirSync(folder).filter((name) => !name.startsWith(".") && !name.endsWith(".tmp"));
+  return names.map((name) => join(folder, name));
 }
 
 function isFolder(path: string): boolean {

@@ -1,4 +1,6 @@
-import { lstatSync, readFileSync, type Stats } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { compareText } from "../../src/lib/compare.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 import { shownPath } from "./settings.ts";
@@ -6,8 +8,21 @@ import { shownPath } from "./settings.ts";
 /** No abstract or topic comes near this; a larger file is a mistake or an attack. */
 const largestBytes = 1024 * 1024;
 
+/** The files in a folder and below it, with `/` between names, in order. Symbolic links do not count. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"))
+    .sort(compareText);
+}
+
+/** Reads files by their path in a folder. */
+export function fileReader(folder: string): (path: string) => string {
+  return (path) => readFileSync(join(folder, path), "utf8");
+}
+
 /** Why a file cannot be read as text, and what to do. */
-export interface Unreadable {
+interface Unreadable {
   line: number;
   message: string;
   fix: string;

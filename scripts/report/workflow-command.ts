@@ -30,3 +30,15 @@ export function logPath(path: string): string {
   const text = escapeInvisible(path);
   return /^\s*::/.test(text) ? `./${text}` : text;
 }
+
+/** GitHub shows ten annotations of a kind for a step. */
+const mostAnnotations = 10;
+
+/** Errors of one kind as annotations, each on its file where it has one. */
+export function errorAnnotations(title: string, errors: { file?: string; message: string }[]): string[] {
+  const more = errors.length - mostAnnotations;
+  const rows = errors.slice(0, mostAnnotations).map(({ file, message }) => {
+    return workflowCommand("error", { ...(file !== undefined && { file, line: 1 }), title }, message);
+  });
+  return more > 0 ? [...rows, `${title}: and ${more} more`] : rows;
+}

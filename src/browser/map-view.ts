@@ -1,13 +1,11 @@
-/** The square of the map that is seen. */
-export interface View {
+export interface Place {
   x: number;
   y: number;
-  size: number;
 }
 
-interface Place {
-  x: number;
-  y: number;
+/** The square of the map that is seen. */
+export interface View extends Place {
+  size: number;
 }
 
 /** The map is a square of this size. */
@@ -74,7 +72,7 @@ const clickSlack = 4;
 
 /** A drag moves the map; a finger scrolls the page as everywhere. */
 export function startDrag(svg: SVGSVGElement, view: () => View, show: (next: View) => void): void {
-  let start: { x: number; y: number; view: View } | undefined;
+  let start: (Place & { view: View }) | undefined;
   let moved = false;
   svg.addEventListener("pointerdown", (event) => {
     if (event.button !== 0 || event.pointerType === "touch") return;

@@ -1,12 +1,10 @@
 import { formatCount } from "../lib/format.ts";
-import { nearestThatWay, startDrag, startWheel, type View, wholeMap, zoomed } from "./map-view.ts";
+import { nearestThatWay, type Place, startDrag, startWheel, type View, wholeMap, zoomed } from "./map-view.ts";
 
-interface Dot {
+interface Dot extends Place {
   link: SVGAElement;
   title: string;
   topics: Set<string>;
-  x: number;
-  y: number;
 }
 
 /** Adds zooming, moving, keys and a filter to the map, which is a picture with links until this runs. */

@@ -1,8 +1,7 @@
 import { element } from "../search/dom.ts";
-import { loadRecord } from "./paper-records.ts";
-import { copyText } from "./save.ts";
-import { toKeptPaper } from "./shelf/kept-paper.ts";
-import { cannotKeep, loadShelf, merge, onOtherTab, saveShelf, without } from "./shelf/shelf.ts";
+import { copyText } from "./keep.ts";
+import { cannotKeep, loadShelf, merge, onOtherTab, saveShelf, toKeptPaper, without } from "./shelf/shelf.ts";
+import { loadRecord } from "./site-data.ts";
 
 /** Adds what only a script can do to a paper page: copy and save a citation, share the address, keep the paper. */
 export function startPaperTools(base: string): void {
@@ -31,11 +30,9 @@ function startShare(button: HTMLButtonElement): void {
   const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href;
   button.addEventListener("click", async () => {
     const title = document.querySelector("h1")?.textContent ?? document.title;
-    if ("share" in navigator && matchMedia("(pointer: coarse)").matches) {
+    if ("share" in navigator && matchMedia("(pointer: coarse)").matches)
       await navigator.share({ title, url: canonical }).catch(() => {});
-    } else {
-      await copyFrom(button, canonical);
-    }
+    else await copyFrom(button, canonical);
   });
 }
 

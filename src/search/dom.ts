@@ -10,6 +10,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** @returns finds the one element of a page that a `data-` attribute names. */
+export function partsOf(root: HTMLElement): <T extends HTMLElement = HTMLElement>(name: string) => T {
+  return <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
+}
+
 /**
  * Turns Pagefind's excerpt into text and `<mark>` elements. It is parsed in an inert document and only those two
  * kinds of node are taken over, so that nothing in an abstract can become an element of the page.

@@ -1,5 +1,5 @@
+import { loadJson } from "../browser/site-data.ts";
 import { urls, withBase } from "../model/urls.ts";
-import { remember } from "./turns.ts";
 import { wordsOf } from "./words.ts";
 
 /** What the build knows of the words that begin with one letter: `search/words/<letter>.json`. */
@@ -64,20 +64,17 @@ export async function loadLexicon(
   const words = wordsOf(text);
   const first = await loadShards(base, words.map(shardOf));
   const doubtful = words.filter((word) => word.length > 3 && misspelt(word, lexiconOf(first)));
-  const second = await loadShards(
-    base,
-    doubtful.map((word) => shardOf(word.slice(1))),
-  );
+  const secondLetters = doubtful.map((word) => shardOf(word.slice(1)));
+  const second = await loadShards(base, secondLetters);
   return lexiconOf(new Map([...first, ...second]));
 }
 
 async function loadShards(base: string, keys: string[]): Promise<Map<string, Shard>> {
-  const load = (key: string) => loadShard(base, key).catch(() => undefined);
-  const shards = await Promise.all([...new Set(keys)].map(async (key) => [key, await load(key)] as const));
-  return new Map(shards.filter((entry): entry is [string, Shard] => entry[1] !== undefined));
+  const shards = await Promise.all(
+    [...new Set(keys)].map(async (key): Promise<[string, Shard][]> => {
+      const shard = await loadJson(withBase(urls.words(key), base)).catch(() => undefined);
+      return shard === undefined ? [] : [[key, shard as Shard]];
+    }),
+  );
+  return new Map(shards.flat());
 }
-
-const loadShard = remember(async (base: string, key: string) => {
-  const response = await fetch(withBase(urls.words(key), base));
-  return (await response.json()) as Shard;
-});

@@ -1,12 +1,11 @@
+import { compareText } from "../lib/compare.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Index, Result } from "./pagefind.ts";
+import type { Part, Understood } from "./understand.ts";
 import { wordsOf } from "./words.ts";
 
 /** A hit of one search: what it is, and how good Pagefind finds it. */
-export interface Scored {
-  id: string;
-  score: number;
-}
+type Scored = Pick<Result, "id" | "score">;
 
 /** One search of a blend: its hits, best first, and how much finding something by it is worth. */
 export interface Strand<T extends Scored> {
@@ -28,7 +27,8 @@ export function blend<T extends Scored>(strands: Strand<T>[]): T[] {
       found.set(hit.id, entry);
     }
   }
-  return [...found.values()].sort((a, b) => b.worth - a.worth || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit);
+  const ranked = [...found.values()].sort((a, b) => b.worth - a.worth || compareText(a.hit.id, b.hit.id));
+  return ranked.map(({ hit }) => hit);
 }
 
 /**
@@ -66,4 +66,48 @@ export async function findGenuine(index: Index, lexicon: Lexicon, term: string):
 /** Papers as a set of their ids. */
 export function idsOf(results: Result[]): ReadonlySet<string> {
   return new Set(results.map(({ id }) => id));
+}
+
+/** Each part is a search of its own; the rarest ones tell the most. */
+const mostParts = 5;
+/** An acronym's other meaning or an other spelling is worth a little less than the words as typed. */
+const otherWords = 0.7;
+
+/** What has all of the query, in its own words or in others, and what has one of the names. */
+export async function fullMatches(
+  index: Index,
+  lexicon: Lexicon,
+  { term, alternatives, unknown }: Understood,
+  names: string[],
+): Promise<Result[]> {
+  const called = await Promise.all(names.map((name) => index.find(name)));
+  const theirs = called.map((hits) => ({ weight: 1, hits }));
+  if (unknown.length > 0) return blend(theirs);
+  if (term === "") return index.find(null);
+  const [main, ...others] = await inForms(index, lexicon, [term, ...alternatives]);
+  return blend([main!, ...theirs, ...others]);
+}
+
+/** A search for each way to write the same. */
+function inForms(index: Index, lexicon: Lexicon, forms: string[]): Promise<Strand<Result>[]> {
+  const search = async (form: string, nth: number) => {
+    return { weight: nth === 0 ? 1 : otherWords, hits: await findGenuine(index, lexicon, form) };
+  };
+  return Promise.all(forms.map(search));
+}
+
+/** The search for a part of a query alone. */
+export type PartStrand = Awaited<ReturnType<typeof partStrands>>[number];
+
+/** Searches each part alone, the rarest ones only; a part weighs by how few papers have it (Spärck Jones 1972). */
+export async function partStrands(index: Index, lexicon: Lexicon, papers: number, parts: Part[]) {
+  const papersWith = ({ text }: Part) => Math.min(...wordsOf(text).map((word) => lexicon.words.get(word) ?? 0));
+  const rarest = parts.toSorted((a, b) => papersWith(a) - papersWith(b)).slice(0, mostParts);
+  const strands = await Promise.all(
+    rarest.map(async ({ text, also }) => {
+      const hits = blend(await inForms(index, lexicon, [text, ...also]));
+      return { text, hits, weight: Math.log(1 + papers / Math.max(1, hits.length)), ids: idsOf(hits) };
+    }),
+  );
+  return strands.filter(({ hits }) => hits.length > 0);
 }

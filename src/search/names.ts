@@ -1,9 +1,18 @@
+import type { Labels } from "../browser/site-data.ts";
+import { compareText } from "../lib/compare.ts";
 import type { NameEntry } from "./lexicon.ts";
 import { wordsOf } from "./words.ts";
 
-/** Letters and digits only: "bt2" is "BT^2", "c poly" is "C-Poly". */
-function fold(name: string): string {
-  return wordsOf(name).join("");
+/** Topics whose label or alias starts with the query, most papers first: "PEFT" leads to its topic. */
+export function topicsNamed({ topics }: Labels, query: string, limit = 3): Labels["topics"] {
+  const wanted = foldHyphens(query);
+  if (wanted.length < 2) return [];
+  const rank = ({ label, aliases }: Labels["topics"][number]) => {
+    const names = [label, ...aliases].map(foldHyphens);
+    return names.includes(wanted) ? 2 : names.some((name) => name.startsWith(wanted)) ? 1 : 0;
+  };
+  const ranked = byRank(topics, rank, ({ id }) => id);
+  return ranked.slice(0, limit).map(({ one }) => one);
 }
 
 /**
@@ -11,26 +20,37 @@ function fold(name: string): string {
  * within a longer query when they are written as they write themselves.
  */
 export function named(query: string, names: NameEntry[], limit = 4): NameEntry[] {
-  const whole = fold(query);
+  const whole = foldName(query);
   if (whole.length < 2) return [];
-  const ranked = unique(names)
-    .map((entry) => ({ entry, rank: rank(query, whole, entry) }))
-    .filter(({ rank }) => rank > 0);
-  const best = Math.max(...ranked.map(({ rank }) => rank));
-  return ranked
-    .filter(({ rank }) => rank === best)
-    .sort((a, b) => b.entry.papers - a.entry.papers || (a.entry.name < b.entry.name ? -1 : 1))
-    .slice(0, limit)
-    .map(({ entry }) => entry);
+  // A name stands in the shard of each of its words.
+  const unique = [...new Map(names.map((entry) => [entry.url + entry.name, entry])).values()];
+  const rank = (entry: NameEntry) => rankName(query, whole, entry);
+  const ranked = byRank(unique, rank, ({ name }) => name);
+  const best = ranked.filter(({ rank }) => rank === ranked[0]!.rank);
+  return best.slice(0, limit).map(({ one }) => one);
 }
 
-/** A name stands in the shard of each of its words. */
-function unique(names: NameEntry[]): NameEntry[] {
-  return [...new Map(names.map((entry) => [entry.url + entry.name, entry])).values()];
+/** What has a rank, highest first; of the same rank by papers. */
+function byRank<T extends { papers: number }>(list: T[], rank: (one: T) => number, key: (one: T) => string) {
+  return list
+    .map((one) => ({ one, rank: rank(one) }))
+    .filter((entry) => entry.rank > 0)
+    .sort((a, b) => b.rank - a.rank || b.one.papers - a.one.papers || compareText(key(a.one), key(b.one)));
 }
 
-function rank(query: string, whole: string, { kind, name }: NameEntry): number {
-  const folded = fold(name);
+/** Case and hyphens do not tell topics apart: "Fine tuning" is "fine-tuning". */
+function foldHyphens(text: string): string {
+  const spaced = text.toLowerCase().replace(/[-\s]+/g, " ");
+  return spaced.trim();
+}
+
+/** Letters and digits only: "bt2" is "BT^2", "c poly" is "C-Poly". */
+export function foldName(name: string): string {
+  return wordsOf(name).join("");
+}
+
+function rankName(query: string, whole: string, { kind, name }: NameEntry): number {
+  const folded = foldName(name);
   if (folded === whole) return 4;
   if (kind === "author" && hasAllWords(wordsOf(name), wordsOf(query))) return 3;
   if (whole.length > 2 && kind !== "author" && folded.startsWith(whole)) return 2;

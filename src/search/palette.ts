@@ -1,8 +1,8 @@
 import { urls, withBase } from "../model/urls.ts";
 import { element, moveFocus } from "./dom.ts";
 import { search, warmUp } from "./engine.ts";
-import { keepSearch, pastSearches } from "./history.ts";
 import { namedLinks } from "./results-view.ts";
+import { keepSearch, pastSearches } from "./state.ts";
 import { newestOnly } from "./turns.ts";
 
 /** Enough to choose from without scrolling on a phone. */

@@ -28,15 +28,14 @@ export function parseQuery(typed: string): Query {
   const query: Query = { text: "", phrases: [], without: [], topics: [], authors: [], years: [] };
   const words: string[] = [];
   for (const { groups } of straight(typed).matchAll(part)) {
-    const phrase = groups!["phrase"];
-    const value = (phrase ?? groups!["word"] ?? "").trim();
-    const field = groups!["field"]?.toLowerCase();
+    const { phrase, word = "", minus, field: name } = groups!;
+    const value = (phrase ?? word).trim();
+    const field = name?.toLowerCase();
     if (!/[\p{L}\p{N}]/u.test(value)) continue;
-    if (groups!["minus"] !== undefined && field === undefined)
-      query.without.push({ text: value, phrase: phrase !== undefined });
+    if (minus !== undefined && field === undefined) query.without.push({ text: value, phrase: phrase !== undefined });
     else if (!takeField(query, field, value)) {
       if (phrase !== undefined) query.phrases.push(value);
-      words.push(field === undefined || field === "" ? value : `${field} ${value}`);
+      words.push(field === undefined ? value : `${field} ${value}`);
     }
   }
   query.text = words.join(" ");
@@ -61,18 +60,13 @@ function takeField(query: Query, field: string | undefined, value: string): bool
 
 /** @example parseYears("2018-2020") // { from: 2018, to: 2020 } */
 export function parseYears(text: string): YearRange | undefined {
-  const range = /^(\d{4})(?:(?:-|–|\.\.)(\d{4})?)?$/.exec(text);
-  if (range !== null) {
-    const from = Number(range[1]);
-    const open = text.length > 4 && range[2] === undefined;
-    const to = range[2] === undefined ? (open ? 9999 : from) : Number(range[2]);
-    return { from: Math.min(from, to), to: Math.max(from, to) };
-  }
-  const bound = /^(>=?|<=?)(\d{4})$/.exec(text);
-  if (bound === null) return undefined;
-  const year = Number(bound[2]);
-  if (bound[1]!.startsWith(">")) return { from: bound[1] === ">" ? year + 1 : year, to: 9999 };
-  return { from: 0, to: bound[1] === "<" ? year - 1 : year };
+  const { groups } = /^(?<sign>>=?|<=?)?(?<first>\d{4})(?<to>(?:-|–|\.\.)(?<last>\d{4})?)?$/.exec(text) ?? {};
+  if (groups === undefined || (groups["sign"] && groups["to"])) return undefined;
+  const first = Number(groups["first"]);
+  if (groups["sign"]?.startsWith(">")) return { from: groups["sign"] === ">" ? first + 1 : first, to: 9999 };
+  if (groups["sign"]) return { from: 0, to: groups["sign"] === "<" ? first - 1 : first };
+  const last = Number(groups["last"] ?? (groups["to"] ? 9999 : first));
+  return { from: Math.min(first, last), to: Math.max(first, last) };
 }
 
 /** Whether a query asks for more than words: then its words are taken as they are where they stand in quotes. */

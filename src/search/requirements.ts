@@ -1,6 +1,7 @@
-import { type Labels, topicsNamed } from "./labels.ts";
+import type { Labels } from "../browser/site-data.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findGenuine, idsOf } from "./matches.ts";
+import { topicsNamed } from "./names.ts";
 import type { Index } from "./pagefind.ts";
 import type { Query } from "./query.ts";
 import type { SearchState } from "./state.ts";
@@ -27,10 +28,14 @@ export async function requirements(index: Index, lexicon: Lexicon, labels: Label
   const noTopic = topics.filter(({ topic }) => topic === undefined).map(({ name }) => name);
   return {
     sets: [...phrases, ...authors, ...facets, ...(noTopic.length > 0 ? [new Set<string>()] : [])],
-    excluded: new Set(excluded.flatMap((ids) => [...ids])),
+    excluded: union(excluded),
     years: await yearIds(index, labels, query, state.facets["year"] ?? []),
     noTopic,
   };
+}
+
+function union(sets: ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((ids) => [...ids]));
 }
 
 /** Papers that hold the words in a row, with or without hyphens. */
@@ -41,16 +46,11 @@ async function phraseIds(index: Index, phrase: string): Promise<ReadonlySet<stri
 }
 
 /** Papers of the years that are asked for and chosen; undefined when none are. */
-async function yearIds(
-  index: Index,
-  labels: Labels,
-  { years }: Query,
-  chosen: string[],
-): Promise<ReadonlySet<string> | undefined> {
+async function yearIds(index: Index, labels: Labels, { years }: Query, chosen: string[]) {
   if (years.length + chosen.length === 0) return undefined;
   const inRange = (year: number) => years.length === 0 || years.some(({ from, to }) => from <= year && year <= to);
   const wanted = labels.years.filter((year) => inRange(Number(year)) && (chosen.length === 0 || chosen.includes(year)));
-  return new Set((await Promise.all(wanted.map((year) => index.having("year", year)))).flatMap((ids) => [...ids]));
+  return union(await Promise.all(wanted.map((year) => index.having("year", year))));
 }
 
 /** Papers that have an author with all the words of the name. */
@@ -58,7 +58,7 @@ async function authorIds(index: Index, lexicon: Lexicon, name: string): Promise<
   const wanted = wordsOf(name);
   const candidates = (await findGenuine(index, lexicon, wanted.join(" "))).slice(0, mostCandidates);
   const fragments = await Promise.all(candidates.map((result) => result.data()));
-  const hasAuthor = (names = "") =>
-    names.split(", ").some((one) => wanted.every((word) => wordsOf(one).includes(word)));
+  const isWanted = (author: string) => wanted.every((word) => wordsOf(author).includes(word));
+  const hasAuthor = (names = "") => names.split(", ").some(isWanted);
   return idsOf(candidates.filter((_, at) => hasAuthor(fragments[at]!.meta["authors"])));
 }

@@ -1,10 +1,9 @@
+import { singular } from "../analysis/text/normal-form.ts";
+import type { Labels } from "../browser/site-data.ts";
 import { formatCount } from "../lib/format.ts";
 import { urls, withBase } from "../model/urls.ts";
 import { element, excerptNodes } from "./dom.ts";
 import type { Answer, Hit } from "./engine.ts";
-import type { Labels } from "./labels.ts";
-import type { NameEntry } from "./lexicon.ts";
-import { singular } from "../analysis/text/normal-form.ts";
 import { wordsOf } from "./words.ts";
 
 /** One hit: title, authors and date, the words that matched, and why it is here. */
@@ -24,41 +23,32 @@ export function hitItem(hit: Hit, answer: Answer, labels: Labels): HTMLElement {
 }
 
 /** A text with the words that were looked for in `<mark>`. */
-export function marked(text: string, words: ReadonlySet<string>): (Node | string)[] {
+function marked(text: string, words: ReadonlySet<string>): (Node | string)[] {
   return text
     .split(/([\s-]+)/)
     .map((part) => (/\p{L}|\p{N}/u.test(part) && isLookedFor(part, words) ? element("mark", {}, part) : part));
 }
 
 /** The topics and names that the query names, each leading to its page. */
-export function namedLinks(answer: Answer, base: string): HTMLElement[] {
-  const topics = answer.topics.map(({ id, label, papers }) =>
-    namedLink({ "data-topic-hit": id }, withBase(urls.topic(id), base), "topic", label, papers),
-  );
-  const names = answer.names.map(
-    (entry) =>
-    namedLink({ "data-name-hit": entry.name, title: entry.meaning }, base + entry.url, entry.kind, entry.name, entry.papers), // prettier-ignore
-  );
-  return [...topics, ...names];
-}
-
-function namedLink(
-  data: Record<string, string | undefined>,
-  href: string,
-  kind: NameEntry["kind"] | "topic",
-  name: string,
-  papers: number,
-): HTMLElement {
-  const count = formatCount(papers, "paper");
-  return element(
-    "a",
-    { href, class: "name-hit", ...data },
-    element("span", { class: "name-kind" }, kind),
-    " ",
-    element("strong", {}, name),
-    " ",
-    element("span", { class: "name-count" }, count),
-  );
+export function namedLinks({ topics, names }: Answer, base: string): HTMLElement[] {
+  const link = (kind: string, name: string, papers: number, attributes: Record<string, string | undefined>) =>
+    element(
+      "a",
+      { class: "name-hit", ...attributes },
+      element("span", { class: "name-kind" }, kind),
+      " ",
+      element("strong", {}, name),
+      " ",
+      element("span", { class: "name-count" }, formatCount(papers, "paper")),
+    );
+  return [
+    ...topics.map(({ id, label, papers }) =>
+      link("topic", label, papers, { href: withBase(urls.topic(id), base), "data-topic-hit": id }),
+    ),
+    ...names.map(({ kind, name, papers, url, meaning }) =>
+      link(kind, name, papers, { href: base + url, "data-name-hit": name, title: meaning }),
+    ),
+  ];
 }
 
 /** The number of hits in words, for eyes and screen readers alike. */
@@ -72,28 +62,25 @@ export function countText({ count, partial }: Pick<Answer, "count" | "partial">,
 
 /** What was changed in the query, with a way back to the words as typed, and what of it stands nowhere. */
 export function queryNotes(answer: Answer, typed: string, exactAddress: string): HTMLElement[] {
-  const notes: HTMLElement[] = [];
-  if (answer.corrected !== undefined)
-    notes.push(
-      element("p", { class: "correction" }, "Showing results for ", element("strong", {}, answer.corrected), ". ", element("a", { href: exactAddress }, `Search for “${typed.trim()}” instead`), "."), // prettier-ignore
-    );
-  if (answer.unknown.length > 0 && answer.partial > 0)
-    notes.push(element("p", { class: "correction" }, `No paper has ${quoted(answer.unknown)}.`));
-  if (answer.noTopic.length > 0)
-    notes.push(element("p", { class: "correction" }, `There is no topic called ${quoted(answer.noTopic)}.`));
-  return notes;
+  const { corrected, unknown, noTopic, partial } = answer;
+  const back = element("a", { href: exactAddress }, `Search for “${typed.trim()}” instead`);
+  const notes = [
+    corrected !== undefined && ["Showing results for ", element("strong", {}, corrected), ". ", back, "."],
+    unknown.length > 0 && partial > 0 && [`No paper has ${quoted(unknown, " or ")}.`],
+    noTopic.length > 0 && [`There is no topic called ${quoted(noTopic, " or ")}.`],
+  ];
+  return notes.filter((note) => note !== false).map((note) => element("p", { class: "correction" }, ...note));
 }
 
-function quoted(words: string[]): string {
-  return words.map((word) => `“${word}”`).join(" or ");
+function quoted(words: string[], separator: string): string {
+  return words.map((word) => `“${word}”`).join(separator);
 }
 
 /** Whether a word of a text is one of the words looked for, or goes on from one. */
-export function isLookedFor(word: string, words: ReadonlySet<string>): boolean {
+function isLookedFor(word: string, words: ReadonlySet<string>): boolean {
   const [plain = ""] = wordsOf(word, true);
-  return (
-    plain !== "" && [...words].some((wanted) => plain === wanted || (wanted.length > 2 && plain.startsWith(wanted)))
-  );
+  if (plain === "") return false;
+  return [...words].some((wanted) => plain === wanted || (wanted.length > 2 && plain.startsWith(wanted)));
 }
 
 /** The single words of what is looked for, as comparable beginnings. */
@@ -112,6 +99,6 @@ export function reasons(hit: Hit, words: ReadonlySet<string>, topics: Labels["to
     ...(byTopic.length > 0 ? [`filed under ${byTopic.map(({ label }) => label).join(", ")}`] : []),
     ...(authors.length > 0 ? [`by ${authors.join(", ")}`] : []),
     ...(matches(hit.meta["venue"] ?? "") ? [`at ${hit.meta["venue"]}`] : []),
-    ...(hit.missing.length > 0 ? [`without ${hit.missing.map((word) => `“${word}”`).join(", ")}`] : []),
+    ...(hit.missing.length > 0 ? [`without ${quoted(hit.missing, ", ")}`] : []),
   ];
 }

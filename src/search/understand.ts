@@ -37,10 +37,11 @@ export function understand(query: string, lexicon: Lexicon, exact = false): Unde
   const unknown = all.filter((word) => !isFunctionWord(word) && isUnknown(word, repaired, lexicon));
   const parts = partsOf(all, unknown, lexicon, exact);
   const asked = parts.map(({ text }) => text).join(" ");
-  const reduced = unknown.length > 0 || wordsOf(asked).length < all.length;
+  const reduced = unknown.length > 0 || (!exact && wordsOf(asked).length < all.length);
+  const term = reduced ? asked : repaired;
   return {
-    term: exact && unknown.length === 0 ? repaired : reduced ? asked : repaired,
-    alternatives: exact ? [] : alternatives(parts),
+    term,
+    alternatives: exact ? [] : [...spaced(term), ...alternatives(parts)].slice(0, mostAlternatives),
     parts,
     unknown: [...new Set(unknown)],
     ...(corrections.size > 0 && { corrected: repaired }),
@@ -48,12 +49,8 @@ export function understand(query: string, lexicon: Lexicon, exact = false): Unde
 }
 
 function isUnknown(word: string, text: string, lexicon: Lexicon): boolean {
-  return (
-    lexicon.covers(word) &&
-    !lexicon.also.has(word) &&
-    !isKnown(word, lexicon.words) &&
-    !isPartOfKnown(word, text, lexicon)
-  );
+  if (!lexicon.covers(word) || lexicon.also.has(word)) return false;
+  return !isKnown(word, lexicon.words) && !isPartOfKnown(word, text, lexicon);
 }
 
 function corrected(text: string, lexicon: Lexicon): Map<string, string> {
@@ -108,8 +105,13 @@ function formsOf(text: string, { also, words }: Lexicon): string[] {
 function alternatives(parts: Part[]): string[] {
   const said = (replaced: number, form: string) =>
     parts.map(({ text }, index) => (index === replaced ? form : text)).join(" ");
-  const byForm = [0, 1, 2].flatMap((nth) =>
+  return [0, 1, 2].flatMap((nth) =>
     parts.flatMap(({ also }, index) => (also[nth] === undefined ? [] : [said(index, also[nth])])),
   );
-  return byForm.slice(0, mostAlternatives);
+}
+
+/** Pagefind takes "long-term" for one word, which is not in a paper that writes "long term". */
+function spaced(term: string): string[] {
+  const form = term.replace(/(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, " ");
+  return form === term ? [] : [form];
 }

@@ -1,4 +1,4 @@
-import type { Answer, Question, Tasks } from "./worker-tasks.ts";
+import type { Answer, Question, Tasks } from "./suggest-worker.ts";
 
 /** Runs a task in the worker. @throws the reason why it failed. */
 export type Ask = <T extends keyof Tasks>(task: T, ...args: Parameters<Tasks[T]>) => ReturnType<Tasks[T]>;

@@ -1,33 +1,27 @@
-import { type FormTexts, formTexts, isEmpty, readTexts } from "./form-texts.ts";
+import { keep, loadKept } from "../browser/keep.ts";
+import { type FormTexts, formTexts, isEmpty, readTexts } from "./draft.ts";
 import type { FieldName } from "./fields.ts";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** The form of the page as texts. */
-export interface Form {
-  fields: ReadonlyMap<string, Field>;
-  read(): FormTexts;
-  write(texts: FormTexts): void;
-  /** Moves to a field, and to these words in it. */
-  goTo(name: FieldName, words?: string): void;
-  /** Adds an id to a list of ids. */
-  append(name: FieldName, id: string): void;
-}
+export type Form = ReturnType<typeof findForm>;
 
 /** Finds the fields of the form by their names. */
-export function findForm(root: HTMLElement): Form {
+export function findForm(root: HTMLElement) {
   const fields = new Map(formTexts.map((name) => [name, root.querySelector<Field>(`[name="${name}"]`)!]));
   const open = (field: Field) => field.closest("details")?.setAttribute("open", "");
   return {
     fields,
-    read: () => readTexts(Object.fromEntries([...fields].map(([name, { value }]) => [name, value]))),
-    write(texts) {
+    read: (): FormTexts => readTexts(Object.fromEntries([...fields].map(([name, { value }]) => [name, value]))),
+    write(texts: FormTexts) {
       for (const [name, field] of fields) {
         field.value = texts[name];
         if (field.value !== "") open(field);
       }
     },
-    goTo(name, words) {
+    /** Moves to a field, and to these words in it. */
+    goTo(name: FieldName, words?: string) {
       const field = fields.get(name)!;
       open(field);
       field.focus();
@@ -37,7 +31,8 @@ export function findForm(root: HTMLElement): Form {
       // Browsers do not show what is selected. The place in the text is about the place in the box.
       field.scrollTop = (start / field.value.length) * field.scrollHeight - field.clientHeight / 2;
     },
-    append(name, id) {
+    /** Adds an id to a list of ids. */
+    append(name: FieldName, id: string) {
       const field = fields.get(name)!;
       open(field);
       field.value = [field.value.trim(), id].filter(Boolean).join(", ");
@@ -66,19 +61,10 @@ const storageKey = "atlas-draft";
 
 /** The texts that this browser keeps, so that a reload loses nothing. */
 export function loadTexts(): FormTexts {
-  try {
-    return readTexts(JSON.parse(localStorage.getItem(storageKey) ?? "{}"));
-  } catch {
-    return readTexts({});
-  }
+  return readTexts(loadKept(storageKey));
 }
 
-/** Keeps the texts; an empty form is forgotten. */
+/** Keeps the texts where the browser allows it; an empty form is forgotten. */
 export function saveTexts(texts: FormTexts): void {
-  try {
-    if (isEmpty(texts)) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, JSON.stringify(texts));
-  } catch {
-    // A browser that keeps nothing loses the draft with the page; until then the form has it.
-  }
+  keep(storageKey, isEmpty(texts) ? undefined : texts);
 }

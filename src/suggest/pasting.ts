@@ -1,6 +1,6 @@
 import { identifierKinds } from "../model/identifiers.ts";
 import { warningText } from "../model/source-record.ts";
-import { element } from "../search/dom.ts";
+import { element, partsOf } from "../search/dom.ts";
 import { newestOnly } from "../search/turns.ts";
 import type { Ask } from "./ask-worker.ts";
 import { type Draft, joinDrafts } from "./draft.ts";
@@ -12,10 +12,9 @@ const longestPaste = 2_000_000;
 
 /** Reads what is pasted into the form; of several papers the contributor chooses one. */
 export function startPasting(root: HTMLElement, ask: Ask, current: () => Draft, fill: (draft: Draft) => void): void {
-  const box = root.querySelector<HTMLTextAreaElement>("[data-pasted]")!;
-  const status = root.querySelector("[data-read-status]")!;
-  const choices = root.querySelector("[data-choices]")!;
-  const say = (text: string) => void (status.textContent = text);
+  const part = partsOf(root);
+  const box = part<HTMLTextAreaElement>("pasted");
+  const say = (text: string) => void (part("read-status").textContent = text);
 
   const read = newestOnly(async (text: string) => {
     if (text.trim() === "") return say("Paste something into the field first.");
@@ -25,11 +24,11 @@ export function startPasting(root: HTMLElement, ask: Ask, current: () => Draft, 
   const take = (pasted: Pasted) => {
     const [first, ...others] = pasted.drafts;
     say(pastedStatus(pasted));
-    choices.replaceChildren(...(others.length > 0 ? pasted.drafts.map((draft) => choice(draft, fill)) : []));
+    part("choices").replaceChildren(...(others.length > 0 ? pasted.drafts.map((draft) => choice(draft, fill)) : []));
     if (first !== undefined) fill(joinDrafts(current(), first));
   };
 
-  root.querySelector("[data-read]")!.addEventListener("click", () => void read(box.value));
+  part("read").addEventListener("click", () => void read(box.value));
   // The field has the text only after the event.
   box.addEventListener("paste", () => setTimeout(() => void read(box.value)));
 }
@@ -61,12 +60,16 @@ export function recordHelp(draft: Draft): Node[] {
   const whole = records.filter(({ isWhole }) => isWhole);
   const shown = whole.length > 0 ? whole : records.slice(0, 1);
   if (shown.length === 0) return [];
-  const links = shown
-    .flatMap(({ texts }) => texts)
-    .flatMap(({ href, text }, index) => [
-      ...(index === 0 ? [] : [" or "]),
-      element("a", { href, target: "_blank", rel: "noopener" }, text),
-    ]);
+  const texts = shown.flatMap((record) => record.texts);
+  const links = texts.map(({ href, text }) => element("a", { href, target: "_blank", rel: "noopener" }, text));
   const then = whole.length > 0 ? ", select all of it, copy it and paste it above." : ", and copy title, authors and abstract into the fields."; // prettier-ignore
-  return [element("p", {}, "This page asks no other site, so the rest has to come from you. Open ", ...links, then)];
+  return [
+    element(
+      "p",
+      {},
+      "This page asks no other site, so the rest has to come from you. Open ",
+      ...links.flatMap((link) => [" or ", link]).slice(1),
+      then,
+    ),
+  ];
 }

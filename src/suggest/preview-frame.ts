@@ -7,7 +7,7 @@ export function startPreview(frame: HTMLIFrameElement): (html: string) => void {
   const draw = () => {
     const page = frame.contentDocument;
     const article = page?.querySelector("article");
-    if (page === null || article === null || article === undefined) return;
+    if (!page || !article) return;
     article.innerHTML = shown;
     page.documentElement.dataset["theme"] = document.documentElement.dataset["theme"] ?? "";
     fit();
@@ -38,18 +38,14 @@ function skeleton(): string {
   const page = document.implementation.createHTMLDocument("Preview");
   page.documentElement.lang = "en";
   for (const style of document.querySelectorAll('link[rel="stylesheet"], style')) page.head.append(page.importNode(style, true)); // prettier-ignore
-  const main = page.createElement("main");
-  const article = page.createElement("article");
-  article.className = "paper";
-  main.append(article);
-  page.body.append(main);
+  page.body.innerHTML = '<main><article class="paper"></article></main>';
   return `<!doctype html>${page.documentElement.outerHTML}`;
 }
 
 /** A link followed inside the frame would take the preview's place. */
 function openElsewhere(event: Event): void {
   const link = (event.target as Element | null)?.closest?.("a");
-  if (link === null || link === undefined) return;
+  if (!link) return;
   event.preventDefault();
   open(link.href, "_blank", "noopener");
 }

@@ -2,16 +2,11 @@ import { bareIdentifier } from "../content/identifiers.ts";
 import { type IdentifierKind, recordUrl } from "../model/identifiers.ts";
 import type { Draft } from "./draft.ts";
 
-/** A page that shows the facts of a paper. */
-export interface RecordPage {
-  page: string;
-  /** Where its text is copied from, and what that is called in a sentence. */
-  texts: { href: string; text: string }[];
-  /** Whether such a text can be pasted whole. */
-  isWhole: boolean;
-}
+/** Where the text of a record is copied from, and what that is called in a sentence. */
+type Texts = { href: string; text: string }[];
 
-const pages: [IdentifierKind, isWhole: boolean, texts: (page: string, id: string) => RecordPage["texts"]][] = [
+/** Whether the text of a record can be pasted whole, and its places. */
+const pages: [IdentifierKind, isWhole: boolean, texts: (page: string, id: string) => Texts][] = [
   ["arxiv", true, (page, id) => [
     { href: page, text: `arXiv’s page of ${id}` },
     { href: `https://export.arxiv.org/api/query?id_list=${encodeURIComponent(id)}`, text: "its record" },
@@ -22,7 +17,7 @@ const pages: [IdentifierKind, isWhole: boolean, texts: (page: string, id: string
 ]; // prettier-ignore
 
 /** The pages that the identifiers of a draft lead to; the best one first. */
-export function recordsOf(draft: Draft): RecordPage[] {
+export function recordsOf(draft: Draft): { page: string; texts: Texts; isWhole: boolean }[] {
   return pages.flatMap(([kind, isWhole, texts]) => {
     const id = bareIdentifier(kind, draft[kind] ?? "");
     if (id === undefined) return [];

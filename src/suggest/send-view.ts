@@ -1,4 +1,5 @@
-import { copyText, saveFile } from "../browser/save.ts";
+import { copyText, saveFile } from "../browser/keep.ts";
+import { partsOf } from "../search/dom.ts";
 import { newFileUrl } from "../site/repository-urls.ts";
 import type { DraftFile } from "./draft-file.ts";
 
@@ -9,14 +10,15 @@ import type { DraftFile } from "./draft-file.ts";
 export function startSending(
   root: HTMLElement,
 ): (file: DraftFile | undefined, is: { ready: boolean; wrong: boolean }) => void {
-  const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  const part = partsOf(root);
   const repository = root.dataset["repository"] ?? "";
   const link = root.querySelector<HTMLAnchorElement>("[data-github]");
   const say = (text: string) => (part("send-status").textContent = text);
   let made: DraftFile | undefined;
   let filled = true;
   const copy = async (copied: string) => {
-    if (made !== undefined) say((await copyText(made.text)) ? copied : copyByHand);
+    if (made === undefined) return;
+    say((await copyText(made.text)) ? copied : "This browser does not let the page copy. Copy the file from below.");
   };
 
   part("download").addEventListener("click", () => {
@@ -47,5 +49,3 @@ export function startSending(
     part("send-long").hidden = filled;
   };
 }
-
-const copyByHand = "This browser does not let the page copy. Copy the file from below.";

@@ -1,6 +1,6 @@
 import { contentFile, repositoryPath } from "../model/paths.ts";
 import { urls, withBase } from "../model/urls.ts";
-import { element } from "../search/dom.ts";
+import { element, partsOf } from "../search/dom.ts";
 import { editUrl } from "../site/repository-urls.ts";
 import { isError, type Message } from "./messages.ts";
 import type { Validation } from "./validate.ts";
@@ -14,7 +14,7 @@ export function showStatus(
   { status, messages, same = [], file }: { status: string; messages: Message[] } & Partial<Validation>,
   base: string,
 ): void {
-  const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  const part = partsOf(root);
   part("status").textContent = status;
   part("status-short").textContent = status;
   part("problems").replaceChildren(...messages.map((message, index) => messageItem(message, nameOf(message.field, fields), messageId(index)))); // prettier-ignore

@@ -1,8 +1,8 @@
+import { partsOf } from "../search/dom.ts";
 import { newestOnly } from "../search/turns.ts";
 import { type Ask, connectWorker } from "./ask-worker.ts";
-import type { Draft } from "./draft.ts";
 import { findForm, type Form, loadTexts, saveTexts, startFields } from "./form.ts";
-import { type FormTexts, isEmpty, readTexts, toDraft, toTexts } from "./form-texts.ts";
+import { type Draft, type FormTexts, isEmpty, readTexts, toDraft, toTexts } from "./draft.ts";
 import { isError, messagesOn, statusText } from "./messages.ts";
 import { choice, recordHelp, startPasting } from "./pasting.ts";
 import { startPreview } from "./preview-frame.ts";
@@ -35,10 +35,9 @@ export function startSuggestPage(root: HTMLElement, base: string): void {
  * @returns what to call whenever the form has changed.
  */
 function startValidation(root: HTMLElement, form: Form, ask: Ask, base: string): () => void {
-  const preview = startPreview(root.querySelector<HTMLIFrameElement>("[data-preview]")!);
+  const part = partsOf(root);
+  const preview = startPreview(part<HTMLIFrameElement>("preview"));
   const send = startSending(root);
-  const status = root.querySelector("[data-status]")!;
-  const help = root.querySelector("[data-record-help]")!;
 
   const show = (draft: Draft, validation: Partial<Validation>, failure?: string) => {
     const messages = messagesOn(validation, draft);
@@ -61,38 +60,38 @@ function startValidation(root: HTMLElement, form: Form, ask: Ask, base: string):
     const texts = form.read();
     const draft = toDraft(texts);
     saveTexts(texts);
-    help.replaceChildren(...recordHelp(draft));
+    part("record-help").replaceChildren(...recordHelp(draft));
     if (isEmpty(texts)) return show(draft, {});
-    if (status.textContent === "") status.textContent = "The check is loading.";
+    part("status").textContent ||= "The check is loading.";
     void validate(texts);
   };
 }
 
 /** @returns what fills the form so that it can be undone. */
 function startUndo(root: HTMLElement, form: Form, changed: () => void): (draft: Draft) => void {
-  const undo = root.querySelector<HTMLElement>("[data-undo]")!;
+  const part = partsOf(root);
   let before = readTexts({});
   const replace = (texts: FormTexts) => {
     before = form.read();
     form.write(texts);
-    undo.hidden = false;
+    part("undo").hidden = false;
     changed();
   };
-  undo.addEventListener("click", () => {
+  part("undo").addEventListener("click", () => {
     replace(before);
     say(root, "The form is as it was before.");
   });
-  root.querySelector("[data-clear]")!.addEventListener("click", () => {
+  part("clear").addEventListener("click", () => {
     replace(readTexts({}));
-    root.querySelector<HTMLTextAreaElement>("[data-pasted]")!.value = "";
-    root.querySelector("[data-choices]")!.replaceChildren();
+    part<HTMLTextAreaElement>("pasted").value = "";
+    part("choices").replaceChildren();
     say(root, "The form is empty.");
   });
   return (draft) => replace(toTexts(draft));
 }
 
 function say(root: HTMLElement, text: string): void {
-  root.querySelector("[data-read-status]")!.textContent = text;
+  partsOf(root)("read-status").textContent = text;
 }
 
 /** A link to this page may name a paper: `?arxiv=1703.05175` or `?title=…`. It never replaces a draft by itself. */
@@ -102,9 +101,7 @@ function takeFromAddress(root: HTMLElement, kept: FormTexts, fill: (draft: Draft
   // A reload must not ask again.
   history.replaceState(null, "", location.pathname);
   if (isEmpty(kept)) return fill(toDraft(named));
-  say(
-    root,
-    "This is the draft that you left here. The link that you followed names a paper, too. Begin with that one:",
-  );
-  root.querySelector("[data-choices]")!.replaceChildren(choice(toDraft(named), fill));
+  const both = "This is the draft that you left here. The link that you followed names a paper, too.";
+  say(root, `${both} Begin with that one:`);
+  partsOf(root)("choices").replaceChildren(choice(toDraft(named), fill));
 }

@@ -1,14 +1,29 @@
 import "./worker-shims.ts";
-import { loadJson, loadRecord } from "../browser/paper-records.ts";
+import { loadJson, loadRecord } from "../browser/site-data.ts";
 import type { SourceFile } from "../content/front-matter.ts";
-import { loadOnce } from "../lib/load-once.ts";
 import type { KnownPaper } from "../model/page.ts";
+import { remember } from "../search/turns.ts";
 import type { Draft } from "./draft.ts";
 import type { Pasted } from "./read-pasted.ts";
 import { readTaxonomy, validateDraft, type Validation } from "./validate.ts";
-import type { Answer, Question, Tasks } from "./worker-tasks.ts";
 
-const tasks: Tasks = { load, read, validate };
+/** What the page asks of its worker, so that typing never waits for importer, check, classifier and page. */
+const tasks = { load, read, validate };
+export type Tasks = typeof tasks;
+
+/** A task for the worker, by its name. */
+export interface Question {
+  turn: number;
+  task: keyof Tasks;
+  args: unknown[];
+}
+
+/** What came of the task with the same turn. */
+export interface Answer {
+  turn: number;
+  result?: unknown;
+  error?: string;
+}
 
 addEventListener("message", ({ data }: MessageEvent<Question>) => void answer(data).then((said) => postMessage(said)));
 
@@ -20,11 +35,12 @@ async function answer({ turn, task, args }: Question): Promise<Answer> {
   }
 }
 
-const loadAtlas = loadOnce(async (base) => {
+const loadAtlas = remember(async (base: string) => {
   const [files, papers] = await Promise.all(["taxonomy", "papers"].map((name) => loadJson(`${base}suggest/${name}.json`))); // prettier-ignore
   return { taxonomy: readTaxonomy(files as SourceFile[]), papers: papers as KnownPaper[] };
 });
 
+/** Loads what drafts are validated with. */
 async function load(base: string): Promise<void> {
   await loadAtlas(base);
 }

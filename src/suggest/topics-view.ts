@@ -1,16 +1,18 @@
 import { nearlyFiled, type ScoredTopic } from "../analysis/topics/decide.ts";
 import type { FiledTopic } from "../model/page.ts";
 import { urls, withBase } from "../model/urls.ts";
-import { element } from "../search/dom.ts";
+import { element, partsOf } from "../search/dom.ts";
 import type { Validation } from "./validate.ts";
 
 /** Shows the topics that a draft would have, those that it nearly has, and on demand the words that decide. */
 export function showTopics(root: HTMLElement, { file, topics = [], trace }: Partial<Validation>, base: string): void {
-  const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  const part = partsOf(root);
   const scored = trace?.topics ?? [];
   const filed = topics.map((topic) => {
     const found = topic.source === "curated" ? undefined : scored.find((one) => one.topic.id === topic.id);
-    return found === undefined ? addedItem(topic, base) : topicItem(found, base);
+    if (found !== undefined) return topicItem(found, base);
+    const note = element("p", { class: "quiet" }, "Added by you");
+    return element("li", { "data-topic": topic.id }, topicLink(topic, base), note);
   });
   const nearly = scored.filter(nearlyFiled).map((one) => topicItem(one, base));
   part("topics-all").hidden = file === undefined;
@@ -22,17 +24,10 @@ export function showTopics(root: HTMLElement, { file, topics = [], trace }: Part
 
 /** What a reader has opened stays open while the list is drawn again. */
 function replaceItems(list: HTMLElement, items: HTMLElement[]): void {
-  const open = new Set(
-    [...list.querySelectorAll<HTMLElement>("li:has([open])")].map(({ dataset }) => dataset["topic"]),
-  );
+  const opened = list.querySelectorAll<HTMLElement>("li:has([open])");
+  const topics = new Set(Array.from(opened, ({ dataset }) => dataset["topic"]));
   list.replaceChildren(...items);
-  for (const item of items) item.querySelector("details")?.toggleAttribute("open", open.has(item.dataset["topic"]));
-}
-
-/** A topic that a contributor adds. */
-function addedItem({ id, label }: FiledTopic, base: string): HTMLElement {
-  const note = element("p", { class: "quiet" }, "Added by you");
-  return element("li", { "data-topic": id }, topicLink(id, label, base), note);
+  for (const item of items) item.querySelector("details")?.toggleAttribute("open", topics.has(item.dataset["topic"]));
 }
 
 /** A topic that the program gives, or nearly gives. */
@@ -47,12 +42,12 @@ function topicItem({ topic, score, needed, note, reasons }: ScoredTopic, base: s
   return element(
     "li",
     { "data-topic": topic.id },
-    topicLink(topic.id, topic.label, base),
+    topicLink(topic, base),
     element("details", {}, summary, ...why, element("p", { class: "topic-reason" }, sum)),
   );
 }
 
-function topicLink(id: string, label: string, base: string): HTMLElement {
+function topicLink({ id, label }: Pick<FiledTopic, "id" | "label">, base: string): HTMLElement {
   return element("a", { href: withBase(urls.topic(id), base), target: "_blank" }, label);
 }
 

@@ -1,35 +1,32 @@
 import { readPaper } from "../analysis/reading/read-paper.ts";
 import { type ClassificationTrace, type Classifier, compileClassifier } from "../analysis/topics/classifier.ts";
 import { fixFiles } from "../content/checks/fix.ts";
-import { checkParsed } from "../content/checks/run.ts";
+import { checkParsed, type Classify } from "../content/checks/run.ts";
 import { type ParsedContent, parseContent } from "../content/content.ts";
 import type { SourceFile } from "../content/front-matter.ts";
 import { parsePaper } from "../content/paper.ts";
 import { compareText } from "../lib/compare.ts";
+import { mayBeSimilar, minHashSignature } from "../lib/near-duplicates.ts";
 import type { FiledTopic, KnownPaper } from "../model/page.ts";
+import { paperKeys } from "../model/paper-keys.ts";
+import { contentFile, repositoryPath } from "../model/paths.ts";
 import type { Problem } from "../model/problem.ts";
+import type { SourceRecord } from "../model/source-record.ts";
 import { buildPaperPage } from "../site/data/build-pages.ts";
 import { previewPaper } from "../site/render-paper.ts";
 import type { Draft } from "./draft.ts";
 import { type DraftFile, fieldAt, makeDraftFile } from "./draft-file.ts";
 import type { FieldName } from "./fields.ts";
-import { knownPaperFile, likelySame } from "./same-papers.ts";
 
-/** Topics, terms and facets, read once for all that is typed. */
-export interface Taxonomy {
-  parsed: ParsedContent;
-  classifier: Classifier;
-}
-
-/** Reads the taxonomy from its files. */
-export function readTaxonomy(files: readonly SourceFile[]): Taxonomy {
+/** Reads topics, terms and facets from their files, once for all that is typed. */
+export function readTaxonomy(files: readonly SourceFile[]): { parsed: ParsedContent; classifier: Classifier } {
   const parsed = parseContent(files);
   return { parsed, classifier: compileClassifier(parsed.content.topics) };
 }
 
 /** What a draft is validated with. */
 export interface Atlas {
-  taxonomy: Taxonomy;
+  taxonomy: ReturnType<typeof readTaxonomy>;
   papers: readonly KnownPaper[];
   /** The abstract of one of these papers, as content writes it. */
   abstractOf(id: string): Promise<string>;
@@ -76,6 +73,25 @@ export async function validateDraft(draft: Draft, atlas: Atlas): Promise<Validat
   return { same, file: { ...made, text }, ...checked };
 }
 
+/** More would be a stock phrase that many share. */
+const mostCompared = 8;
+
+/** The known papers that a new one may be: same identifier, same title, or much of the same text. Sure ones come first. */
+export function likelySame(paper: Omit<SourceRecord, "line">, known: readonly KnownPaper[]): KnownPaper[] {
+  const isLike = mayBeSimilar(minHashSignature(paper.abstract ?? ""));
+  const keys = new Set(paperKeys(paper));
+  const isSame = (other: KnownPaper) => paperKeys(other).some((key) => keys.has(key));
+  const same = known.filter(isSame);
+  const alike = known.filter((other) => isLike(other.runs) && !same.includes(other));
+  return [...same, ...alike].slice(0, mostCompared);
+}
+
+/** A known paper as a file of content, for the checks that look at two papers. JSON is YAML. */
+function knownPaperFile({ id, ...paper }: KnownPaper, abstract: string): SourceFile {
+  const front = JSON.stringify({ ...paper, runs: undefined });
+  return { file: repositoryPath(contentFile("abstracts", id)), text: `---\n${front}\n---\n\n${abstract}\n` };
+}
+
 /** Repairs and checks a file beside others, classifies it and draws its page. */
 export function checkFile(
   draft: SourceFile,
@@ -84,13 +100,11 @@ export function checkFile(
 ): Checked & { text: string } {
   const { parsed, classifier } = taxonomy;
   const besides = parseContent(others);
+  const only = (name: string) => name === draft.file;
+  const classify: Classify = (paper, tree) => classifier.classify(readPaper(paper, tree));
   const { files, problems } = fixFiles([draft], ([file]) => {
     const all = withDraft(parsed, parseContent([file!]), besides);
-    return checkParsed(all, {
-      only: (name) => name === draft.file,
-      today,
-      classify: (paper, tree) => classifier.classify(readPaper(paper, tree)),
-    }).problems;
+    return checkParsed(all, { only, today, classify }).problems;
   });
   const { text } = files[0]!;
   const paperFile = parsePaper({ file: draft.file, text });

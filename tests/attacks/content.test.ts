@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Element } from "hast";
 import { afterEach, describe, expect, test } from "vitest";
 import { escapeInvisible } from "../../src/lib/format.ts";
-import { textReport } from "../../scripts/report/text.ts";
+import { textReport } from "../../scripts/report/problems.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { isReservedName } from "../../src/model/reserved-names.ts";
 import type { PaperPage, TopicPage } from "../../src/model/page.ts";

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shelfFormats } from "../../src/browser/shelf/export.ts";
-import { readKeptPaper } from "../../src/browser/shelf/kept-paper.ts";
+import { readKeptPaper } from "../../src/browser/shelf/shelf.ts";
 import { bundleFormats } from "../../src/site/exports/bundles.ts";
 import { columns } from "../../src/site/exports/csv.ts";
 import { makePage } from "../support/page.ts";

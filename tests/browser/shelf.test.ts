@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shelfFormats } from "../../src/browser/shelf/export.ts";
 import { compareRows } from "../../src/browser/shelf/shelf-view.ts";
-import { isPaperId, readKeptPaper } from "../../src/browser/shelf/kept-paper.ts";
-import { fromHash, merge, parseShelf, toHash, without, withNote, writeShelf } from "../../src/browser/shelf/shelf.ts"; // prettier-ignore
+import { fromHash, isPaperId, merge, parseShelf, readKeptPaper, toHash, without, withNote, writeShelf } from "../../src/browser/shelf/shelf.ts"; // prettier-ignore
 import { runs } from "../support/runs.ts";
 
 const paper = (id: string, more: object = {}) => readKeptPaper({ id, title: `On ${id}`, ...more })!;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readContent } from "../../scripts/io/read-content.ts";
 import { folders } from "../../scripts/io/settings.ts";
-import { textReport } from "../../scripts/report/text.ts";
+import { textReport } from "../../scripts/report/problems.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { schemaFaults } from "../support/json-schemas.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { textReport } from "../../scripts/report/text.ts";
+import { textReport } from "../../scripts/report/problems.ts";
 import type { Problem } from "../../src/model/problem.ts";
 
 const { tasks } = JSON.parse(readFileSync(".vscode/tasks.json", "utf8")) as {

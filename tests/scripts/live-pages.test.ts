@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { livePages } from "../../scripts/build/live-pages.ts";
+import { livePages } from "../../scripts/build/generate-pages.ts";
 import { folders } from "../../scripts/io/settings.ts";
 import { run as dev } from "../../scripts/dev.ts";
 import type { LiveProblems } from "../../src/model/live-problems.ts";

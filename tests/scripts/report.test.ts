@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { githubReport } from "../../scripts/report/github.ts";
-import { jsonReport } from "../../scripts/report/json.ts";
-import { textReport } from "../../scripts/report/text.ts";
+import { githubReport, jsonReport, textReport } from "../../scripts/report/problems.ts";
 import type { Problem } from "../../src/model/problem.ts";
 
 const problems: Problem[] = [

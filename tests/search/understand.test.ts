@@ -64,11 +64,18 @@ describe("understanding", () => {
   });
 
   test("acronyms and what they stand for are searched in both directions, within a longer query too", () => {
-    expect(understand("NER few-shot", lexicon).alternatives).toEqual(["named entity recognition few shot"]);
+    expect(understand("NER few-shot", lexicon).alternatives).toContain("named entity recognition few shot");
     expect(understand("named entity recognition", lexicon).alternatives).toEqual(["ner"]);
     expect(understand("NERs", lexicon).alternatives).toContain("named entity recognition");
     expect(understand("finetuning", lexicon)).toMatchObject({ term: "finetuning", alternatives: ["fine tuning"] });
     expect(understand("fine tuning", lexicon).alternatives).toEqual(["finetuning"]);
+  });
+
+  test("a hyphenated word is searched as two words too", () => {
+    expect(understand("few-shot", lexicon)).toMatchObject({ term: "few-shot", alternatives: ["few shot"] });
+    expect(understand("few-shot adapters", lexicon).alternatives).toEqual(["few shot adapters"]);
+    expect(understand("few shot", lexicon).alternatives).toEqual([]);
+    expect(understand("few-shot", lexicon, true).alternatives).toEqual([]);
   });
 
   test("British spelling is searched as American too", () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readRedirects, redirectOf } from "../../scripts/build/host-rules.ts";
+import { readRedirects } from "../../scripts/build/host-rules.ts";
 import { fixtureAtlas } from "../support/atlas.ts";
 import { sites } from "../support/sites.ts";
 
@@ -14,14 +14,14 @@ describe("pages of a single paper that are gone", () => {
     redirects: { from: string; to: string }[];
   };
   const pages = entries.map(({ from, to }) => ({ from: `${from}/`, to: `papers/${to}/` }));
-  const rules = readRedirects(read("_redirects"));
+  const redirectOf = readRedirects(read("_redirects"));
 
   test("lead to their paper, by a page and by the redirects file", () => {
     expect(pages.length).toBeGreaterThan(0);
     const lost = pages.filter(
       ({ from, to }) =>
         !read(`${from}index.html`).includes(`content="0; url=/atlas/${to}"`) ||
-        redirectOf(rules, `/atlas/${from}`)?.to !== `/atlas/${to}` ||
+        redirectOf(`/atlas/${from}`)?.to !== `/atlas/${to}` ||
         !existsSync(join(out, to, "index.html")),
     );
     expect(lost).toEqual([]);

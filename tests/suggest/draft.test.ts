@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parsePaper } from "../../src/content/paper.ts";
-import { type Draft, joinDrafts } from "../../src/suggest/draft.ts";
 import { fieldAt, makeDraftFile } from "../../src/suggest/draft-file.ts";
-import { type FormTexts, formTexts, isEmpty, readTexts, toDraft, toTexts } from "../../src/suggest/form-texts.ts";
+import {
+  type Draft,
+  type FormTexts,
+  formTexts,
+  isEmpty,
+  joinDrafts,
+  readTexts,
+  toDraft,
+  toTexts,
+} from "../../src/suggest/draft.ts";
 import { runs } from "../support/runs.ts";
 import { validAbstract } from "../support/scratch.ts";
 

@@ -9,8 +9,7 @@ import type { PaperPage } from "../../src/model/page.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import { readPageFile } from "../../src/site/markup/mdx.ts";
 import { previewPaper, renderPaper } from "../../src/site/render-paper.ts";
-import { checkFile, readTaxonomy, validateDraft } from "../../src/suggest/validate.ts";
-import { likelySame } from "../../src/suggest/same-papers.ts";
+import { checkFile, likelySame, readTaxonomy, validateDraft } from "../../src/suggest/validate.ts";
 import { makePage } from "../support/page.ts";
 import { paperText } from "../support/scratch.ts";
 

@@ -1,6 +1,6 @@
 import { indexSearch } from "../../scripts/build/index-search.ts";
 import { runNode } from "../../scripts/build/run-node.ts";
-import { writeGenerated } from "../../scripts/build/write-generated.ts";
+import { writeGenerated } from "../../scripts/build/generate-pages.ts";
 import { writeHostFiles } from "../../scripts/build/host-rules.ts";
 import { writeServiceWorker } from "../../scripts/build/write-service-worker.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";

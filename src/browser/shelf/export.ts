@@ -1,5 +1,4 @@
-import type { KeptPaper } from "./kept-paper.ts";
-import { type Shelf, writeShelf } from "./shelf.ts";
+import { type KeptPaper, type Shelf, writeShelf } from "./shelf.ts";
 
 /** A file that the shelf can be saved as. */
 export interface ShelfFormat {
@@ -43,9 +42,7 @@ async function markdown(shelf: Shelf, paperUrl: (id: string) => string): Promise
 }
 
 function factsOf({ authors, venue, year }: KeptPaper): string {
-  const facts = [authors.join(", "), [venue, venue.includes(year) ? "" : year].filter(Boolean).join(", ")];
-  return facts
-    .filter(Boolean)
-    .map((fact) => `. ${fact}`)
-    .join("");
+  const published = [venue, venue.includes(year) ? "" : year].filter(Boolean).join(", ");
+  const facts = [authors.join(", "), published].filter(Boolean);
+  return facts.map((fact) => `. ${fact}`).join("");
 }

@@ -1,5 +1,5 @@
 import { element } from "../../search/dom.ts";
-import type { KeptPaper } from "./kept-paper.ts";
+import type { KeptPaper } from "./shelf.ts";
 
 type Facet = { id: string; label: string };
 
@@ -23,21 +23,14 @@ export function keptItem(paper: KeptPaper, url: string, checked: boolean): HTMLE
   );
 }
 
-/** One row of a comparison: what is compared, and the values of each paper. */
-export interface ComparedRow {
-  label: string;
-  cells: string[][];
-}
-
 /** How many papers can be compared side by side. */
 export const comparable = { least: 2, most: 5 };
 
-/** The rows of a comparison; those that are empty for all papers are left out. */
-export function compareRows(papers: KeptPaper[], facets: Facet[]): ComparedRow[] {
-  const row = (label: string, values: (paper: KeptPaper) => string[]): ComparedRow => ({
-    label,
-    cells: papers.map((paper) => values(paper).filter(Boolean)),
-  });
+/** The rows of a comparison: what is compared, and the values of each paper. Those that are empty for all papers are left out. */
+export function compareRows(papers: KeptPaper[], facets: Facet[]): { label: string; cells: string[][] }[] {
+  const row = (label: string, values: (paper: KeptPaper) => string[]) => {
+    return { label, cells: papers.map((paper) => values(paper).filter(Boolean)) };
+  };
   return [
     row("Year", ({ year }) => [year]),
     row("Venue", ({ venue }) => [venue]),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { textReport } from "../../../scripts/report/text.ts";
+import { textReport } from "../../../scripts/report/problems.ts";
 import { readContent } from "../../../scripts/io/read-content.ts";
 import { checkContent } from "../../../src/content/checks/run.ts";
 import { compareProblems } from "../../../src/model/problem.ts";

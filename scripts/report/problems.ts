@@ -1,7 +1,7 @@
 import { compareText } from "../../src/lib/compare.ts";
 import { formatCount, escapeInvisible } from "../../src/lib/format.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import { logPath } from "./workflow-command.ts";
+import { logPath, workflowCommand } from "./workflow-command.ts";
 
 /**
  * Problems for a terminal: `file:line:column rule message`, the fix below, and a summary at the end. Messages quote
@@ -19,7 +19,7 @@ export function textReport(problems: Problem[]): string {
 }
 
 /** How many problems there are, by rule, and how many the command can fix. */
-export function summary(problems: Problem[]): string {
+function summary(problems: Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === "error");
   const questions = problems.length - errors.length;
   const fixable = problems.filter(({ edit }) => edit !== undefined).length;
@@ -29,4 +29,21 @@ export function summary(problems: Problem[]): string {
     `${formatCount(errors.length, "problem")}${rules.length > 0 ? ` (${rules.join(", ")})` : ""}, ${formatCount(questions, "question")}`,
     ...(fixable > 0 ? [`${fixable} can be fixed with: npm run check -- --fix`] : []),
   ].join("\n");
+}
+
+/** Problems as annotations on the lines of a pull request, summary first, since GitHub shows only ten of a step. */
+export function githubReport(problems: Problem[]): string {
+  const rows = problems.map(({ file, line, column, rule, message, fix, severity }) =>
+    workflowCommand(
+      severity === "question" ? "notice" : "error",
+      { file, line, col: column, title: rule },
+      fix === undefined ? message : `${message}\n${fix}`,
+    ),
+  );
+  return [workflowCommand("notice", { title: "Content check" }, summary(problems)), ...rows].join("\n");
+}
+
+/** Problems as a JSON array, for other programs. `##[` would be a command where it is printed by a workflow. */
+export function jsonReport(problems: Problem[]): string {
+  return JSON.stringify(problems, undefined, 2).replaceAll("##[", "#\\u0023[");
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { loadRecord } from "../../src/browser/paper-records.ts";
-import { toKeptPaper } from "../../src/browser/shelf/kept-paper.ts";
+import { loadRecord } from "../../src/browser/site-data.ts";
+import { toKeptPaper } from "../../src/browser/shelf/shelf.ts";
 import type { PaperSummary } from "../../src/model/page.ts";
 import { paperRecordSchema, recordIndexSchema } from "../../src/model/paper-record.ts";
 import { recordFiles, recordIndex, toPaperRecord } from "../../src/site/exports/paper-records.ts";
