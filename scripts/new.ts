@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type ImportPlan, planImport } from "../src/import/plan.ts";
 import { withAbstractPlaceholder } from "../src/import/next-steps.ts";
 import { parseContent } from "../src/content/content.ts";
-import { idOf } from "../src/content/paper.ts";
+import { idOf } from "../src/content/files.ts";
 import { fixContent } from "../src/content/checks/fix.ts";
 import type { SourceRecord } from "../src/model/source-record.ts";
 import { followInEditor } from "./build/write-editor-files.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ValidPart, validPart } from "../../src/content/checks/valid-part.ts";
-import type { LiveProblems } from "../../src/model/live-problems.ts";
+import type { LiveProblems } from "../../src/model/problem.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import { reservedPaths } from "../../src/site/site-pages.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";

@@ -1,4 +1,4 @@
-import { recordAt, recordFile } from "../../src/diff/record-address.ts";
+import { recordAt, recordFile } from "../../src/diff/records.ts";
 import type { BrokenLink } from "../../src/links/broken-links.ts";
 import { escapeInvisible } from "../../src/lib/format.ts";
 import { logPath } from "./workflow-command.ts";

@@ -1,5 +1,5 @@
 import { longestAbstract, longestTitle } from "../model/paper.ts";
-import { paperKeys } from "../model/paper-keys.ts";
+import { paperKeys } from "../model/identifiers.ts";
 import type { Rejection, SourceRecord } from "../model/source-record.ts";
 import { type NormalizedRecord, normalizeRecord } from "./normalize-record.ts";
 import { freeId, type TakenIds } from "./paper-id.ts";

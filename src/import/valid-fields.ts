@@ -7,7 +7,7 @@ import { paperFrontMatterSchema } from "../model/paper.ts";
 import type { SourceRecord, Warning } from "../model/source-record.ts";
 import { invisibleCharacters, unicodeForm, whiteSpace } from "./repair/characters.ts";
 import { sequence } from "./repair/cleaner.ts";
-import { texAccents } from "./repair/tex-characters.ts";
+import { texAccents } from "./repair/tex-words.ts";
 
 const validated = ["authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
 

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../content/front-matter.ts";
 import { mayBeSimilar, minHashSignature } from "../lib/near-duplicates.ts";
 import type { KnownPaper } from "../model/page.ts";
-import { paperKeys } from "../model/paper-keys.ts";
+import { paperKeys } from "../model/identifiers.ts";
 import { contentFile, repositoryPath } from "../model/paths.ts";
 import type { SourceRecord } from "../model/source-record.ts";
 

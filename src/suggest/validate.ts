@@ -4,7 +4,7 @@ import { fixFiles } from "../content/checks/fix.ts";
 import { checkParsed } from "../content/checks/run.ts";
 import { type ParsedContent, parseContent } from "../content/content.ts";
 import type { SourceFile } from "../content/front-matter.ts";
-import { parsePaper } from "../content/paper.ts";
+import { parsePaper } from "../content/files.ts";
 import { compareText } from "../lib/compare.ts";
 import type { FiledTopic, KnownPaper } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parsePaper } from "../../src/content/paper.ts";
+import { parsePaper } from "../../src/content/files.ts";
 import { type Draft, joinDrafts } from "../../src/suggest/draft.ts";
 import { fieldAt, makeDraftFile } from "../../src/suggest/draft-file.ts";
 import { type FormTexts, formTexts, isEmpty, readTexts, toDraft, toTexts } from "../../src/suggest/form-texts.ts";

@@ -1,14 +1,12 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Facet } from "../../model/topic.ts";
-import type { PaperFile } from "../paper.ts";
-import type { RedirectsFile } from "../redirects.ts";
-import type { TermFile, TopicFile } from "../taxonomy.ts";
+import type { PaperFile, RedirectsFile, TermFile, TopicFile } from "../files.ts";
 import type { Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
 
 /** A rule and its documentation, from which the reference in content/README.md is made. */
 export interface Rule {
-  /** Its name in reports and in the reference; the name of its file, if it has one of its own. */
+  /** Its name in reports and in the reference. */
   id: string;
   /** The severity of what it finds, unless a finding says otherwise. */
   severity: Problem["severity"];

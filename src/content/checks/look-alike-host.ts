@@ -1,6 +1,6 @@
 import { imitates } from "../known-hosts.ts";
-import { quote } from "../quote.ts";
-import { textsUnder } from "../value-at.ts";
+import { quote } from "../../lib/format.ts";
+import { textsUnder } from "../locate.ts";
 import type { Check } from "./check.ts";
 import { type AnyFile, type Finding, type Found, problemAtKey } from "./support/problem-at.ts";
 

@@ -1,12 +1,11 @@
 import { nearDuplicates } from "../../lib/near-duplicates.ts";
 import { closestMatch } from "../../lib/closest-match.ts";
-import { paperKeys } from "../../model/paper-keys.ts";
-import type { PaperFile } from "../paper.ts";
-import { unknownName } from "../quote.ts";
-import { shortestAbstract } from "./abstract-length.ts";
+import { paperKeys } from "../../model/identifiers.ts";
+import type { PaperFile } from "../files.ts";
+import { unknownName } from "../../lib/format.ts";
+import { shortestAbstract } from "./texts.ts";
 import type { Check } from "./check.ts";
-import { areDistinct } from "./duplicate-paper.ts";
-import { inReportOrder } from "./support/duplicates-by-key.ts";
+import { areDistinct, inReportOrder } from "./duplicates.ts";
 import { type Found, problemAtKey } from "./support/problem-at.ts";
 
 /** Share of the word runs of both texts that both have: a copy with a few words changed, or a later version of a paper. */

@@ -1,5 +1,5 @@
 import katex from "katex";
-import { code } from "../quote.ts";
+import { code } from "../../lib/format.ts";
 import { forbiddenCommand, katexOptions } from "../tex-safety.ts";
 import type { Check } from "./check.ts";
 import type { Finding, Found } from "./support/problem-at.ts";

@@ -1,6 +1,5 @@
 import { validChanges } from "../../lib/valid-changes.ts";
-import type { HeldBack } from "../../model/live-problems.ts";
-import { compareProblems, type Problem } from "../../model/problem.ts";
+import { type HeldBack, compareProblems, type Problem } from "../../model/problem.ts";
 import { type Content, kindOf, parseContent } from "../content.ts";
 import type { SourceFile } from "../front-matter.ts";
 import { collectionChecks } from "./index.ts";

@@ -3,7 +3,7 @@ import { identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
 import { type SourceFormat, type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
-import { readItems } from "./json-items.ts";
+import { readItems } from "./json.ts";
 
 /** CSL-JSON: an array of items whose authors have family and given names. */
 export const cslJson: SourceFormat = {

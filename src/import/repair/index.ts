@@ -1,9 +1,7 @@
 import { invisibleCharacters, unicodeForm, whiteSpace } from "./characters.ts";
 import { type Cleaned, type CleanContext, type Cleaner, sequence } from "./cleaner.ts";
-import { lostBackslashes, lostMacros } from "./lost-tex.ts";
-import { texAccents, texEscapes, texQuotes, texSpaces, texUnderscores } from "./tex-characters.ts";
-import { strayBraces, superscripts, texFormulas } from "./tex-formulas.ts";
-import { texMacros } from "./tex-macros.ts";
+import { lostBackslashes, lostMacros, strayBraces, superscripts, texFormulas } from "./tex-formulas.ts";
+import { texAccents, texEscapes, texQuotes, texSpaces, texUnderscores, texMacros } from "./tex-words.ts";
 import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
 import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
 

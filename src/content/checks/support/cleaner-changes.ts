@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import type { Cleaner } from "../../../import/repair/cleaner.ts";
-import { code } from "../../quote.ts";
+import { code } from "../../../lib/format.ts";
 import type { Range } from "./markup.ts";
 import type { Found } from "./problem-at.ts";
 import type { TextField } from "./text-field.ts";

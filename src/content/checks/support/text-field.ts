@@ -1,4 +1,4 @@
-import { valueAt } from "../../value-at.ts";
+import { valueAt } from "../../locate.ts";
 import { type Markup, type Range, readMarkup } from "./markup.ts";
 import { type AnyFile, type Finding, type Found, problemAt } from "./problem-at.ts";
 
