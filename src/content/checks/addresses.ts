@@ -6,7 +6,6 @@ import { type Found, problemAtKey, type AnyFile } from "./support/problem-at.ts"
 
 export const redirectTarget: Check = {
   id: "redirect-target",
-  severity: "error",
   summary: "An address in `redirects.yaml` is listed once, and leads to a paper that exists.",
   why: "Pages that were published once stay reachable. The paper is named by its ID or an old one.",
   question: "a paper that does not exist",
@@ -37,7 +36,6 @@ function inFile(source: RedirectsFile, ids: ReadonlySet<string>): Found[] {
 
 export const reservedAddress: Check = {
   id: "reserved-address",
-  severity: "error",
   summary: "No paper, topic or old address has the address of a page of the site.",
   why: "A page in `src/pages` has its address alone. The rule applies where the site is built.",
   bad: "# content/topics/all.md\nlabel: All",
@@ -53,7 +51,7 @@ export const reservedAddress: Check = {
     ];
     return claims
       .filter(({ file, path }) => isSelected(file.file) && reserved.has(path))
-      .map(({ file, key, path }) =>
+      .flatMap(({ file, key, path }) =>
         problemAtKey(file, key, {
           message: `The address ${quote(path)} belongs to a page of the site`,
           fix: key.length === 0 ? "Rename the file." : "Remove it; it was never an address of this page.",

@@ -1,4 +1,3 @@
-import type { Problem } from "../../model/problem.ts";
 import type { Facet } from "../../model/topic.ts";
 import type { PaperFile, RedirectsFile, TermFile, TopicFile } from "../files.ts";
 import type { Found } from "./support/problem-at.ts";
@@ -8,8 +7,8 @@ import type { TextField } from "./support/text-field.ts";
 export interface Rule {
   /** Its name in reports and in the reference. */
   id: string;
-  /** The severity of what it finds, unless a finding says otherwise. */
-  severity: Problem["severity"];
+  /** The severity of what it finds where that is not an error; a finding may say otherwise. */
+  severity?: "question";
   /** What the rule asks for, in a sentence. */
   summary: string;
   /** Why, and what to do in cases that the message cannot know. */

@@ -6,7 +6,6 @@ import { type Found, problemAtKey } from "./support/problem-at.ts";
 
 export const duplicatePaper: Check = {
   id: "duplicate-paper",
-  severity: "error",
   summary: "No two papers share an identifier or a title.",
   why: "Merge the files, and list the ID of the removed one under `formerly`. If they are different papers, correct the identifier; if only the title is the same, list the other paper under `distinct`.",
   bad: "# content/abstracts/a-paper.md\ndoi: 10.18653/v1/P18-1031\n# content/abstracts/the-same-paper.md\ndoi: 10.18653/v1/P18-1031",
@@ -19,13 +18,13 @@ export const duplicatePaper: Check = {
     }
     return [...pairs.values()]
       .filter(({ first, second, key }) => !key.startsWith("title") || !areDistinct(first, second))
-      .map(duplicate);
+      .flatMap(duplicate);
   },
 };
 
 const names = new Map([["arxiv", "arXiv ID"], ["doi", "DOI"], ["openreview", "OpenReview ID"], ["acl", "ACL Anthology ID"]]); // prettier-ignore
 
-function duplicate({ first, second, key }: Pair<PaperFile>): Found {
+function duplicate({ first, second, key }: Pair<PaperFile>): Found[] {
   const field = key.slice(0, key.indexOf(":"));
   const otherwise = field === "title" ? `add \`distinct: [${first.id}]\`` : `correct \`${field}\``;
   return problemAtKey(second, [field], {
@@ -41,7 +40,6 @@ export function areDistinct(a: PaperFile, b: PaperFile): boolean {
 
 export const sourcePosition: Check = {
   id: "source-position",
-  severity: "error",
   summary: "Each position in a listing belongs to one paper.",
   why: "`source` shows where a paper came from. Correct `position`, or remove it.",
   bad: "# content/abstracts/a-paper.md\nsource: { listing: first, position: 1 }\n# content/abstracts/another-paper.md\nsource: { listing: first, position: 1 }",
@@ -51,7 +49,7 @@ export const sourcePosition: Check = {
       papers,
       ({ front: { source } }) => (source?.position === undefined ? [] : [`${source.position} of the listing ${quote(source.listing)}`]),
       isSelected,
-    ).map(({ first, second, key }) =>
+    ).flatMap(({ first, second, key }) =>
       problemAtKey(second, ["source", "position"], {
         message: `Position ${key} already belongs to ${first.file}`,
         fix: "Write the position of this paper in the listing, or remove `position`.",

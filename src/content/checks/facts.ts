@@ -8,19 +8,13 @@ import type { Check } from "./check.ts";
 import { problemAtKey, type Found, type Finding } from "./support/problem-at.ts";
 
 /** What no name holds: a pattern, what it is in words, and what to write. */
-const faults: { pattern: RegExp; what: string; fix: string; severity: "error" | "question" }[] = [
+const faults: { pattern: RegExp; what: string; fix: string; severity?: "question" }[] = [
   {
     pattern: /\bet\.?\s+al\b|^(?:and\s+)?others$|…$|\.\.\.$/i,
     what: "Abbreviated list of authors",
     fix: "Name every author.",
-    severity: "error",
   },
-  {
-    pattern: /@|https?:/i,
-    what: "Email address or URL in an author name",
-    fix: "Keep the name only.",
-    severity: "error",
-  },
+  { pattern: /@|https?:/i, what: "Email address or URL in an author name", fix: "Keep the name only." },
   {
     pattern: /[()[\]\d]/,
     what: "Digit or bracket in an author name",
@@ -37,7 +31,6 @@ const faults: { pattern: RegExp; what: string; fix: string; severity: "error" | 
 
 export const authorForm: Check = {
   id: "author-form",
-  severity: "error",
   summary: "Each author is one name as printed, given name first.",
   why: "Author pages and citations are made from these names, so an abbreviated list or an address would become a person.",
   question: "a digit, a bracket or a comma in a name",
@@ -49,8 +42,8 @@ export const authorForm: Check = {
         const fault = faults.find(({ pattern }) => pattern.test(name));
         // Tags and braces are left to other rules.
         if (fault === undefined || /[<{]/.test(name)) return [];
-        const { what, fix, severity } = fault;
-        return problemAtKey(paper, ["authors", index], { message: `${what}: ${quote(name)}`, fix, severity });
+        const { pattern: _, what, ...rest } = fault;
+        return problemAtKey(paper, ["authors", index], { message: `${what}: ${quote(name)}`, ...rest });
       }),
     ),
 };
@@ -88,7 +81,6 @@ function shortName(venue: string, published: string | undefined): string | undef
 
 export const identifiers: Check = {
   id: "identifiers",
-  severity: "error",
   summary: "An identifier is bare: no prefix, no version, no URL around it.",
   why: "Links and citations are built from it. `--fix` corrects it.",
   bad: "arxiv: arXiv:1703.05175v2",
@@ -103,13 +95,11 @@ function inKey(paper: PaperFile, kind: IdentifierKind): Found[] {
   if (bare === undefined || bare === written || !paperFrontMatterSchema.shape[kind].safeParse(bare).success) return [];
   const text = kind === "arxiv" || /^[\d.]+$/.test(bare) ? `"${bare}"` : bare;
   const { start, end } = paper.locate([kind])!;
-  return [
-    problemAtKey(paper, [kind], {
-      message: `Unexpected ${quote(written)} in "${kind}", expected the bare identifier`,
-      fix: `Write \`${kind}: ${text}\`.`,
-      edit: { start, end, text },
-    }),
-  ];
+  return problemAtKey(paper, [kind], {
+    message: `Unexpected ${quote(written)} in "${kind}", expected the bare identifier`,
+    fix: `Write \`${kind}: ${text}\`.`,
+    edit: { start, end, text },
+  });
 }
 
 export const publishedPlausible: Check = {
@@ -120,10 +110,7 @@ export const publishedPlausible: Check = {
   bad: 'published: 2018-01-01\narxiv: "1703.05175"',
   good: 'published: 2017-03-15\narxiv: "1703.05175"',
   run: ({ selected, today }) =>
-    selected.papers.flatMap((paper) => {
-      const finding = findingOn(paper.front, today);
-      return finding === undefined ? [] : problemAtKey(paper, ["published"], finding);
-    }),
+    selected.papers.flatMap((paper) => problemAtKey(paper, ["published"], findingOn(paper.front, today))),
 };
 
 function findingOn({ published, arxiv, venue }: Partial<PaperFrontMatter>, today = "9999"): Finding | undefined {

@@ -8,7 +8,6 @@ import { type AnyFile, problemAt, problemAtKey } from "./support/problem-at.ts";
 
 export const idForm: Check = {
   id: "id-form",
-  severity: "error",
   summary: "A file name consists of lower-case words (`a` to `z` and digits) joined by hyphens, at most 120 characters in all.",
   why: "It becomes the address of a page. `index` and the device names of Windows, such as `con`, are reserved. If the page was published under the old name, list that under `formerly`.",
   bad: "# content/abstracts/Few_Shot.md\ntitle: Few-shot learning",
@@ -16,7 +15,7 @@ export const idForm: Check = {
   run: ({ selected: { papers, topics, terms } }) =>
     [...papers, ...topics, ...terms]
       .filter(({ id }) => !idSchema.safeParse(id).success || isReservedName(id))
-      .map((file) =>
+      .flatMap((file) =>
         problemAt(file, 0, {
           message: isReservedName(file.id)
             ? `The file name ${quote(file.id)} is reserved`
@@ -35,14 +34,13 @@ function betterName({ id }: AnyFile): string {
 
 export const uniqueId: Check = {
   id: "unique-id",
-  severity: "error",
   summary: "No two papers, topics or terms have the same ID.",
   why: "Some file systems treat `A.md` and `a.md` as the same file. Rename one of the two, or merge them if they are the same.",
   bad: "# content/abstracts/A-paper.md\ntitle: A paper\n# content/abstracts/a-paper.md\ntitle: Another paper",
   good: "# content/abstracts/a-paper.md\ntitle: A paper\n# content/abstracts/another-paper.md\ntitle: Another paper",
   run: ({ papers, topics, terms, isSelected }) =>
     [papers, topics, terms].flatMap((files: readonly AnyFile[]) =>
-      duplicatesByKey(files, ({ id }) => [id.normalize("NFC").toLowerCase()], isSelected).map(({ first, second }) =>
+      duplicatesByKey(files, ({ id }) => [id.normalize("NFC").toLowerCase()], isSelected).flatMap(({ first, second }) =>
         problemAt(second, 0, {
           message: `The ID ${quote(second.id)} already belongs to ${first.file}`,
           fix: "Rename one of the two files, or merge them if they are the same.",
@@ -53,7 +51,6 @@ export const uniqueId: Check = {
 
 export const formerly: Check = {
   id: "formerly",
-  severity: "error",
   summary: "An old ID belongs to one file, and is not the current ID of any.",
   why: "Its address redirects to the page of this file. When you merge a file into another, list its ID, and everything under its `formerly`, there.",
   bad: "# content/abstracts/a-paper.md\nformerly: [another-paper]\n# content/abstracts/another-paper.md\nvenue: ACL 2019",
@@ -70,8 +67,7 @@ function findAll(files: readonly WithOldIds[], noun: string) {
     (file.front.formerly ?? []).flatMap((old, index) => {
       const first = claims.get(old);
       claims.set(old, first ?? file);
-      const finding = findingOn({ file, old, noun }, current.get(old), first);
-      return finding === undefined ? [] : problemAtKey(file, ["formerly", index], finding);
+      return problemAtKey(file, ["formerly", index], findingOn({ file, old, noun }, current.get(old), first));
     }),
   );
 }

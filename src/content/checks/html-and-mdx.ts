@@ -2,7 +2,6 @@ import { strayBraces } from "../../import/repair/tex-formulas.ts";
 import { code } from "../../lib/format.ts";
 import type { Check } from "./check.ts";
 import { cleaned } from "./support/cleaner-changes.ts";
-import { rangeOf } from "./support/markup.ts";
 import type { Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
 
@@ -25,7 +24,6 @@ const characters = new Map(Object.entries({
 
 export const noHtml: Check = {
   id: "no-html",
-  severity: "error",
   summary: "Text has no HTML.",
   why: "Tags would be shown as text, and entities obscure what they mean. Write Markdown and the character itself; put a tag that readers should see between backticks.",
   bad: "We fill <MASK> tokens in <b>five</b> languages &amp; dialects.",
@@ -33,14 +31,14 @@ export const noHtml: Check = {
   run: ({ fields }) => fields.flatMap((field) => [...tags(field), ...entities(field)]),
 };
 
-function tags({ kind, markup, problem }: TextField): Found[] {
+function tags({ kind, find }: TextField): Found[] {
   const opened = new Set<string>();
-  return [...markup.prose.matchAll(tag)].flatMap((match) => {
+  return find(tag, (match) => {
     const name = (match[1] ?? match[2] ?? match[3] ?? "!--").toLowerCase().replace(/^jats:/, "");
     // The end of a tag that is reported already.
-    if (/^(?:<\/|-->)/.test(match[0]) && opened.has(name)) return [];
+    if (/^(?:<\/|-->)/.test(match[0]) && opened.has(name)) return undefined;
     opened.add(name);
-    return problem(rangeOf(match), { message: `Unexpected HTML ${code(match[0], 40)}`, fix: tagFix(kind, name) });
+    return { message: `Unexpected HTML ${code(match[0], 40)}`, fix: tagFix(kind, name) };
   });
 }
 
@@ -52,14 +50,11 @@ function tagFix(kind: TextField["kind"], name: string): string {
   return kind === "text" ? "Remove it; if readers should see it, put it between backticks: `` `<s>` ``." : "Remove it.";
 }
 
-function entities({ markup, problem }: TextField): Found[] {
-  return [...markup.prose.matchAll(entity)].map((match) => {
-    const character = characters.get(match[0].toLowerCase());
-    return problem(rangeOf(match), {
-      message: `Unexpected HTML entity ${code(match[0])}, expected the character itself`,
-      fix: character === undefined ? "Write the character that it stands for." : `Write \`${character}\`.`,
-      replacement: character,
-    });
+function entities({ find }: TextField): Found[] {
+  return find(entity, ([found]) => {
+    const replacement = characters.get(found.toLowerCase());
+    const fix = replacement === undefined ? "Write the character that it stands for." : `Write \`${replacement}\`.`;
+    return { message: `Unexpected HTML entity ${code(found)}, expected the character itself`, fix, replacement };
   });
 }
 
@@ -76,7 +71,6 @@ const wordsOnly = /^\p{L}[\p{L}\s-]*$/u;
 
 export const noMdx: Check = {
   id: "no-mdx",
-  severity: "error",
   summary: "Outside formulas and code, text has no braces and no line that starts like code.",
   why: "It would not run, but the site would show it as text. Put a formula between dollar signs and code between backticks; remove stray braces.",
   bad: "We study {Transfer} learning on {0, 1}.",
@@ -84,29 +78,28 @@ export const noMdx: Check = {
   run: ({ fields }) => fields.flatMap((field) => [...statements(field), ...groups(field)]),
 };
 
-function statements({ markup, problem }: TextField): Found[] {
-  return [...markup.prose.matchAll(statement)].map((match) =>
-    problem(rangeOf(match), {
-      message: `Unexpected line that starts like code: ${code(match[0])}`,
-      fix: "Remove the line; if readers should see it, put it between backticks.",
-    }),
-  );
+function statements({ find }: TextField): Found[] {
+  return find(statement, ([found]) => ({
+    message: `Unexpected line that starts like code: ${code(found)}`,
+    fix: "Remove the line; if readers should see it, put it between backticks.",
+  }));
 }
 
 function groups(field: TextField): Found[] {
   const { prose } = field.markup;
-  return [...prose.matchAll(braces)].flatMap((match) => {
+  return field.find(braces, (match) => {
     const before = prose.slice(Math.max(0, match.index - 30), match.index);
-    if (before.endsWith("\\") || ofTex.test(before) || lostTex.test(match[0]) || isLostFormula(prose, match)) return [];
+    if (before.endsWith("\\") || ofTex.test(before) || lostTex.test(match[0]) || isLostFormula(prose, match))
+      return undefined;
     const repaired = cleaned(match[0], { ...field, kind: "text" }, strayBraces);
     const isCertain = wordsOnly.test(repaired);
-    return field.problem(rangeOf(match), {
+    return {
       message: `Unexpected braces: ${code(match[0], 40)}`,
       fix: isCertain
         ? `Write ${code(repaired, 40)}.`
         : "Put a formula between dollar signs (`$\\{0, 1\\}$`) and code between backticks; remove braces that are left over.",
       replacement: isCertain && field.text.startsWith(match[0], match.index) ? repaired : undefined,
-    });
+    };
   });
 }
 

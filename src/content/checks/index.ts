@@ -38,5 +38,7 @@ export const rules: Rule[] = [...readingRules, ...checks];
 
 /** What all checks find. */
 export function runChecks(context: CheckContext): Problem[] {
-  return checks.flatMap(({ id, severity, run }) => run(context).map((found) => ({ rule: id, severity, ...found })));
+  return checks.flatMap(({ id, severity = "error" as const, run }) =>
+    run(context).map((found) => ({ rule: id, severity, ...found })),
+  );
 }

@@ -15,7 +15,6 @@ const fix = "Write a URL that starts with `https://`, or remove the link.";
 
 export const safeLinks: Check = {
   id: "safe-links",
-  severity: "error",
   summary: "A link in the text leads to an `http` or `https` URL without a user name or password.",
   why: "Other schemes can run code or open programs, and `https://github.com@evil.example` leads to evil.example.",
   bad: "The code is at ftp://example.org/code.",
@@ -36,10 +35,8 @@ function inLinks({ markup, problem }: TextField): Found[] {
   });
 }
 
-function inProse({ markup, problem }: TextField): Found[] {
-  return [...markup.prose.matchAll(otherSchemes)].map((match) =>
-    problem(rangeOf(match), { message: `Unexpected URL ${code(match[0])}, expected http or https`, fix }),
-  );
+function inProse({ find }: TextField): Found[] {
+  return find(otherSchemes, ([found]) => ({ message: `Unexpected URL ${code(found)}, expected http or https`, fix }));
 }
 
 const withoutHost = { what: "Missing host in the URL", fix: "Write the whole URL, such as `https://github.com/…`." };
@@ -58,15 +55,14 @@ const faults: { pattern: RegExp; what: string; fix: string }[] = [
 
 export const urlForm: Check = {
   id: "url-form",
-  severity: "error",
   summary: "A URL is complete: it starts with `https://` or `http://`, has no space in it, and no brace or full stop at its end.",
   why: "Otherwise the link does not work. `--fix` corrects what is certain.",
   bad: "The code is at https: // github. com/ example/ transfer.",
   good: "The code is at https://github.com/example/transfer.",
   run: ({ fields, selected }) => [
     ...fields.flatMap((field) => [
-      ...changesByCleaner(field, urlSpaces).map((change) => changeProblem(field, change, "space in the URL")),
-      ...changesByCleaner(field, urlEnds).map((change) => changeProblem(field, change, "end of the URL")),
+      ...changesByCleaner(field, urlSpaces).flatMap((change) => changeProblem(field, change, "space in the URL")),
+      ...changesByCleaner(field, urlEnds).flatMap((change) => changeProblem(field, change, "end of the URL")),
       ...broken(field),
     ]),
     ...[...selected.papers, ...selected.terms].flatMap(inFrontMatter),
@@ -78,7 +74,7 @@ function broken(field: TextField): Found[] {
   return faults
     .filter(({ what }) => !(isReported && what === spaced.what))
     .flatMap(({ pattern, what, fix }) =>
-      [...field.markup.outsideFormulas.matchAll(pattern)].map((match) =>
+      [...field.markup.outsideFormulas.matchAll(pattern)].flatMap((match) =>
         field.problem(rangeOf(match), { message: `${what}: ${code(match[0])}`, fix }),
       ),
     );

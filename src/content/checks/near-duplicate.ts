@@ -17,7 +17,6 @@ const abstract =
 
 export const nearDuplicate: Check = {
   id: "near-duplicate",
-  severity: "error",
   summary: "No two abstracts are almost the same.",
   why: "They are probably the same paper: merge the files. If they are different papers, list the other one under `distinct`.",
   question: `abstracts that share ${100 * maybe} to ${100 * sure}% of their text`,
@@ -29,7 +28,7 @@ export const nearDuplicate: Check = {
     const pairs = nearDuplicates(texts, maybe)
       .map(({ a, b, similarity }) => ({ ...inReportOrder(papers[a]!, papers[b]!, isSelected), similarity }))
       .filter(({ first, second }) => !areDistinct(first, second) && !shareKey(first, second));
-    return [...closestOnly(pairs).map(alike), ...papers.flatMap((paper) => unknownIds(paper, papers))];
+    return [...closestOnly(pairs).flatMap(alike), ...papers.flatMap((paper) => unknownIds(paper, papers))];
   },
 };
 
@@ -52,7 +51,7 @@ function shareKey(a: PaperFile, b: PaperFile): boolean {
   return paperKeys(b.front).some((key) => keys.has(key));
 }
 
-function alike({ first, second, similarity }: Alike): Found {
+function alike({ first, second, similarity }: Alike): Found[] {
   return problemAtKey(second, ["title"], {
     message: `The abstract shares ${Math.floor(similarity * 100)}% of its text with ${first.file}`,
     fix: `Merge the two files. If they are different papers, add \`distinct: [${first.id}]\`.`,

@@ -7,7 +7,6 @@ import { type Found, problemAtKey } from "./support/problem-at.ts";
 
 export const aliasUnique: Check = {
   id: "alias-unique",
-  severity: "error",
   summary: "A label or alias belongs to only one topic, and to only one term.",
   why: "A search for the name leads to one page. Remove the name where it fits less.",
   bad: "# content/topics/data-augmentation.md\naliases: [DA]\n# content/topics/domain-adaptation.md\naliases: [DA]",
@@ -48,7 +47,7 @@ function clashes(
   });
 }
 
-function clash(first: Name, { owner, name, path }: Name, noun: string): Found {
+function clash(first: Name, { owner, name, path }: Name, noun: string): Found[] {
   const kind = path[0] === "label" ? "label" : "alias";
   if (first.owner === owner)
     return problemAtKey(owner, path, { message: `Duplicate ${kind} ${quote(name)}`, fix: "Remove it." });
@@ -61,7 +60,6 @@ function clash(first: Name, { owner, name, path }: Name, noun: string): Found {
 
 export const broaderCycle: Check = {
   id: "broader-cycle",
-  severity: "error",
   summary: "`broader` names a topic of the same facet, and never leads back to the topic itself.",
   why: "The topics of a facet form a tree. Remove `broader` from the most general topic of a cycle.",
   bad: "# content/topics/fine-tuning.md\nbroader: adapters\n# content/topics/adapters.md\nbroader: fine-tuning",
@@ -80,12 +78,10 @@ function otherFacet(topic: TopicFile, byId: ById): Found[] {
   const broader = broaderOf(topic, byId);
   const [own, other] = [topic.front.facet, broader?.front.facet];
   if (broader === undefined || own === undefined || other === undefined || own === other) return [];
-  return [
-    problemAtKey(topic, ["broader"], {
-      message: `Unexpected broader topic ${quote(broader.id)} of the facet ${quote(other)}, expected one of the facet ${quote(own)}`,
-      fix: `Name a topic of the facet \`${own}\`, or remove \`broader\`.`,
-    }),
-  ];
+  return problemAtKey(topic, ["broader"], {
+    message: `Unexpected broader topic ${quote(broader.id)} of the facet ${quote(other)}, expected one of the facet ${quote(own)}`,
+    fix: `Name a topic of the facet \`${own}\`, or remove \`broader\`.`,
+  });
 }
 
 /** A cycle is one problem, at the first of its topics that is being checked. */
@@ -96,10 +92,8 @@ function cycle(topic: TopicFile, byId: ById, isSelected: CheckContext["isSelecte
     chain.push(at);
   }
   if (chain.some((other) => isSelected(other.file) && compareText(other.id, topic.id) < 0)) return [];
-  return [
-    problemAtKey(topic, ["broader"], {
-      message: `Cycle of broader topics: ${[...chain, topic].map(({ id }) => id).join(" → ")}`,
-      fix: "Remove `broader` from the most general of them.",
-    }),
-  ];
+  return problemAtKey(topic, ["broader"], {
+    message: `Cycle of broader topics: ${[...chain, topic].map(({ id }) => id).join(" → ")}`,
+    fix: "Remove `broader` from the most general of them.",
+  });
 }

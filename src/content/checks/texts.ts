@@ -2,13 +2,12 @@ import { sentences } from "../../analysis/text/sentences.ts";
 import { abstractPlaceholder } from "../../import/next-steps.ts";
 import { formatCount } from "../../lib/format.ts";
 import { longestAbstract } from "../../model/paper.ts";
-import type { TopicFile, TermFile } from "../files.ts";
+import type { TopicFile } from "../files.ts";
 import type { Check } from "./check.ts";
 import { type AnyFile, type Found, problemAt, problemAtKey } from "./support/problem-at.ts";
 
 export const missingText: Check = {
   id: "missing-text",
-  severity: "error",
   summary: "A paper has an abstract, and a topic an explanation, below the second `---`.",
   why: "Without its text, a page has nothing to show.",
   question: "an abstract that is still the placeholder of `npm run new`",
@@ -17,7 +16,7 @@ export const missingText: Check = {
   run: ({ selected: { papers, topics } }) => [
     ...papers
       .filter(({ body }) => body === abstractPlaceholder)
-      .map((paper) =>
+      .flatMap((paper) =>
         problemAt(paper, paper.bodyStart, {
           message: "Missing abstract: the placeholder is still there",
           fix: "Replace the placeholder by the abstract before you send the paper.",
@@ -35,7 +34,7 @@ function missing(file: AnyFile, noun: string): Found[] {
   if (file.body !== "" || isCut) return [];
   const end = Math.max(0, file.text.trimEnd().length - 1);
   const fix = `Write the ${noun} below the line \`---\` that ends the front matter.`;
-  return [problemAt(file, end, { message: `Missing ${noun}`, fix })];
+  return problemAt(file, end, { message: `Missing ${noun}`, fix });
 }
 
 /** A shorter text is hardly an abstract. */
@@ -43,7 +42,6 @@ export const shortestAbstract = 100;
 
 export const abstractLength: Check = {
   id: "abstract-length",
-  severity: "error",
   summary: `An abstract has at least ${shortestAbstract} and at most ${longestAbstract} characters.`,
   why: "One line is rarely the whole abstract, and a longer text is often the whole paper.",
   question: "an abstract that is very short",
@@ -73,7 +71,6 @@ const mostSentences = 4;
 
 export const explanationForm: Check = {
   id: "explanation-form",
-  severity: "error",
   summary: `The explanation of a topic is ${fewestSentences} to ${mostSentences} plain sentences of at most ${mostWords} words in all, without links, formulas or code.`,
   why: "All topics are explained in the same way, to newcomers. CONTRIBUTING.md has the style guide.",
   question: "the length",
@@ -84,7 +81,7 @@ export const explanationForm: Check = {
     ...fields
       .filter(({ file, kind }) => kind === "text" && topics.some((topic) => topic.file === file))
       .flatMap(({ markup: { links, formulas, code }, problem }) =>
-        [...links, ...formulas, ...code].slice(0, 1).map((range) =>
+        [...links, ...formulas, ...code].slice(0, 1).flatMap((range) =>
           problem(range, {
             message: "Unexpected link, formula or code in an explanation, expected plain sentences",
             fix: "Say it in words.",
@@ -98,9 +95,8 @@ export const explanationForm: Check = {
 function measure(topic: TopicFile): Found[] {
   const count = sentences(topic.body).length;
   const words = topic.body.split(/\s+/).length;
-  const question = (message: string, fix: string) => [
-    problemAt(topic, topic.bodyStart, { message, fix, severity: "question" }),
-  ];
+  const question = (message: string, fix: string) =>
+    problemAt(topic, topic.bodyStart, { message, fix, severity: "question" });
   if (count < fewestSentences || count > mostSentences)
     return question(
       `The explanation has ${formatCount(count, "sentence")}, expected ${fewestSentences} to ${mostSentences}`,
@@ -112,23 +108,25 @@ function measure(topic: TopicFile): Found[] {
 
 export const termForm: Check = {
   id: "term-form",
-  severity: "error",
   summary: "A term has front matter only, and its `meaning` ends with a full stop.",
   why: "The meaning is shown as one sentence. Move text below the front matter into `meaning`.",
   bad: "# content/terms/glue.md\nmeaning: Nine English tasks",
   good: "# content/terms/glue.md\nmeaning: Nine English tasks.",
-  run: ({ selected }) => selected.terms.flatMap((term) => [...textOf(term), ...endOf(term)]),
+  run: ({ selected: { terms } }) => [
+    ...terms
+      .filter(({ body }) => body !== "")
+      .flatMap((term) => problemAt(term, term.bodyStart, textBelow)),
+    ...terms
+      .filter(({ front: { meaning = "." } }) => !/[.!?)]$/.test(meaning))
+      .flatMap((term) => problemAtKey(term, ["meaning"], noFullStop)),
+  ],
 };
 
-function textOf(term: TermFile): Found[] {
-  if (term.body === "") return [];
-  const message = "Unexpected text below the front matter of a term";
-  return [problemAt(term, term.bodyStart, { message, fix: "Put what it says into `meaning`, on one line." })];
-}
-
-function endOf(term: TermFile): Found[] {
-  const { meaning = "." } = term.front;
-  if (/[.!?)]$/.test(meaning)) return [];
-  const message = 'Missing full stop at the end of "meaning"';
-  return [problemAtKey(term, ["meaning"], { message, fix: "End the meaning with a full stop." })];
-}
+const textBelow = {
+  message: "Unexpected text below the front matter of a term",
+  fix: "Put what it says into `meaning`, on one line.",
+};
+const noFullStop = {
+  message: 'Missing full stop at the end of "meaning"',
+  fix: "End the meaning with a full stop.",
+};

@@ -48,7 +48,6 @@ const faults: Fault[] = [
 
 export const titleForm: Check = {
   id: "title-form",
-  severity: "error",
   summary: "A title is one line as printed, with no markup but `*italics*` and `$formulas$`.",
   why: "It does not end with a full stop, and has no repeated spaces, identifier or quotation marks around it.",
   question: "a title in capitals or one that is only a number",

@@ -15,7 +15,6 @@ interface Names {
 
 export const knownTopic: Check = {
   id: "known-topic",
-  severity: "error",
   summary: "Topics and facets are named by IDs that exist.",
   why: "`--fix` writes the ID where you wrote an old ID, a label, an alias, or an ID with a single typing mistake.",
   bad: "# content/topics/few-shot-learning.md\naliases: [FSL]\n# content/abstracts/a-paper.md\ntopics: { add: [FSL], why: Five examples are few. }",
@@ -64,13 +63,11 @@ function unknown(file: AnyFile, path: PropertyKey[], name: unknown, { known, nou
   const home = noun === "topic" ? "content/topics" : "content/facets.yaml";
   const examples = ids.length === 0 ? "" : `, such as ${truncateList(ids)}`;
   const place = certain === undefined ? undefined : placeOfName(file, path, name);
-  return [
-    problemAtKey(file, path, {
+  return problemAtKey(file, path, {
       message: unknownName(noun, name, near),
       fix: near === undefined ? `Use the ID of a ${noun} in ${home}${examples}, or remove this one.` : `Write \`${near}\`.`,
       ...(place !== undefined && { edit: { ...place, text: certain! } }),
-    }),
-  ]; // prettier-ignore
+    });
 }
 
 /** Where the name itself stands, and not a list that holds it. */
@@ -110,7 +107,7 @@ function missingReason(paper: PaperFile): Found[] {
   const { add = [], drop = [], why } = paper.front.topics ?? {};
   if (add.length + drop.length === 0 || why !== undefined) return [];
   const message = "Missing topics.why, the reason why the classifier is overruled";
-  return [problemAtKey(paper, ["topics"], { message, fix: 'Add `why: "…"` to `topics`; readers see it.' }, "key")];
+  return problemAtKey(paper, ["topics"], { message, fix: 'Add `why: "…"` to `topics`; readers see it.' }, "key");
 }
 
 /** The classifier changes; what has become needless is no error of this paper. */

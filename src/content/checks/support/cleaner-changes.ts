@@ -69,7 +69,7 @@ export function cleaned(text: string, { kind }: TextField, cleaner: Cleaner): st
 }
 
 /** A problem whose fix is to put one text in place of another. */
-export function changeProblem(field: TextField, { before, after, ...range }: Change, what: string): Found {
+export function changeProblem(field: TextField, { before, after, ...range }: Change, what: string): Found[] {
   return field.problem(range, {
     message: `Unexpected ${what} ${code(before, 80)}`,
     fix: after === "" ? "Remove it." : `Write ${code(after, 80)}.`,
