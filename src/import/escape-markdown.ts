@@ -62,14 +62,8 @@ function readsAs(stretches: readonly Stretch[]): string {
   return collapseWhitespace(stretches.map(({ reads }) => reads).join(""));
 }
 
-/** The text of parsed Markdown; undefined for lists nested a thousand deep (`- - - …`), which exhaust the parser. */
-function renderedText(markdown: string, where: "title" | "abstract"): string | undefined {
-  try {
-    return plainText(where === "title" ? parseTitle(markdown) : parseAbstract(markdown));
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+function renderedText(markdown: string, where: "title" | "abstract"): string {
+  return plainText(where === "title" ? parseTitle(markdown) : parseAbstract(markdown));
 }
 
 function escapeDollars(text: string): string {

@@ -11,7 +11,7 @@ export const redirectTarget: Check = {
   question: "a paper that does not exist",
   bad: "# content/redirects.yaml\nredirects:\n  - { from: authors/ada-lovelace, to: no-such-paper }\n# content/abstracts/a-paper.md\ntitle: A paper",
   good: "# content/redirects.yaml\nredirects:\n  - { from: authors/ada-lovelace, to: a-paper }\n# content/abstracts/a-paper.md\ntitle: A paper",
-  run: ({ redirects = [], papers, isSelected }) => {
+  run: ({ redirects, papers, isSelected }) => {
     const ids = new Set(papers.flatMap((paper) => [paper.id, ...(paper.front.formerly ?? [])]));
     return redirects.filter(({ file }) => isSelected(file)).flatMap((source) => inFile(source, ids));
   },
@@ -40,7 +40,7 @@ export const reservedAddress: Check = {
   why: "A page in `src/pages` has its address alone. The rule applies where the site is built.",
   bad: "# content/topics/all.md\nlabel: All",
   good: "# content/topics/adapters.md\nlabel: Adapters",
-  run: ({ papers, topics, redirects = [], reserved, isSelected }) => {
+  run: ({ papers, topics, redirects, reserved, isSelected }) => {
     if (reserved === undefined) return [];
     const claims = [
       ...papers.flatMap((file) => claimsOf(file, file.front.formerly, urls.paper)),

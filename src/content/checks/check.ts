@@ -1,5 +1,5 @@
 import type { Facet } from "../../model/topic.ts";
-import type { PaperFile, RedirectsFile, TermFile, TopicFile } from "../files.ts";
+import type { ParsedContent } from "../content.ts";
 import type { Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
 
@@ -24,17 +24,12 @@ export interface Rule {
 }
 
 /** All that a check may look at. */
-export interface CheckContext {
-  /** All files, sorted by path. */
-  papers: readonly PaperFile[];
-  topics: readonly TopicFile[];
-  terms: readonly TermFile[];
+export interface CheckContext extends Pick<ParsedContent, "papers" | "topics" | "terms" | "redirects"> {
   facets: readonly Facet[];
-  redirects?: readonly RedirectsFile[];
   /** Addresses of pages that are files of the site, where these are known. */
   reserved?: ReadonlySet<string> | undefined;
   /** The files whose problems are wanted. Checks of single files look at no others, to save time. */
-  selected: { papers: readonly PaperFile[]; topics: readonly TopicFile[]; terms: readonly TermFile[] };
+  selected: Pick<ParsedContent, "papers" | "topics" | "terms">;
   isSelected: (file: string) => boolean;
   /** What readers see of the selected files: titles, texts and short lines. */
   fields: readonly TextField[];

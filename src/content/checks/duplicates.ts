@@ -1,7 +1,7 @@
 import { paperKeys } from "../../model/identifiers.ts";
 import type { PaperFile } from "../files.ts";
 import { quote } from "../../lib/format.ts";
-import type { Check } from "./check.ts";
+import type { Check, CheckContext } from "./check.ts";
 import { type Found, problemAtKey } from "./support/problem-at.ts";
 
 export const duplicatePaper: Check = {
@@ -11,12 +11,9 @@ export const duplicatePaper: Check = {
   bad: "# content/abstracts/a-paper.md\ndoi: 10.18653/v1/P18-1031\n# content/abstracts/the-same-paper.md\ndoi: 10.18653/v1/P18-1031",
   good: "# content/abstracts/a-paper.md\ndoi: 10.18653/v1/P18-1031\nformerly: [the-same-paper]",
   run({ papers, isSelected }) {
-    const pairs = new Map<string, Pair<PaperFile>>();
-    for (const pair of duplicatesByKey(papers, ({ front }) => paperKeys(front), isSelected)) {
-      const files = `${pair.first.file}\n${pair.second.file}`;
-      if (!pairs.has(files)) pairs.set(files, pair);
-    }
-    return [...pairs.values()]
+    const pairs = duplicatesByKey(papers, ({ front }) => paperKeys(front), isSelected);
+    const firstOfFiles = new Map(pairs.toReversed().map((pair) => [`${pair.first.file}\n${pair.second.file}`, pair]));
+    return [...firstOfFiles.values()]
       .filter(({ first, second, key }) => !key.startsWith("title") || !areDistinct(first, second))
       .flatMap(duplicate);
   },
@@ -57,8 +54,10 @@ export const sourcePosition: Check = {
     ),
 };
 
+type IsSelected = CheckContext["isSelected"];
+
 /** Two items that share a key. */
-export interface Pair<T> {
+interface Pair<T> {
   first: T;
   second: T;
   key: string;
@@ -68,7 +67,7 @@ export interface Pair<T> {
 export function duplicatesByKey<T extends { file: string }>(
   items: readonly T[],
   keysOf: (item: T) => readonly string[],
-  isSelected: (file: string) => boolean,
+  isSelected: IsSelected,
 ): Pair<T>[] {
   const byKey = new Map<string, T>();
   return items.flatMap((item) =>
@@ -81,11 +80,7 @@ export function duplicatesByKey<T extends { file: string }>(
 }
 
 /** A problem of two files is reported at the later one, unless only the earlier one is being checked. */
-export function inReportOrder<T extends { file: string }>(
-  earlier: T,
-  later: T,
-  isSelected: (file: string) => boolean,
-): { first: T; second: T } {
+export function inReportOrder<T extends { file: string }>(earlier: T, later: T, isSelected: IsSelected) {
   const isSwapped = isSelected(earlier.file) && !isSelected(later.file);
   return isSwapped ? { first: later, second: earlier } : { first: earlier, second: later };
 }

@@ -54,7 +54,10 @@ export function validPart(now: readonly SourceFile[], { lastGood, unreadable, to
   return {
     files,
     parsed: isWhole(made) ? found.parsed : parseContent(files).content,
-    heldBack: waiting.flatMap((file) => heldBack(file, good, wanted.has(file) || closed.has(file))),
+    heldBack: waiting.map((file) => ({
+      file,
+      shown: !good.has(file) ? "not at all" : wanted.has(file) || closed.has(file) ? "as it was" : "though removed",
+    })),
     problems,
   };
 }
@@ -82,9 +85,4 @@ function withChanges(
 
 function errorsIn(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ severity }) => severity === "error");
-}
-
-function heldBack(file: string, good: ReadonlyMap<string, string>, isThere: boolean): HeldBack[] {
-  if (good.has(file)) return [{ file, shown: isThere ? "as it was" : "though removed" }];
-  return [{ file, shown: "not at all" }];
 }

@@ -1,59 +1,48 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { positionsIn } from "../../lib/positions.ts";
-import {
-  parsedSource,
-  type ParsedSource,
-  type SourceFormat,
-  type Rejection,
-  type SourceRecord,
-} from "../../model/source-record.ts";
+import { type Result, sourceFormat, type SourceRecord } from "../../model/source-record.ts";
 import { fieldsToRecord, titleColumns } from "./fields.ts";
 
 /** JSON: one paper, or a list or an object of papers. */
-export const json: SourceFormat = {
+export const json = sourceFormat({
   id: "json",
   label: "JSON",
   detect: (text) =>
     /^\uFEFF?\s*\[\s*[{\]]/.test(text) || (/^\uFEFF?\s*\{/.test(text) && !/\}[^\S\n]*\n\s*\{/.test(text)),
-  parse: (text) => readItems(text, fieldsToRecord),
-};
+  read: (text) => readItems(text, fieldsToRecord),
+});
 
 /** JSON Lines: one object per line. */
-export const jsonLines: SourceFormat = {
+export const jsonLines = sourceFormat({
   id: "json-lines",
   label: "JSON Lines",
   detect: (text) => /^\uFEFF?\s*\{/.test(text),
-  parse: parseJsonLines,
-};
+  read: readJsonLines,
+});
 
-function parseJsonLines(text: string): ParsedSource {
+function readJsonLines(text: string): Result[] {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  const results = lines.flatMap((json, index) => {
+  return lines.flatMap((json, index) => {
     if (json.trim() === "") return [];
     const line = index + 1;
     const tree = parseJson(json);
     return "reason" in tree ? { line, reason: tree.reason } : readItem({ json, node: tree.root, line }, fieldsToRecord);
   });
-  return parsedSource(results);
 }
 
 type ToRecord = (item: Record<string, unknown>, line: number) => SourceRecord;
 
 /** Reads the papers in a JSON text: each item that is an object, with its line. */
-export function readItems(text: string, toRecord: ToRecord): ParsedSource {
+export function readItems(text: string, toRecord: ToRecord): Result[] {
   const json = text.replace(/^\uFEFF/, "");
   const at = positionsIn(json);
   const tree = parseJson(json);
-  if ("reason" in tree) return parsedSource([{ line: at(tree.offset).line, reason: tree.reason }]);
-  return parsedSource(itemsOf(tree.root).map((node) => readItem({ json, node, line: at(node.offset).line }, toRecord)));
+  if ("reason" in tree) return [{ line: at(tree.offset).line, reason: tree.reason }];
+  return itemsOf(tree.root).map((node) => readItem({ json, node, line: at(node.offset).line }, toRecord));
 }
 
 /** Reads one object as a record. */
-export function readItem(
-  item: { json: string; node: Node; line: number },
-  toRecord: ToRecord,
-): SourceRecord | Rejection {
-  const { json, node, line } = item;
+function readItem({ json, node, line }: { json: string; node: Node; line: number }, toRecord: ToRecord): Result {
   if (node.type !== "object") return { line, reason: "not an object with the fields of a paper" };
   const seen = new Set<string>();
   const repeated = propertiesOf(node).find(({ key }) => seen.size === seen.add(key).size)?.key;
@@ -63,7 +52,7 @@ export function readItem(
 }
 
 /** The syntax tree of a JSON text, or its first error. */
-export function parseJson(json: string): { root: Node } | { reason: string; offset: number } {
+function parseJson(json: string): { root: Node } | { reason: string; offset: number } {
   const errors: ParseError[] = [];
   try {
     const root = parseTree(json, errors, { disallowComments: true });

@@ -33,11 +33,8 @@ const groupedWords = replacing(
 /** Removes braces around words, which keep their case in TeX: `{the state of the art}`, `{BERT}`. A set such as `{0, 1}` keeps them, with a warning. */
 export const strayBraces: Cleaner = sequence(outsideFormulas(groupedWords), (text) => {
   const left = withoutFormulas(text).match(/(?<!\\)[{}]/g)?.length ?? 0;
-  return {
-    text,
-    repairs: [],
-    warnings: left === 0 ? [] : [`${left} braces are left; compare them with the paper`],
-  };
+  const warnings = left === 0 ? [] : [`${left} braces are left; compare them with the paper`];
+  return { text, repairs: [], warnings };
 });
 
 /**
