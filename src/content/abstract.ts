@@ -1,5 +1,5 @@
 import { LinkifyIt } from "linkify-it";
-import type { Link, PhrasingContent, Root, Text } from "mdast";
+import type { PhrasingContent, Root, Text } from "mdast";
 import { remark } from "remark";
 import remarkMath from "remark-math";
 import type { Node, Parent } from "unist";
@@ -114,8 +114,7 @@ function splitAtUrls(node: Text): PhrasingContent[] {
   let end = 0;
   for (const match of urls.match(node.value) ?? []) {
     if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
-    const link: Link = { type: "link", url: match.url, children: [{ type: "text", value: match.raw }] };
-    parts.push(link);
+    parts.push({ type: "link", url: match.url, children: [{ type: "text", value: match.raw }] });
     end = match.lastIndex;
   }
   if (end < node.value.length) parts.push({ type: "text", value: node.value.slice(end) });
