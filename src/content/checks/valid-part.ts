@@ -62,7 +62,7 @@ export function validPart(now: readonly SourceFile[], { lastGood, unreadable, to
   };
 }
 
-function textsOf(files: readonly SourceFile[]): Map<string, string> {
+function textsOf(files: readonly SourceFile[]): Texts {
   return new Map(files.map(({ file, text }) => [file, text]));
 }
 
@@ -73,11 +73,9 @@ function inBuildingOrder(a: string, b: string): number {
   return buildingOrder.indexOf(kindOf(a)) - buildingOrder.indexOf(kindOf(b));
 }
 
-function withChanges(
-  good: ReadonlyMap<string, string>,
-  wanted: ReadonlyMap<string, string>,
-  made: readonly string[],
-): SourceFile[] {
+type Texts = ReadonlyMap<string, string>;
+
+function withChanges(good: Texts, wanted: Texts, made: readonly string[]): SourceFile[] {
   const texts = new Map<string, string | undefined>(good);
   for (const file of made) texts.set(file, wanted.get(file));
   return [...texts].flatMap(([file, text]) => (text === undefined ? [] : [{ file, text }]));
