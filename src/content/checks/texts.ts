@@ -112,14 +112,11 @@ export const termForm: Check = {
   why: "The meaning is shown as one sentence. Move text below the front matter into `meaning`.",
   bad: "# content/terms/glue.md\nmeaning: Nine English tasks",
   good: "# content/terms/glue.md\nmeaning: Nine English tasks.",
-  run: ({ selected: { terms } }) => [
-    ...terms
-      .filter(({ body }) => body !== "")
-      .flatMap((term) => problemAt(term, term.bodyStart, textBelow)),
-    ...terms
-      .filter(({ front: { meaning = "." } }) => !/[.!?)]$/.test(meaning))
-      .flatMap((term) => problemAtKey(term, ["meaning"], noFullStop)),
-  ],
+  run: ({ selected: { terms } }) =>
+    terms.flatMap((term) => [
+      ...problemAt(term, term.bodyStart, term.body === "" ? undefined : textBelow),
+      ...problemAtKey(term, ["meaning"], /[.!?)]$/.test(term.front.meaning ?? ".") ? undefined : noFullStop),
+    ]),
 };
 
 const textBelow = {

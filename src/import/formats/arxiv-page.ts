@@ -35,6 +35,8 @@ function readPage(text: string): Result[] {
   const { line } = positionsIn(text)(start.index);
   if (title === "") return [{ line, reason: "an arXiv page without a title" }];
   const abstract = withoutLabel("Abstract", collapseWhitespace(rest.join(" ").replace(/^View (?:a )?PDF\b/, "")));
+  const comment = noteOf(below, "Comments");
+  const journal = noteOf(below, "Journal reference");
   return [
     withoutEmpty({
       line,
@@ -45,11 +47,7 @@ function readPage(text: string): Result[] {
       published: dateMeant(start[1]!),
       ...identifiersIn([/\barXiv:\S+/i.exec(text)?.[0] ?? "", /Related DOI:\s*(\S+)/.exec(text)?.[1] ?? ""]),
       warnings: [
-        ...warningsFromNotes({
-          comment: noteOf(below, "Comments"),
-          journal: noteOf(below, "Journal reference"),
-          abstract,
-        }),
+        ...warningsFromNotes({ comment, journal, abstract }),
         ...(abstract.search(hiddenUrl) >= 0 ? [{ field: "abstract", message: "“this https URL” stands for a URL; write that instead" }] : []), // prettier-ignore
       ],
     }),
