@@ -7,7 +7,7 @@ import { compileClassifier } from "../src/analysis/topics/classifier.ts";
 import { nearlyFiled, type ScoredTopic } from "../src/analysis/topics/decide.ts";
 import { readPaper } from "../src/analysis/reading/read-paper.ts";
 import { parseContent } from "../src/content/content.ts";
-import { type PaperFile, parsePaper } from "../src/content/paper.ts";
+import { type PaperFile, parsePaper } from "../src/content/files.ts";
 import { command, CommandError, runAsProcess, wrongUse } from "./io/command.ts";
 import { folders } from "./io/settings.ts";
 import { readContent } from "./io/read-content.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { recordAt, recordFile } from "../src/diff/record-address.ts";
+import { recordAt, recordFile } from "../src/diff/records.ts";
 import { topicRecords } from "../src/diff/records.ts";
 import { escapeInvisible, formatCount } from "../src/lib/format.ts";
 import { type BrokenLink, brokenLinks } from "../src/links/broken-links.ts";

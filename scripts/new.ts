@@ -3,7 +3,7 @@ import { readPaper } from "../src/analysis/reading/read-paper.ts";
 import { compileClassifier } from "../src/analysis/topics/classifier.ts";
 import { fixContent } from "../src/content/checks/fix.ts";
 import { parseContent } from "../src/content/content.ts";
-import { idOf } from "../src/content/paper.ts";
+import { idOf } from "../src/content/files.ts";
 import { abstractPlaceholder, nextSteps, withAbstractPlaceholder } from "../src/import/next-steps.ts";
 import { type ImportPlan, planImport } from "../src/import/plan.ts";
 import { escapeInvisible } from "../src/lib/format.ts";

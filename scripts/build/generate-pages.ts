@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type ValidPart, validPart } from "../../src/content/checks/valid-part.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
-import type { LiveProblems } from "../../src/model/live-problems.ts";
+import type { LiveProblems } from "../../src/model/problem.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { buildPages, checkAndDraft } from "../../src/site/data/build-pages.ts";
 import { reservedPaths } from "../../src/site/site-pages.ts";

@@ -1,5 +1,5 @@
 import { LinkifyIt } from "linkify-it";
-import type { Link, PhrasingContent, Root, Text } from "mdast";
+import type { PhrasingContent, Root, Text } from "mdast";
 import { remark } from "remark";
 import remarkMath from "remark-math";
 import type { Node, Parent } from "unist";
@@ -44,7 +44,7 @@ function proseProcessor(disabled: string[]) {
  */
 export function parseAbstract(markdown: string): Root {
   const line = markdown.endsWith("\n") ? markdown.slice(0, -1) : markdown;
-  const isText = isPlainLine(line) || isBoundless(markdown);
+  const isText = plainLine.test(line) || isBoundless(markdown);
   const root = isText ? asText(line) : (abstractProcessor.parse(markdown) as Root);
   if (isTooDeep(root)) return asText(markdown);
   linkUrls(root);
@@ -55,13 +55,11 @@ function asText(value: string): Root {
   return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value }] }] };
 }
 
-/** Nothing here is more than words to Markdown: no mark, no control character, no list and no space at an end. */
+/**
+ * One line without markup, as most titles and abstracts are: no mark, no control character, no list and no space at an
+ * end. The parser would take 0.5 ms to say so.
+ */
 const plainLine = /^(?!(?:[-+]|\d+[.)])(?:\s|$)|\s)[^*_`[\]\\<>&~$|#\p{Cc}\uFEFF]+(?<!\s)$/u;
-
-/** Whether a text is one line without markup, as most titles and abstracts are. The parser would take 0.5 ms to say so. */
-function isPlainLine(text: string): boolean {
-  return plainLine.test(text);
-}
 
 /** No prose nests deeper than a list in a list; 4,500 list marks in a row overflow the stack of whatever walks the tree. */
 const deepest = 40;
@@ -90,7 +88,7 @@ function isTooDeep(root: Root): boolean {
 /** Reads a title, where only `*italics*` and `$formulas$` are markup. */
 export function parseTitle(title: string): PhrasingContent[] {
   const line = title.replace(/\s+/g, " ").trim();
-  if (isPlainLine(line)) return [{ type: "text", value: line }];
+  if (plainLine.test(line)) return [{ type: "text", value: line }];
   const root = titleProcessor.parse(line) as Root;
   return root.children.flatMap((node) => (node.type === "paragraph" ? node.children : []));
 }
@@ -116,8 +114,7 @@ function splitAtUrls(node: Text): PhrasingContent[] {
   let end = 0;
   for (const match of urls.match(node.value) ?? []) {
     if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
-    const link: Link = { type: "link", url: match.url, children: [{ type: "text", value: match.raw }] };
-    parts.push(link);
+    parts.push({ type: "link", url: match.url, children: [{ type: "text", value: match.raw }] });
     end = match.lastIndex;
   }
   if (end < node.value.length) parts.push({ type: "text", value: node.value.slice(end) });

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { splitNames } from "../import/split-names.ts";
-import { truncateList } from "../lib/format.ts";
+import { truncateList, quote } from "../lib/format.ts";
 import { meantValue } from "./meant-value.ts";
-import { quote } from "./quote.ts";
 
 /** What is wrong with front matter, in words; `replacement` is what to write where that is certain. */
 export interface Explained {

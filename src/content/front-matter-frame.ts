@@ -1,4 +1,4 @@
-import { code } from "./quote.ts";
+import { code } from "../lib/format.ts";
 
 /** Text to put in the place of other text. */
 export interface Replacement {

@@ -2,7 +2,7 @@ import matter from "gray-matter";
 import { type Position, positionsIn } from "../lib/positions.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Fault, frameFault } from "./front-matter-frame.ts";
-import { type Locate, yamlLocator } from "./yaml-locator.ts";
+import { type Locate, yamlLocator } from "./locate.ts";
 import { type ReadYaml, readYaml } from "./yaml.ts";
 
 /** A file of content: its path as contributors know it, and its text. */

@@ -13,35 +13,7 @@ interface Form {
   after: string;
 }
 
-const forms: Record<IdentifierKind, Form> = {
-  arxiv: {
-    id: String.raw`\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}`,
-    address: String.raw`arxiv\.org\/(?:abs|pdf|html|format|src)\/|arxiv[:.]\s*`,
-    alone: String.raw`https?:\/\/(?:[\w-]{1,20}\.)?(?=arxiv\.org)|(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/`,
-    after: String.raw`(?:v\d+)?(?:\.pdf)?\/?(?:[?#].*)?`,
-  },
-  doi: {
-    id: String.raw`10\.\d{4,9}\/[^\s<>"{}\\]*[^\s<>"{}\\.,;]`,
-    inText: String.raw`\b10\.\d{4,9}\/[^\s<>"{}\\]*[^\s<>"{}\\.,;)]`,
-    address: "",
-    alone: String.raw`(?:https?:\/\/)?(?:(?:www|dx)\.)?doi\.org\/|doi[:.]?\s*`,
-    after: "[.,;]*",
-  },
-  openreview: {
-    id: String.raw`[\w-]+`,
-    address: String.raw`openreview\.net\/(?:forum|pdf|attachment)\?(?:[^\s#]{0,300}&)?id=`,
-    alone: String.raw`https?:\/\/(?:www\.)?(?=openreview\.net)`,
-    after: "(?:[&#].*)?",
-  },
-  acl: {
-    id: String.raw`[A-Z]\d{2}-\d{4}|\d{4}\.[A-Z\d]+-[A-Z\d]+\.\d+`,
-    address: String.raw`(?:aclanthology\.org|aclweb\.org\/anthology)\/(?:papers\/(?:[A-Z]\/[A-Z]\d+\/)?)?`,
-    alone: String.raw`https?:\/\/(?:www\.)?(?=acl)`,
-    after: String.raw`(?:v\d+)?(?:\.pdf|\/)?(?:[?#].*)?`,
-  },
-};
-
-function patternsOf({ id, inText = id, address, alone, after }: Form): { inside: RegExp; whole: RegExp } {
+function patternsOf({ id, inText = id, address, alone, after }: Form) {
   return {
     inside: new RegExp(`(?:${address})(${inText})`, "i"),
     whole: new RegExp(`^(?:${alone}|${address})*(${id})${after}$`, "i"),
@@ -49,11 +21,32 @@ function patternsOf({ id, inText = id, address, alone, after }: Form): { inside:
 }
 
 const patterns = {
-  arxiv: patternsOf(forms.arxiv),
-  doi: patternsOf(forms.doi),
-  openreview: patternsOf(forms.openreview),
-  acl: patternsOf(forms.acl),
-};
+  arxiv: patternsOf({
+    id: String.raw`\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}`,
+    address: String.raw`arxiv\.org\/(?:abs|pdf|html|format|src)\/|arxiv[:.]\s*`,
+    alone: String.raw`https?:\/\/(?:[\w-]{1,20}\.)?(?=arxiv\.org)|(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/`,
+    after: String.raw`(?:v\d+)?(?:\.pdf)?\/?(?:[?#].*)?`,
+  }),
+  doi: patternsOf({
+    id: String.raw`10\.\d{4,9}\/[^\s<>"{}\\]*[^\s<>"{}\\.,;]`,
+    inText: String.raw`\b10\.\d{4,9}\/[^\s<>"{}\\]*[^\s<>"{}\\.,;)]`,
+    address: "",
+    alone: String.raw`(?:https?:\/\/)?(?:(?:www|dx)\.)?doi\.org\/|doi[:.]?\s*`,
+    after: "[.,;]*",
+  }),
+  openreview: patternsOf({
+    id: String.raw`[\w-]+`,
+    address: String.raw`openreview\.net\/(?:forum|pdf|attachment)\?(?:[^\s#]{0,300}&)?id=`,
+    alone: String.raw`https?:\/\/(?:www\.)?(?=openreview\.net)`,
+    after: "(?:[&#].*)?",
+  }),
+  acl: patternsOf({
+    id: String.raw`[A-Z]\d{2}-\d{4}|\d{4}\.[A-Z\d]+-[A-Z\d]+\.\d+`,
+    address: String.raw`(?:aclanthology\.org|aclweb\.org\/anthology)\/(?:papers\/(?:[A-Z]\/[A-Z]\d+\/)?)?`,
+    alone: String.raw`https?:\/\/(?:www\.)?(?=acl)`,
+    after: String.raw`(?:v\d+)?(?:\.pdf|\/)?(?:[?#].*)?`,
+  }),
+} satisfies Record<IdentifierKind, unknown>;
 
 /**
  * The bare identifier in what people copy: an address, a prefix, a version, a full stop behind it.

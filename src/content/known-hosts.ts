@@ -34,22 +34,16 @@ export function mirrorOf(host: string): string | undefined {
 }
 
 function bareHost(host: string): string {
-  return host
-    .toLowerCase()
-    .replace(/^www\./, "")
-    .replace(/\.$/, "");
+  return host.toLowerCase().replace(/^www\.|\.$/g, "");
 }
 
 function looksLike(name: string, known: string): boolean {
   const brand = known.split(".").at(-2)!;
   const labels = name.split(".");
+  if (brand.length < 5) return false;
   // The brand as a label of its own under another owner: arxiv.example.top, github.com.example.
-  if (brand.length >= 5 && labels.includes(brand)) return !isOwners(labels, brand);
-  return (
-    brand.length >= 5 &&
-    labels.some((label) => label !== brand && skeleton(label) === skeleton(brand)) &&
-    labels.length <= 3
-  );
+  if (labels.includes(brand)) return !isOwners(labels, brand);
+  return labels.length <= 3 && labels.some((label) => skeleton(label) === skeleton(brand));
 }
 
 /** A brand under another domain that its owner holds, or where others run the software. */
@@ -69,23 +63,20 @@ const sameOwner = new Set(["github.dev", "github.blog", "github.community", "git
 /** Names of software that universities run under their own hosts: gitlab.inria.fr, figshare.le.ac.uk. */
 const runByOthers = new Set(["gitlab", "figshare"]);
 
+/** Cyrillic letters that look like Latin ones, and the marks that stand for each other. */
+const cyrillic = "абвгдежзийклмнопрстуфхцчшщъыьэюяіѕј";
+const latin = "abbгdeжзийklmnoпpcтyфxцчшщъыьэюяisj";
+const folded: Record<string, string> = { 0: "o", 1: "i", l: "i", "|": "i", 3: "e", 5: "s", d: "b" };
+
 /** A label with look-alike and doubled letters folded into one. See Unicode TR 39 on confusables. */
 function skeleton(label: string): string {
   return label
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .replace(
-      /[а-яіѕј]/g,
-      (letter) =>
-        "abbгdeжзийklmnoпpcтyфxцчшщъыьэюяisj"["абвгдежзийклмнопрстуфхцчшщъыьэюяіѕј".indexOf(letter)] ?? letter,
-    )
+    .replace(/[а-яіѕј]/g, (letter) => latin[cyrillic.indexOf(letter)] ?? letter)
     .replaceAll("rn", "m")
     .replaceAll("vv", "w")
-    .replace(/[0]/g, "o")
-    .replace(/[1l|]/g, "i")
-    .replace(/3/g, "e")
-    .replace(/5/g, "s")
-    .replace(/[db]/g, "b")
-    .replace(/-/g, "")
+    .replace(/[01l|35d]/g, (letter) => folded[letter]!)
+    .replaceAll("-", "")
     .replace(/(.)\1+/g, "$1");
 }

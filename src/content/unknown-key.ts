@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import { singleEditMatch, closestMatch } from "../lib/closest-match.ts";
-import { truncateList } from "../lib/format.ts";
+import { truncateList, unknownName } from "../lib/format.ts";
 import type { Explained } from "./explain-issue.ts";
-import { unknownName } from "./quote.ts";
-import { valueAt } from "./value-at.ts";
+import { valueAt } from "./locate.ts";
 
 /** Where an unknown key stands, and what stands beside it. */
 interface UnknownKey {

@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import { type Explained, explainIssue } from "./explain-issue.ts";
 import type { SplitFile } from "./front-matter.ts";
 import { explainUnknownKey, knownKeys } from "./unknown-key.ts";
-import { valueAt } from "./value-at.ts";
+import { valueAt } from "./locate.ts";
 
 /** Front matter after validation. */
 export interface Validated<T> {

@@ -1,8 +1,7 @@
 import { compareText } from "../lib/compare.ts";
-import { titleKey } from "../model/paper-keys.ts";
+import { titleKey } from "../model/identifiers.ts";
 import { addressesOf, type BuiltSite, finalAddress, hasPage } from "./built-site.ts";
-import { recordAt, type RecordId } from "./record-address.ts";
-import type { PaperRecord } from "./records.ts";
+import { recordAt, type RecordId, type PaperRecord } from "./records.ts";
 
 /** An address that someone may have kept, and that leads nowhere now. */
 export interface LostAddress {

@@ -4,7 +4,7 @@ import type { LostAddress, PageChanges } from "./compare-addresses.ts";
 import type { ChangedRecord, PaperChanges, RecordChanges } from "./compare-records.ts";
 import type { Changes } from "./compare-sites.ts";
 import type { Renamed } from "./pair-records.ts";
-import { recordFile } from "./record-address.ts";
+import { recordFile } from "./records.ts";
 import { joined, type Line, line, names, type Piece, type Section } from "./report-line.ts";
 
 /** The changes in words: what has to be repaired, then papers, their topics, topics and other pages. */

@@ -1,7 +1,6 @@
 import { compareText } from "../lib/compare.ts";
 import { type BuiltSite, finalAddress } from "./built-site.ts";
-import { recordAddress, recordAt, type RecordKind } from "./record-address.ts";
-import type { PaperRecord, TopicRecord } from "./records.ts";
+import { recordAddress, recordAt, type RecordKind, type PaperRecord, type TopicRecord } from "./records.ts";
 
 interface Records {
   papers: PaperRecord;

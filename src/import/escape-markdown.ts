@@ -46,9 +46,10 @@ function words(text: string): Stretch {
 export function escapeMarkdown(text: string, where: "title" | "abstract", italics: readonly string[] = []): string {
   const stretches = splitMarkup(text, italics);
   const wanted = readsAs(stretches);
+  const parse = where === "title" ? parseTitle : parseAbstract;
   for (const escape of [escapeDollars, escapeLikelyMarkup, escapeAll]) {
     const markdown = stretches.map((stretch) => (stretch.markup ? stretch.text : escape(stretch.reads))).join("");
-    if (escape === escapeAll || renderedText(markdown, where) === wanted) return markdown;
+    if (escape === escapeAll || plainText(parse(markdown)) === wanted) return markdown;
   }
   return text;
 }
@@ -60,16 +61,6 @@ export function wordsOf(text: string, italics: readonly string[] = []): string {
 
 function readsAs(stretches: readonly Stretch[]): string {
   return collapseWhitespace(stretches.map(({ reads }) => reads).join(""));
-}
-
-/** The text of parsed Markdown; undefined for lists nested a thousand deep (`- - - …`), which exhaust the parser. */
-function renderedText(markdown: string, where: "title" | "abstract"): string | undefined {
-  try {
-    return plainText(where === "title" ? parseTitle(markdown) : parseAbstract(markdown));
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function escapeDollars(text: string): string {

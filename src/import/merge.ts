@@ -1,5 +1,5 @@
 import { longestAbstract, longestTitle } from "../model/paper.ts";
-import { paperKeys } from "../model/paper-keys.ts";
+import { paperKeys } from "../model/identifiers.ts";
 import type { Rejection, SourceRecord } from "../model/source-record.ts";
 import { type NormalizedRecord, normalizeRecord } from "./normalize-record.ts";
 import { freeId, type TakenIds } from "./paper-id.ts";
@@ -44,25 +44,17 @@ function normalizeIfValid(record: SourceRecord): NormalizedRecord | Rejection {
   const early = tooLong({ title, abstract }, 2);
   if (early !== undefined) return reject(early);
   const paper = normalizeRecord({ ...record, title });
-  const reason = paper.title === "" ? missingTitle(paper) : tooLong(paper, 1);
+  const missing = paper.abstract === undefined ? "a record without a title" : "an abstract without a title";
+  const reason = paper.title === "" ? missing : tooLong(paper, 1);
   return reason === undefined ? paper : reject(reason);
 }
 
-interface Texts {
-  title: string;
-  abstract?: string | undefined;
-}
-
-function tooLong({ title, abstract = "" }: Texts, tolerance: number): string | undefined {
+function tooLong({ title = "", abstract = "" }: Partial<SourceRecord>, tolerance: number): string | undefined {
   if (title.length > tolerance * longestTitle)
     return `a title of ${title.length} characters, expected at most ${longestTitle}`;
   if (abstract.length > tolerance * longestAbstract)
     return `an abstract of ${abstract.length} characters, expected at most ${longestAbstract}`;
   return undefined;
-}
-
-function missingTitle({ abstract }: Texts): string {
-  return abstract === undefined ? "a record without a title" : "an abstract without a title";
 }
 
 /** Adds to a paper what only its duplicate has. */

@@ -1,5 +1,8 @@
 import { Document, isScalar, parseDocument, type YAMLMap } from "yaml";
-import { paperFrontMatterSchema } from "../model/paper.ts";
+import { isObject } from "../lib/is-object.ts";
+import { identifierKinds } from "../model/identifiers.ts";
+import { paperFrontMatterSchema, type Paper } from "../model/paper.ts";
+import type { NormalizedRecord } from "./normalize-record.ts";
 
 /** Front matter by key; undefined and empty values are not written. */
 export type Fields = Record<string, unknown>;
@@ -31,4 +34,29 @@ function withFields(document: Document, fields: Fields, abstract: string): strin
 function rank(key: unknown): number {
   const index = keyOrder.indexOf(String(isScalar(key) ? key.value : key));
   return index === -1 ? keyOrder.length : index;
+}
+
+const bibliographic = ["title", "authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
+
+/** The bibliographic fields of a record, as front matter. */
+export function bibliographicFields(paper: NormalizedRecord): Fields {
+  return Object.fromEntries(bibliographic.map((field) => [field, paper[field]]));
+}
+
+/** The fields of a record whose values differ in content. Values that only content has are no difference. */
+export function differences(paper: NormalizedRecord, known: Paper): string[] {
+  const fields = bibliographic.filter((field) => paper[field] !== undefined && !includes(known[field], paper[field]));
+  return [...fields, ...(paper.abstract !== undefined && paper.abstract !== known.abstract ? ["abstract"] : [])];
+}
+
+/** Whether a value of content has all that a record's value has; one URL and a list of one are the same. */
+function includes(known: unknown, given: unknown): boolean {
+  if (Array.isArray(known)) {
+    const list = Array.isArray(given) ? given : [given];
+    return list.length === known.length && list.every((value, index) => includes(known[index], value));
+  }
+  if (isObject(known) && isObject(given)) {
+    return Object.entries(given).every(([key, value]) => includes(known[key], value));
+  }
+  return known === given;
 }

@@ -1,4 +1,4 @@
-import { isReservedName } from "../model/reserved-names.ts";
+import { isReservedName } from "../model/paths.ts";
 import { toId } from "../lib/to-id.ts";
 import { parseTitle } from "../content/abstract.ts";
 import { plainText } from "../content/plain-text.ts";

@@ -1,11 +1,10 @@
-import { parsePaper } from "../content/paper.ts";
+import { parsePaper } from "../content/files.ts";
 import type { Paper } from "../model/paper.ts";
-import { paperKeys } from "../model/paper-keys.ts";
+import { paperKeys } from "../model/identifiers.ts";
 import type { Rejection, SourceRecord, Warning } from "../model/source-record.ts";
-import { bibliographicFields, differences } from "./differences.ts";
+import { bibliographicFields, differences, updatePaperFile, writePaperFile } from "./paper-file.ts";
 import { mergeRecords } from "./merge.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
-import { updatePaperFile, writePaperFile } from "./paper-file.ts";
 import { freeId, isCut, type TakenIds } from "./paper-id.ts";
 
 /** An existing file of content. */

@@ -7,7 +7,7 @@ import { paperFrontMatterSchema } from "../model/paper.ts";
 import type { SourceRecord, Warning } from "../model/source-record.ts";
 import { invisibleCharacters, unicodeForm, whiteSpace } from "./repair/characters.ts";
 import { sequence } from "./repair/cleaner.ts";
-import { texAccents } from "./repair/tex-characters.ts";
+import { texAccents } from "./repair/tex-words.ts";
 
 const validated = ["authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
 
@@ -17,13 +17,8 @@ interface Place {
   part?: string;
 }
 
-interface Validated {
-  record: SourceRecord;
-  warnings: Warning[];
-}
-
 /** A record whose fields all fit the content format. Invalid values are left out with a warning. */
-export function validFields(given: SourceRecord): Validated {
+export function validFields(given: SourceRecord): { record: SourceRecord; warnings: Warning[] } {
   const { record, warnings } = withoutPlaceholders(given);
   for (const field of validated) {
     const value = tidy(record[field]);
@@ -70,20 +65,15 @@ const omittedAuthors = /^(?:and\s+)?(?:others|et\.?\s*al\.?|…|\.\.\.)$/i;
 const preprint = /^(?:CoRR\b|(?:arXiv|ArXiv|arxiv)(?:\.org|\s+(?:e-?prints?|preprint))?(?:[\s,:]|$))/;
 
 /** Removes placeholders for missing authors and venues. */
-function withoutPlaceholders({ authors, venue, ...rest }: SourceRecord): Validated {
+function withoutPlaceholders({ authors, venue, ...rest }: SourceRecord): ReturnType<typeof validFields> {
   const named = authors?.filter((name) => !omittedAuthors.test(name.trim()));
   const isPreprint = typeof venue === "string" && preprint.test(venue.trim());
-  const isComplete = named?.length === authors?.length;
+  const place = isPreprint ? identifiersIn([venue]) : venue !== undefined && { venue };
+  const omitted = { field: "authors", message: "the source lists only some of them; add the others" };
   return {
-    record: {
-      ...(isPreprint ? identifiersIn([venue]) : venue !== undefined && { venue }),
-      ...rest,
-      ...(named !== undefined && { authors: named }),
-    },
-    warnings: isComplete
-      ? []
-      : [{ field: "authors", message: "the source lists only some of them; add the others" }],
-  }; // prettier-ignore
+    record: { ...place, ...rest, ...(named !== undefined && { authors: named }) },
+    warnings: named?.length === authors?.length ? [] : [omitted],
+  };
 }
 
 const cleanLine = sequence(unicodeForm, invisibleCharacters, whiteSpace, texAccents);

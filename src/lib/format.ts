@@ -1,3 +1,5 @@
+import { collapseWhitespace } from "./collapse-whitespace.ts";
+
 /**
  * A number with its noun.
  * @example formatCount(2, "address") // "2 addresses"
@@ -53,4 +55,24 @@ export function formatDate(published: string): string {
   const [year, month, day] = published.split("-");
   const name = month === undefined ? undefined : months[Number(month) - 1];
   return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(" ");
+}
+
+/** Found words for a message, on one line and not too long, between double quotes. */
+export function quote(text: string, most = 60): string {
+  return `"${shorten(text, most)}"`;
+}
+
+/** Found markup for a message, as code between backticks unless it holds some. */
+export function code(text: string, most = 60): string {
+  return text.includes("`") ? quote(text, most) : `\`${shorten(text, most)}\``;
+}
+
+/** Says that a name is unknown, and which known one is near. */
+export function unknownName(noun: string, name: string, near: string | undefined): string {
+  return `Unknown ${noun} ${quote(name)}${near === undefined ? "" : `, did you mean "${near}"?`}`;
+}
+
+function shorten(text: string, most: number): string {
+  const line = collapseWhitespace(text.slice(0, 10 * most));
+  return line.length > most ? `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : line;
 }

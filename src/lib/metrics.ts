@@ -35,13 +35,9 @@ export function countByLabel(items: readonly LabelledItem[]): Map<string, Counts
 
 /** The sum of several counts. */
 export function sumCounts(list: Iterable<Counts>): Counts {
-  const out = { hits: 0, misses: 0, extras: 0 };
-  for (const { hits, misses, extras } of list) {
-    out.hits += hits;
-    out.misses += misses;
-    out.extras += extras;
-  }
-  return out;
+  const all = [...list];
+  const sum = (kind: keyof Counts) => all.reduce((total, counts) => total + counts[kind], 0);
+  return { hits: sum("hits"), misses: sum("misses"), extras: sum("extras") };
 }
 
 /** Precision, recall and F1; 1 if nothing was expected and nothing found. */

@@ -44,19 +44,19 @@ export const publishedSchema = z
   .pipe(z.string().refine(isPartialDate, dateExpected));
 
 function isPartialDate(value: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
-  if (parts === null) return false;
-  const [, year, month, day] = parts.map(Number);
-  if (year! < 1900 || year! > 2100) return false;
-  if (month !== undefined && !Number.isNaN(month) && (month < 1 || month > 12)) return false;
-  if (day === undefined || Number.isNaN(day)) return true;
-  const date = new Date(Date.UTC(year!, month! - 1, day));
-  return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
+  const day = value.slice("2017-03-".length);
+  return new RegExp(datePattern).test(value) && (day === "" || new Date(value).getUTCDate() === Number(day));
 }
 
 /** More than any paper has. Without a limit, a file with thousands of IDs could take the check minutes. */
 export const mostIds = 100;
 const mostLinks = 50;
+
+/** Text of a registry, which a pattern tells. */
+const identifier = (pattern: RegExp, expected: string) => z.string().regex(pattern, expected).optional();
+
+/** Ids of topics, or of papers. */
+export const idList = z.array(idSchema).max(mostIds).default([]);
 
 /** One address or several; code that reads it always sees a list. */
 const linkList = z
@@ -82,26 +82,20 @@ export const paperFrontMatterSchema = z.strictObject({
     .optional()
     .describe("Date of the first public version, as exact as you know it: `2017`, `2017-03` or `2017-03-15`."),
   venue: line(200).optional().describe("Short name and year, such as `NeurIPS 2017`; leave it out for a preprint."),
-  arxiv: z
-    .string()
-    .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/, 'an arXiv identifier such as "1703.05175"')
-    .optional()
-    .describe('The arXiv identifier without version, always in quotes: `"1703.05175"`.'),
-  doi: z
-    .string()
-    .regex(/^10\.\d{4,9}\/[^\s<>"{}\\]+$/, "a DOI such as 10.18653/v1/P18-1031")
-    .optional()
-    .describe("The bare DOI: `10.18653/v1/P18-1031`."),
-  openreview: z
-    .string()
-    .regex(/^[\w-]{5,40}$/, "the id of an OpenReview forum such as LVDRJE4xQ2")
-    .optional()
-    .describe("What follows `id=` in the URL of the forum: `LVDRJE4xQ2`."),
-  acl: z
-    .string()
-    .regex(/^(?:[A-Za-z]\d{2}-\d{4}|\d{4}\.[A-Za-z0-9]+-[A-Za-z0-9]+\.\d+)$/, "an ACL Anthology id such as P18-1031")
-    .optional()
-    .describe("The ACL Anthology identifier: `P18-1031`."),
+  arxiv: identifier(
+    /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
+    'an arXiv identifier such as "1703.05175"',
+  ).describe('The arXiv identifier without version, always in quotes: `"1703.05175"`.'),
+  doi: identifier(/^10\.\d{4,9}\/[^\s<>"{}\\]+$/, "a DOI such as 10.18653/v1/P18-1031").describe(
+    "The bare DOI: `10.18653/v1/P18-1031`.",
+  ),
+  openreview: identifier(/^[\w-]{5,40}$/, "the id of an OpenReview forum such as LVDRJE4xQ2").describe(
+    "What follows `id=` in the URL of the forum: `LVDRJE4xQ2`.",
+  ),
+  acl: identifier(
+    /^(?:[A-Za-z]\d{2}-\d{4}|\d{4}\.[A-Za-z0-9]+-[A-Za-z0-9]+\.\d+)$/,
+    "an ACL Anthology id such as P18-1031",
+  ).describe("The ACL Anthology identifier: `P18-1031`."),
   links: z
     .strictObject({
       code: linkList.optional().describe("Where the code is: a URL or a list of URLs."),
@@ -112,8 +106,8 @@ export const paperFrontMatterSchema = z.strictObject({
     .describe("Any of `code`, `data` and `project`; each is a URL or a list of URLs."),
   topics: z
     .strictObject({
-      add: z.array(idSchema).max(mostIds).default([]).describe("IDs of topics that the classifier misses."),
-      drop: z.array(idSchema).max(mostIds).default([]).describe("IDs of topics that the classifier gives by mistake."),
+      add: idList.describe("IDs of topics that the classifier misses."),
+      drop: idList.describe("IDs of topics that the classifier gives by mistake."),
       why: line(500).optional().describe("The reason, which readers see."),
     })
     .default({ add: [], drop: [] })
@@ -136,16 +130,10 @@ export const paperFrontMatterSchema = z.strictObject({
     )
     .default({})
     .describe("Evidence: for each key, the URL where its value was seen, or a list of URLs."),
-  formerly: z
-    .array(idSchema)
-    .max(mostIds)
-    .default([])
-    .describe("Earlier IDs of the paper; their addresses redirect to its page."),
-  distinct: z
-    .array(idSchema)
-    .max(mostIds)
-    .default([])
-    .describe("IDs of papers that look the same, but that a person has compared and found to be different."),
+  formerly: idList.describe("Earlier IDs of the paper; their addresses redirect to its page."),
+  distinct: idList.describe(
+    "IDs of papers that look the same, but that a person has compared and found to be different.",
+  ),
 });
 
 export type PaperFrontMatterInput = z.input<typeof paperFrontMatterSchema>;

@@ -27,3 +27,10 @@ export function contentFile(folder: ContentFolder, id: string): string {
 export function repositoryPath(file: string): string {
   return `content/${file}`;
 }
+
+const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Whether a file name is reserved: Windows reserves device names, and web servers serve `index` for its folder. */
+export function isReservedName(name: string): boolean {
+  return deviceNames.test(name) || name === "index";
+}

@@ -7,7 +7,7 @@ export interface Problem {
   /** Counted from 1, as editors do. 1 when no better place is known. */
   line: number;
   column: number;
-  /** Id of the rule: the name of its file, and its section in content/README.md. */
+  /** Id of the rule: its section in content/README.md. */
   rule: string;
   /** What is wrong: `Missing title`, `Unknown key "x", did you mean "y"?`, `Unexpected X, expected Y`. */
   message: string;
@@ -28,4 +28,18 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.rule, b.rule) ||
     compareText(a.message, b.message)
   );
+}
+
+/** A file of content that a live site does not show in its current state, because something is wrong. */
+export interface HeldBack {
+  file: string;
+  shown: "as it was" | "though removed" | "not at all";
+}
+
+/** `problems.json` beside the generated pages of a live site: what is wrong with content now. */
+export interface LiveProblems {
+  /** Changes whenever any page or problem has changed. Written after them. */
+  revision: string;
+  problems: Problem[];
+  heldBack: HeldBack[];
 }

@@ -45,14 +45,6 @@ export interface ParsedSource {
   refused: Rejection[];
 }
 
-/** The records and the rejections among the results of reading a text. */
-export function parsedSource(results: readonly (SourceRecord | Rejection)[]): ParsedSource {
-  return {
-    records: results.filter((result) => !("reason" in result)),
-    refused: results.filter((result) => "reason" in result),
-  };
-}
-
 /** An input format. It is detected by its content, never by the file name. */
 export interface SourceFormat {
   id: string;
@@ -62,6 +54,22 @@ export interface SourceFormat {
   /** Adds the page of the registry as the source of the fields, for the formats of a registry. */
   withSources?(record: SourceRecord): SourceRecord;
 }
+
+/** A format that reads the records of a text and what it rejects in one list. */
+export function sourceFormat(format: Omit<SourceFormat, "parse"> & { read(text: string): Result[] }): SourceFormat {
+  const { read, ...rest } = format;
+  const parse = (text: string) => {
+    const results = read(text);
+    return {
+      records: results.filter((result) => !("reason" in result)),
+      refused: results.filter((result) => "reason" in result),
+    };
+  };
+  return { ...rest, parse };
+}
+
+/** What a part of a text is read as. */
+export type Result = SourceRecord | Rejection;
 
 /** Removes fields without a value, so that a record has only what its source says. */
 export function withoutEmpty(record: SourceRecord): SourceRecord {

@@ -1,23 +1,15 @@
 import * as z from "zod";
-import { idSchema, line, webUrlSchema } from "./paper.ts";
+import { idList, idSchema, line, webUrlSchema } from "./paper.ts";
 
 /** Enough for any topic; each name and cue takes time with every abstract. */
-const mostNames = 100;
-const mostCues = 500;
+const nameList = z.array(line(80)).max(100).default([]);
+const cueList = z.array(line(120)).max(500).default([]);
 
 /** Phrases that show that an abstract is about a topic. The pattern language is explained in CONTRIBUTING.md. */
 export const cuesSchema = z.strictObject({
-  strong: z
-    .array(line(120))
-    .max(mostCues)
-    .default([])
-    .describe("One of them in the title or in a sentence on the paper's own work is enough."),
-  weak: z
-    .array(line(120))
-    .max(mostCues)
-    .default([])
-    .describe("Each counts half: it takes another cue, or the same one in a second sentence."),
-  not: z.array(line(120)).max(mostCues).default([]).describe("Each cancels the cues of the topic that it overlaps."),
+  strong: cueList.describe("One of them in the title or in a sentence on the paper's own work is enough."),
+  weak: cueList.describe("Each counts half: it takes another cue, or the same one in a second sentence."),
+  not: cueList.describe("Each cancels the cues of the topic that it overlaps."),
 });
 
 /** Front matter of `content/topics/<id>.md`. The descriptions are what editors show, and the table in content/README.md. */
@@ -25,20 +17,12 @@ export const topicFrontMatterSchema = z.strictObject({
   label: line(80).describe("Its name."),
   facet: idSchema.describe("The ID of its facet in `content/facets.yaml`."),
   broader: idSchema.optional().describe("The ID of the more general topic of the same facet."),
-  aliases: z
-    .array(line(80))
-    .max(mostNames)
-    .default([])
-    .describe("Acronyms and synonyms that people search for; each belongs to one topic only."),
+  aliases: nameList.describe("Acronyms and synonyms that people search for; each belongs to one topic only."),
   files: line(600).describe("The rule that says which papers belong here, so that a person can decide."),
   cues: cuesSchema
     .default({ strong: [], weak: [], not: [] })
     .describe("Phrases by which the classifier decides: `strong`, `weak` and `not`."),
-  formerly: z
-    .array(idSchema)
-    .max(mostNames)
-    .default([])
-    .describe("Earlier IDs of the topic; their addresses redirect to its page."),
+  formerly: idList.describe("Earlier IDs of the topic; their addresses redirect to its page."),
 });
 
 export type TopicFrontMatter = z.output<typeof topicFrontMatterSchema>;
@@ -77,7 +61,7 @@ export type Facet = z.output<typeof facetsFileSchema>["facets"][number];
 export const termFrontMatterSchema = z.strictObject({
   label: line(80).describe("Its name."),
   kind: z.enum(["dataset", "benchmark", "concept", "metric", "model"]).describe("What kind of thing it is."),
-  aliases: z.array(line(80)).max(mostNames).default([]).describe("Other spellings found in abstracts."),
+  aliases: nameList.describe("Other spellings found in abstracts."),
   meaning: line(300).describe("One sentence in our own words."),
   link: webUrlSchema.optional().describe("The URL of its website or paper."),
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { LiveProblems } from "../model/live-problems.ts";
+import type { LiveProblems } from "../model/problem.ts";
 import type { EntityPage, PaperPage, SiteIndex, TopicPage } from "../model/page.ts";
 import { readPageFile } from "./markup/mdx.ts";
 

@@ -1,5 +1,5 @@
 import { dateMeant } from "../content/date-meant.ts";
-import type { PaperFile } from "../content/paper.ts";
+import type { PaperFile } from "../content/files.ts";
 import { updatePaperFile } from "../import/paper-file.ts";
 import { freeId } from "../import/paper-id.ts";
 import { planImport } from "../import/plan.ts";

@@ -21,7 +21,7 @@ import { csv } from "../../src/import/formats/csv.ts";
 import { detectFormat } from "../../src/import/formats/index.ts";
 import { json } from "../../src/import/formats/json.ts";
 import { listing } from "../../src/import/formats/listing.ts";
-import { parsePaper } from "../../src/content/paper.ts";
+import { parsePaper } from "../../src/content/files.ts";
 import { plainText } from "../../src/content/plain-text.ts";
 import { renderTex } from "../../src/site/render-mdx.ts";
 import { paperText, scratchFolder } from "../support/scratch.ts";

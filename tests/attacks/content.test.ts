@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { escapeInvisible } from "../../src/lib/format.ts";
 import { textReport } from "../../scripts/report/problems.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
-import { isReservedName } from "../../src/model/reserved-names.ts";
+import { isReservedName } from "../../src/model/paths.ts";
 import type { PaperPage, TopicPage } from "../../src/model/page.ts";
 import { buildPages } from "../../src/site/data/build-pages.ts";
 import { readPageFile } from "../../src/site/markup/mdx.ts";

@@ -7,7 +7,7 @@ import { textReport } from "../../scripts/report/problems.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { planImport } from "../../src/import/plan.ts";
 import { detectFormat } from "../../src/import/formats/index.ts";
-import { parsePaper } from "../../src/content/paper.ts";
+import { parsePaper } from "../../src/content/files.ts";
 import { corpus } from "../support/attacks.ts";
 import { expectPinned } from "../support/pinned.ts";
 

@@ -12,7 +12,7 @@ import { splitMarkup, wordsOf } from "../../src/import/escape-markdown.ts";
 import { planImport } from "../../src/import/plan.ts";
 import { readPageFile } from "../../src/site/markup/mdx.ts";
 import { detectFormat } from "../../src/import/formats/index.ts";
-import { parsePaper } from "../../src/content/paper.ts";
+import { parsePaper } from "../../src/content/files.ts";
 import { escapeTex } from "../../src/site/exports/citations.ts";
 import "../../src/site/exports/citations.ts";
 import { toRis } from "../../src/site/exports/csl.ts";

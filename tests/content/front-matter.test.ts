@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitFrontMatter } from "../../src/content/front-matter.ts";
-import { parsePaper } from "../../src/content/paper.ts";
+import { parsePaper } from "../../src/content/files.ts";
 import { runs } from "../support/runs.ts";
 
 const split = (text: string) => splitFrontMatter({ file: "x.md", text });

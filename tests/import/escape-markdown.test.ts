@@ -4,7 +4,7 @@ import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import { escapeMarkdown, splitMarkup, wordsOf } from "../../src/import/escape-markdown.ts";
 import { writePaperFile } from "../../src/import/paper-file.ts";
 import { parseAbstract, parseTitle } from "../../src/content/abstract.ts";
-import { parsePaper } from "../../src/content/paper.ts";
+import { parsePaper } from "../../src/content/files.ts";
 import { plainText } from "../../src/content/plain-text.ts";
 import { hostileText } from "../support/hostile-text.ts";
 import { runs } from "../support/runs.ts";

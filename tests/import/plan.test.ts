@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { SourceRecord } from "../../src/model/source-record.ts";
 import { type Existing, planImport } from "../../src/import/plan.ts";
 import { listing } from "../../src/import/formats/listing.ts";
-import { parsePaper } from "../../src/content/paper.ts";
+import { parsePaper } from "../../src/content/files.ts";
 import { runs } from "../support/runs.ts";
 import { validAbstract } from "../support/scratch.ts";
 

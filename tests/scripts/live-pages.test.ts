@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { livePages } from "../../scripts/build/generate-pages.ts";
 import { folders } from "../../scripts/io/settings.ts";
 import { run as dev } from "../../scripts/dev.ts";
-import type { LiveProblems } from "../../src/model/live-problems.ts";
+import type { LiveProblems } from "../../src/model/problem.ts";
 import { commandIo, runInProcess } from "../support/run-command.ts";
 import { paperText, scratchFolder } from "../support/scratch.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parsePaper } from "../../src/content/paper.ts";
+import { parsePaper } from "../../src/content/files.ts";
 import { fieldAt, makeDraftFile } from "../../src/suggest/draft-file.ts";
 import {
   type Draft,

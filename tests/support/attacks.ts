@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isReservedName } from "../../src/model/reserved-names.ts";
+import { isReservedName } from "../../src/model/paths.ts";
 import type { Topic } from "../../src/model/topic.ts";
 import { type Content, parseContent } from "../../src/content/content.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";

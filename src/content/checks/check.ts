@@ -1,17 +1,14 @@
-import type { Problem } from "../../model/problem.ts";
 import type { Facet } from "../../model/topic.ts";
-import type { PaperFile } from "../paper.ts";
-import type { RedirectsFile } from "../redirects.ts";
-import type { TermFile, TopicFile } from "../taxonomy.ts";
+import type { ParsedContent } from "../content.ts";
 import type { Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
 
 /** A rule and its documentation, from which the reference in content/README.md is made. */
 export interface Rule {
-  /** Its name in reports and in the reference; the name of its file, if it has one of its own. */
+  /** Its name in reports and in the reference. */
   id: string;
-  /** The severity of what it finds, unless a finding says otherwise. */
-  severity: Problem["severity"];
+  /** The severity of what it finds where that is not an error; a finding may say otherwise. */
+  severity?: "question";
   /** What the rule asks for, in a sentence. */
   summary: string;
   /** Why, and what to do in cases that the message cannot know. */
@@ -27,17 +24,12 @@ export interface Rule {
 }
 
 /** All that a check may look at. */
-export interface CheckContext {
-  /** All files, sorted by path. */
-  papers: readonly PaperFile[];
-  topics: readonly TopicFile[];
-  terms: readonly TermFile[];
+export interface CheckContext extends Pick<ParsedContent, "papers" | "topics" | "terms" | "redirects"> {
   facets: readonly Facet[];
-  redirects?: readonly RedirectsFile[];
   /** Addresses of pages that are files of the site, where these are known. */
   reserved?: ReadonlySet<string> | undefined;
   /** The files whose problems are wanted. Checks of single files look at no others, to save time. */
-  selected: { papers: readonly PaperFile[]; topics: readonly TopicFile[]; terms: readonly TermFile[] };
+  selected: Pick<ParsedContent, "papers" | "topics" | "terms">;
   isSelected: (file: string) => boolean;
   /** What readers see of the selected files: titles, texts and short lines. */
   fields: readonly TextField[];

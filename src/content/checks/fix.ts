@@ -68,14 +68,8 @@ function errors(problems: Problem[], file: string): number {
   return problems.filter((problem) => problem.file === file && problem.severity === "error").length;
 }
 
-/** A file's text after its certain fixes, and how many were made. */
-export interface Edited {
-  text: string;
-  made: number;
-}
-
-/** Applies the edits of a file's problems, in order; of two that overlap, the first. New lines end as the file's do. */
-export function applyEdits(text: string, problems: readonly Problem[]): Edited {
+/** Applies the edits of a file's problems, in order, and counts them; of two that overlap, the first. New lines end as the file's do. */
+export function applyEdits(text: string, problems: readonly Problem[]): { text: string; made: number } {
   const edits = problems
     .flatMap(({ edit }) => (edit === undefined ? [] : [edit]))
     .sort((a, b) => a.start - b.start || a.end - b.end);

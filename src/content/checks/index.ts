@@ -1,38 +1,21 @@
 import type { Problem } from "../../model/problem.ts";
-import { abstractLength } from "./abstract-length.ts";
-import { aliasUnique } from "./alias-unique.ts";
-import { authorForm } from "./author-form.ts";
-import { broaderCycle } from "./broader-cycle.ts";
+import { abstractLength, explanationForm, missingText, termForm } from "./texts.ts";
+import { aliasUnique, broaderCycle } from "./taxonomy.ts";
+import { authorForm, identifiers, publishedPlausible, venueForm } from "./facts.ts";
 import type { Check, CheckContext, Rule } from "./check.ts";
-import { controlCharacters } from "./control-characters.ts";
-import { copiedText } from "./copied-text.ts";
-import { duplicatePaper } from "./duplicate-paper.ts";
-import { explanationForm } from "./explanation-form.ts";
-import { filed } from "./filed.ts";
-import { formerly } from "./formerly.ts";
-import { idForm } from "./id-form.ts";
-import { identifiers } from "./identifiers.ts";
-import { knownTopic } from "./known-topic.ts";
-import { latexRemnant } from "./latex-remnant.ts";
+import { controlCharacters, unicodeForm } from "./characters.ts";
+import { copiedText, latexRemnant } from "./remnants.ts";
+import { duplicatePaper, sourcePosition } from "./duplicates.ts";
+import { filed, knownTopic, topicOverrideNeeded } from "./topics.ts";
+import { formerly, idForm, uniqueId } from "./file-ids.ts";
 import { lookAlikeHost } from "./look-alike-host.ts";
-import { missingText } from "./missing-text.ts";
 import { nearDuplicate } from "./near-duplicate.ts";
-import { noHtml } from "./no-html.ts";
-import { noMdx } from "./no-mdx.ts";
-import { publishedPlausible } from "./published-plausible.ts";
+import { noHtml, noMdx } from "./html-and-mdx.ts";
 import { readingRules } from "./reading-rules.ts";
-import { redirectTarget } from "./redirect-target.ts";
-import { reservedAddress } from "./reserved-address.ts";
-import { safeLinks } from "./safe-links.ts";
-import { sourcePosition } from "./source-position.ts";
-import { termForm } from "./term-form.ts";
+import { redirectTarget, reservedAddress } from "./addresses.ts";
+import { safeLinks, urlForm } from "./links.ts";
 import { texCommands } from "./tex-commands.ts";
 import { titleForm } from "./title-form.ts";
-import { topicOverrideNeeded } from "./topic-override-needed.ts";
-import { unicodeForm } from "./unicode-form.ts";
-import { uniqueId } from "./unique-id.ts";
-import { urlForm } from "./url-form.ts";
-import { venueForm } from "./venue-form.ts";
 
 /** Checks of one file, whatever the others hold: its name, its front matter, its characters and its text. */
 const fileChecks: Check[] = [
@@ -55,5 +38,7 @@ export const rules: Rule[] = [...readingRules, ...checks];
 
 /** What all checks find. */
 export function runChecks(context: CheckContext): Problem[] {
-  return checks.flatMap(({ id, severity, run }) => run(context).map((found) => ({ rule: id, severity, ...found })));
+  return checks.flatMap(({ id, severity = "error" as const, run }) =>
+    run(context).map((found) => ({ rule: id, severity, ...found })),
+  );
 }

@@ -1,33 +1,24 @@
 import { imitates } from "../known-hosts.ts";
-import { quote } from "../quote.ts";
-import { textsUnder } from "../value-at.ts";
+import { quote } from "../../lib/format.ts";
+import { textsUnder } from "../locate.ts";
 import type { Check } from "./check.ts";
-import { type AnyFile, type Finding, type Found, problemAtKey } from "./support/problem-at.ts";
+import { type Finding, problemAtKey } from "./support/problem-at.ts";
 
 export const lookAlikeHost: Check = {
   id: "look-alike-host",
-  severity: "error",
   summary: "No link leads to a host that can be mistaken for another.",
   why: "A host may imitate a well-known one (`githud.com`), have letters beyond a to z, be read in another way than it is written (`git%68ub.com`), or have no public name (`192.168.0.1`). Find the true URL and write that.",
   bad: "links: { code: https://githud.com/example/transfer }",
   good: "links: { code: https://github.com/example/transfer }",
   run: ({ fields, selected }) => [
-    ...fields.flatMap(({ markup, problem }) =>
-      markup.links.flatMap(({ start, end, url }) => {
-        const finding = findingOn(url);
-        return finding === undefined ? [] : problem({ start, end }, finding);
-      }),
+    ...fields.flatMap(({ markup, problem }) => markup.links.flatMap((link) => problem(link, findingOn(link.url)))),
+    ...[...selected.papers, ...selected.terms].flatMap((file) =>
+      textsUnder(file.data, ["links", "link", "sources"]).flatMap(({ path, text }) =>
+        problemAtKey(file, path, findingOn(text)),
+      ),
     ),
-    ...[...selected.papers, ...selected.terms].flatMap(inFrontMatter),
   ],
 };
-
-function inFrontMatter(file: AnyFile): Found[] {
-  return textsUnder(file.data, ["links", "link", "sources"]).flatMap(({ path, text: url }) => {
-    const finding = findingOn(url);
-    return finding === undefined ? [] : problemAtKey(file, path, finding);
-  });
-}
 
 /** Checks both what readers see and where browsers go: `git%68ud.com` is githud.com to them. */
 function findingOn(url: string): Finding | undefined {

@@ -1,12 +1,11 @@
 import { nearDuplicates } from "../../lib/near-duplicates.ts";
 import { closestMatch } from "../../lib/closest-match.ts";
-import { paperKeys } from "../../model/paper-keys.ts";
-import type { PaperFile } from "../paper.ts";
-import { unknownName } from "../quote.ts";
-import { shortestAbstract } from "./abstract-length.ts";
+import { paperKeys } from "../../model/identifiers.ts";
+import type { PaperFile } from "../files.ts";
+import { unknownName } from "../../lib/format.ts";
+import { shortestAbstract } from "./texts.ts";
 import type { Check } from "./check.ts";
-import { areDistinct } from "./duplicate-paper.ts";
-import { inReportOrder } from "./support/duplicates-by-key.ts";
+import { areDistinct, inReportOrder } from "./duplicates.ts";
 import { type Found, problemAtKey } from "./support/problem-at.ts";
 
 /** Share of the word runs of both texts that both have: a copy with a few words changed, or a later version of a paper. */
@@ -18,7 +17,6 @@ const abstract =
 
 export const nearDuplicate: Check = {
   id: "near-duplicate",
-  severity: "error",
   summary: "No two abstracts are almost the same.",
   why: "They are probably the same paper: merge the files. If they are different papers, list the other one under `distinct`.",
   question: `abstracts that share ${100 * maybe} to ${100 * sure}% of their text`,
@@ -30,7 +28,7 @@ export const nearDuplicate: Check = {
     const pairs = nearDuplicates(texts, maybe)
       .map(({ a, b, similarity }) => ({ ...inReportOrder(papers[a]!, papers[b]!, isSelected), similarity }))
       .filter(({ first, second }) => !areDistinct(first, second) && !shareKey(first, second));
-    return [...closestOnly(pairs).map(alike), ...papers.flatMap((paper) => unknownIds(paper, papers))];
+    return [...closestOnly(pairs).flatMap(alike), ...papers.flatMap((paper) => unknownIds(paper, papers))];
   },
 };
 
@@ -53,7 +51,7 @@ function shareKey(a: PaperFile, b: PaperFile): boolean {
   return paperKeys(b.front).some((key) => keys.has(key));
 }
 
-function alike({ first, second, similarity }: Alike): Found {
+function alike({ first, second, similarity }: Alike): Found[] {
   return problemAtKey(second, ["title"], {
     message: `The abstract shares ${Math.floor(similarity * 100)}% of its text with ${first.file}`,
     fix: `Merge the two files. If they are different papers, add \`distinct: [${first.id}]\`.`,

@@ -4,7 +4,6 @@ import type { Rule } from "./check.ts";
 export const readingRules: Rule[] = [
   {
     id: "front-matter",
-    severity: "error",
     summary: "A file starts with front matter: a line `---`, lines `key: value` in YAML, and another line `---`.",
     why: "Each value has the type that the tables above give. Other languages, YAML tags and aliases are not allowed. `--fix` quotes a text that YAML cannot read without quotes.",
     bad: "title: Transfer: a survey\npublished: last spring",
@@ -12,7 +11,6 @@ export const readingRules: Rule[] = [
   },
   {
     id: "unknown-key",
-    severity: "error",
     summary: "Front matter has only the keys in the tables above.",
     why: "Otherwise a misspelt key would be ignored silently. `--fix` corrects a key with a single typing mistake if its value has the right type.",
     bad: "autors: [Ada Lovelace]",
@@ -20,7 +18,6 @@ export const readingRules: Rule[] = [
   },
   {
     id: "readable-file",
-    severity: "error",
     summary: "A file is text in UTF-8 of at most 1 MB, not a folder, a symbolic link or a device.",
     why: "A link could lead anywhere on the machine that builds the site, and other encodings lose characters.",
     bad: "ln -s /etc/hosts content/abstracts/a-paper.md",
@@ -28,7 +25,6 @@ export const readingRules: Rule[] = [
   },
   {
     id: "file-place",
-    severity: "error",
     summary: "Content lies in `abstracts`, `topics` and `terms`, in files whose names end in `.md`; next to these folders there are only `facets.yaml`, `redirects.yaml`, `README.md`, `listings` and `quality`.",
     why: "A file anywhere else would not be shown. Move or rename it.",
     bad: "content/a-paper.txt",

@@ -5,6 +5,7 @@ import { compileClassifier } from "../../analysis/topics/classifier.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Topic } from "../../model/topic.ts";
 import { type Content, parseContent, type ParsedContent } from "../content.ts";
+import type { PaperFile } from "../files.ts";
 import type { SourceFile } from "../front-matter.ts";
 import type { CheckContext } from "./check.ts";
 import { runChecks } from "./index.ts";
@@ -40,9 +41,7 @@ export function checkContent(files: readonly SourceFile[], options: CheckOptions
 export function checkParsed(parsed: ParsedContent, options: CheckOptions = {}): Checked {
   const isSelected = options.only ?? (() => true);
   const context = makeContext(parsed, isSelected, options);
-  const found = [...parsed.problems, ...runChecks(context)].filter(({ file }) =>
-    isSelected(file),
-  );
+  const found = [...parsed.problems, ...runChecks(context)].filter((problem) => isSelected(problem.file));
   return { parsed: parsed.content, problems: withoutRepeats(found).sort(compareProblems) };
 }
 
@@ -59,19 +58,9 @@ function makeContext(
     ...selected.topics.flatMap((topic) => textFieldsOf(topic, [["label"], ["aliases"], ["files"]])),
     ...selected.terms.flatMap((term) => textFieldsOf(term, [["label"], ["aliases"], ["meaning"]])),
   ];
-  return {
-    papers,
-    topics,
-    terms,
-    redirects,
-    reserved,
-    facets: content.facets,
-    selected,
-    isSelected,
-    fields,
-    today,
-    classified: classifyAll(parsed, isSelected, classify),
-  };
+  const classified = classifyAll(selected.papers, classify);
+  const { facets } = content;
+  return { papers, topics, terms, facets, redirects, reserved, selected, isSelected, fields, today, classified };
 }
 
 function compileClassify(topics: readonly Topic[]): Classify {
@@ -83,15 +72,10 @@ function compileClassify(topics: readonly Topic[]): Classify {
  * The classifier's topics of the selected papers. Texts too long for an abstract are left out: they could take minutes.
  * A tree whose offsets count carriage returns is not used for reading, since these would get into the words.
  */
-function classifyAll(
-  { papers }: ParsedContent,
-  isSelected: (file: string) => boolean,
-  classify: Classify,
-): Map<string, Set<string>> {
-  const wanted = papers.filter(({ file, body }) => isSelected(file) && body.length <= longestText);
+function classifyAll(papers: readonly PaperFile[], classify: Classify): Map<string, Set<string>> {
   return new Map(
-    wanted.flatMap(({ value, text, tree }) => {
-      if (value === undefined) return [];
+    papers.flatMap(({ value, text, body, tree }) => {
+      if (value === undefined || body.length > longestText) return [];
       const topics = classify(value, text.includes("\r") ? undefined : tree());
       return [[value.id, new Set(topics.map(({ id }) => id))]];
     }),
@@ -101,9 +85,7 @@ function classifyAll(
 /** Reports a thing once: a more precise rule replaces the schema's message about the same value. */
 function withoutRepeats(problems: Problem[]): Problem[] {
   const exact = new Set(problems.filter(({ rule }) => preciseRules.has(rule)).map(placeOf));
-  const unique = new Map(
-    problems.map((problem) => [`${placeOf(problem)} ${problem.rule} ${problem.message}`, problem]),
-  );
+  const unique = new Map(problems.map((found) => [`${placeOf(found)} ${found.rule} ${found.message}`, found]));
   return [...unique.values()].filter((problem) => problem.rule !== "front-matter" || !exact.has(placeOf(problem)));
 }
 

@@ -1,5 +1,5 @@
 import katex from "katex";
-import { code } from "../quote.ts";
+import { code } from "../../lib/format.ts";
 import { forbiddenCommand, katexOptions } from "../tex-safety.ts";
 import type { Check } from "./check.ts";
 import type { Finding, Found } from "./support/problem-at.ts";
@@ -10,7 +10,6 @@ const longest = 1000;
 
 export const texCommands: Check = {
   id: "tex-commands",
-  severity: "error",
   summary: `A formula is TeX that KaTeX can show, of at most ${longest} characters.`,
   why: "It must not load, link or define anything, nor colour, hide, resize or move symbols (`\\color`, `\\phantom`, `\\Huge`, `\\raisebox`), so that it cannot cover the page. A dollar sign outside a formula is written `\\$`.",
   bad: "The error is $\\color{red}{x}$, and it costs $5.",
@@ -22,10 +21,7 @@ export const texCommands: Check = {
 };
 
 function inFormulas({ markup, problem }: TextField): Found[] {
-  return markup.formulas.flatMap(({ tex, ...range }) => {
-    const finding = findingOn(tex);
-    return finding === undefined ? [] : problem(range, finding);
-  });
+  return markup.formulas.flatMap(({ tex, ...range }) => problem(range, findingOn(tex)));
 }
 
 function findingOn(tex: string): Finding | undefined {
@@ -66,5 +62,5 @@ function unmatchedDollar({ markup, problem }: TextField): Found[] {
   if (match === null) return [];
   const end = match.index + match[0].length;
   const fix = "Close the formula with `$`, or write `\\$` for a dollar sign.";
-  return [problem({ start: end - 1, end }, { message: "Unexpected `$` without a partner", fix })];
+  return problem({ start: end - 1, end }, { message: "Unexpected `$` without a partner", fix });
 }

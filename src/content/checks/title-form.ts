@@ -1,18 +1,10 @@
 import type { Check } from "./check.ts";
 import { rangeOf } from "./support/markup.ts";
-import type { Found } from "./support/problem-at.ts";
+import type { Finding, Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
 
 /** What a title never has: a pattern, a message, and what to write in its place where that is certain. */
-interface Fault {
-  pattern: RegExp;
-  message: string;
-  fix: string;
-  replacement?: string;
-  severity?: "question";
-}
-
-const faults: Fault[] = [
+const faults: (Finding & { pattern: RegExp; replacement?: string })[] = [
   {
     pattern: /\.$(?<=[^.!?…][^.\s]{2,}\.)(?<!\b(?:al|etc|Inc|Jr)\.)/,
     message: "Unexpected full stop at the end of the title",
@@ -48,7 +40,6 @@ const faults: Fault[] = [
 
 export const titleForm: Check = {
   id: "title-form",
-  severity: "error",
   summary: "A title is one line as printed, with no markup but `*italics*` and `$formulas$`.",
   why: "It does not end with a full stop, and has no repeated spaces, identifier or quotation marks around it.",
   question: "a title in capitals or one that is only a number",

@@ -1,6 +1,5 @@
 import { validChanges } from "../../lib/valid-changes.ts";
-import type { HeldBack } from "../../model/live-problems.ts";
-import { compareProblems, type Problem } from "../../model/problem.ts";
+import { type HeldBack, compareProblems, type Problem } from "../../model/problem.ts";
 import { type Content, kindOf, parseContent } from "../content.ts";
 import type { SourceFile } from "../front-matter.ts";
 import { collectionChecks } from "./index.ts";
@@ -55,12 +54,15 @@ export function validPart(now: readonly SourceFile[], { lastGood, unreadable, to
   return {
     files,
     parsed: isWhole(made) ? found.parsed : parseContent(files).content,
-    heldBack: waiting.flatMap((file) => heldBack(file, good, wanted.has(file) || closed.has(file))),
+    heldBack: waiting.map((file) => ({
+      file,
+      shown: !good.has(file) ? "not at all" : wanted.has(file) || closed.has(file) ? "as it was" : "though removed",
+    })),
     problems,
   };
 }
 
-function textsOf(files: readonly SourceFile[]): Map<string, string> {
+function textsOf(files: readonly SourceFile[]): Texts {
   return new Map(files.map(({ file, text }) => [file, text]));
 }
 
@@ -71,11 +73,9 @@ function inBuildingOrder(a: string, b: string): number {
   return buildingOrder.indexOf(kindOf(a)) - buildingOrder.indexOf(kindOf(b));
 }
 
-function withChanges(
-  good: ReadonlyMap<string, string>,
-  wanted: ReadonlyMap<string, string>,
-  made: readonly string[],
-): SourceFile[] {
+type Texts = ReadonlyMap<string, string>;
+
+function withChanges(good: Texts, wanted: Texts, made: readonly string[]): SourceFile[] {
   const texts = new Map<string, string | undefined>(good);
   for (const file of made) texts.set(file, wanted.get(file));
   return [...texts].flatMap(([file, text]) => (text === undefined ? [] : [{ file, text }]));
@@ -83,9 +83,4 @@ function withChanges(
 
 function errorsIn(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ severity }) => severity === "error");
-}
-
-function heldBack(file: string, good: ReadonlyMap<string, string>, isThere: boolean): HeldBack[] {
-  if (good.has(file)) return [{ file, shown: isThere ? "as it was" : "though removed" }];
-  return [{ file, shown: "not at all" }];
 }

@@ -2,39 +2,32 @@ import { XMLParser } from "fast-xml-parser";
 import { identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
-import {
-  parsedSource,
-  type ParsedSource,
-  type Rejection,
-  type SourceFormat,
-  type SourceRecord,
-  withoutEmpty,
-} from "../../model/source-record.ts";
+import { type Result, sourceFormat, type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { warningsFromNotes, withArxivSources } from "./arxiv.ts";
 
 /** The Atom feed of arXiv's API. */
-export const arxivAtom: SourceFormat = {
+export const arxivAtom = sourceFormat({
   id: "arxiv-atom",
   label: "arXiv Atom feed",
   detect: (text) =>
     /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[\s\S]*?>\s*)?<feed[\s>]/i.test(text) ||
     (/^\uFEFF?\s*<\?xml/.test(text) && /<entry[\s>]/.test(text)),
-  parse: parseAtom,
+  read: readFeed,
   withSources: withArxivSources,
-};
+});
 
 /** Custom entities can load files or expand without end; a feed does not need them. */
 const doctype = /<!DOCTYPE|<!ENTITY/i;
 
-function parseAtom(text: string): ParsedSource {
+function readFeed(text: string): Result[] {
   const at = positionsIn(text);
   const forbidden = doctype.exec(text);
   if (forbidden !== null) {
     const reason = "XML with a document type or custom entities, which are not expanded";
-    return parsedSource([{ line: at(forbidden.index).line, reason }]);
+    return [{ line: at(forbidden.index).line, reason }];
   }
   const entries = [...text.matchAll(/<entry[\s>][\s\S]*?(?:<\/entry>|(?=<entry[\s>])|$)/g)];
-  return parsedSource(entries.map(({ 0: xml, index }) => readEntry(xml, at(index).line)));
+  return entries.map(({ 0: xml, index }) => readEntry(xml, at(index).line));
 }
 
 const parser = new XMLParser({
@@ -47,7 +40,7 @@ const parser = new XMLParser({
 });
 
 /** Entries are parsed one by one, so that an invalid one does not affect the others. */
-function readEntry(xml: string, line: number): SourceRecord | Rejection {
+function readEntry(xml: string, line: number): Result {
   try {
     const { entry } = parser.parse(xml, true) as { entry: Record<string, unknown> };
     // arXiv reports an error of the query as an entry.

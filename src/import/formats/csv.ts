@@ -1,14 +1,14 @@
 import { parse } from "csv-parse/browser/esm/sync";
-import type { ParsedSource, SourceFormat } from "../../model/source-record.ts";
+import { type Result, sourceFormat } from "../../model/source-record.ts";
 import { fieldsToRecord, titleColumns } from "./fields.ts";
 
 /** CSV or TSV with a header row that names a title. */
-export const csv: SourceFormat = {
+export const csv = sourceFormat({
   id: "csv",
   label: "CSV",
   detect: (text) => delimiterOf(text) !== undefined,
-  parse: parseCsv,
-};
+  read: readCsv,
+});
 
 /** The delimiter of the columns, if the first line is a header with a title column. */
 function delimiterOf(text: string): string | undefined {
@@ -28,8 +28,8 @@ interface Row {
 /** An unclosed quotation mark costs another reading of the rest. */
 const maxReadings = 20;
 
-function parseCsv(text: string): ParsedSource {
-  const result: ParsedSource = { records: [], refused: [] };
+function readCsv(text: string): Result[] {
+  const results: Result[] = [];
   const lines = text.replace(/^\uFEFF/, "").split("\n");
   const delimiter = delimiterOf(text) ?? ",";
   const [header] = parse(lines[0]!, { ...lenient, delimiter, skip_records_with_error: true }) as string[][];
@@ -46,16 +46,16 @@ function parseCsv(text: string): ParsedSource {
     for (const { record, info } of rows) {
       const named = Object.fromEntries(columns.map((name, index) => [name, record[index] ?? ""]));
       if (record.slice(columns.length).some((value) => value.trim() !== ""))
-        result.refused.push({ line: at + 1, reason: tooManyValues(record.length, columns.length, delimiter) });
-      else result.records.push(fieldsToRecord(named, at + 1));
+        results.push({ line: at + 1, reason: tooManyValues(record.length, columns.length, delimiter) });
+      else results.push(fieldsToRecord(named, at + 1));
       // csv-parse counts a lone carriage return as a line.
       at = skipBlankLines(Math.min(start + info.lines, lines.length - 1));
     }
     if (error === undefined) break;
-    result.refused.push({ line: at + 1, reason: `invalid CSV (${error})` });
+    results.push({ line: at + 1, reason: `invalid CSV (${error})` });
     start = at + 1;
   }
-  return result;
+  return results;
 }
 
 /** The usual cause is a text that contains the delimiter without quotation marks; part of it would be lost. */

@@ -1,17 +1,17 @@
-import type { ParsedSource, SourceFormat, SourceRecord } from "../../model/source-record.ts";
+import { type Result, sourceFormat, type SourceRecord } from "../../model/source-record.ts";
 import { type Label, labelLines } from "./listing/labels.ts";
 import { type Line, readLines } from "./listing/lines.ts";
 
 /** A page scraped as text: titles and abstracts in turn, with lines of the page before them. */
-export const listing: SourceFormat = {
+export const listing = sourceFormat({
   id: "listing",
   label: "scraped listing",
   detect: () => true,
-  parse: (text) => {
+  read: (text) => {
     const lines = readLines(text);
     return toRecords(joinLines(lines, labelLines(lines)));
   },
-};
+});
 
 /** Lines that belong together. */
 interface Block {
@@ -33,24 +33,23 @@ function joinLines(lines: Line[], labels: Label[]): Block[] {
   return blocks;
 }
 
-function toRecords(blocks: Block[]): ParsedSource {
-  const records: SourceRecord[] = [];
-  const refused: ParsedSource["refused"] = [];
-  for (const [index, { label, text, line }] of blocks.entries()) {
+function toRecords(blocks: Block[]): Result[] {
+  let position = 0;
+  return blocks.flatMap(({ label, text, line }, index): Result[] => {
     const next = blocks[index + 1];
-    if (label === "orphan") refused.push({ line, title: text.slice(0, 60), reason: "an abstract without a title" });
-    if (label !== "title") continue;
-    if (next?.label !== "abstract") refused.push({ line, title: text, reason: "a title without an abstract" });
-    else records.push({ title: text, abstract: next.text, line, position: records.length + 1 });
-  }
-  return { records: records.map(withoutButton), refused };
+    if (label === "orphan") return [{ line, title: text.slice(0, 60), reason: "an abstract without a title" }];
+    if (label !== "title") return [];
+    if (next?.label !== "abstract") return [{ line, title: text, reason: "a title without an abstract" }];
+    position++;
+    return [withoutButton({ title: text, abstract: next.text, line, position })];
+  });
 }
 
 /** A button of the page, joined to the first title. */
 const button = /^(?:Subscribe|Sign ?up|Sign ?in|Log ?in|Follow|Share|Menu|Search|Papers)(?=\p{Lu}\p{Ll})/u;
 
-function withoutButton(record: SourceRecord, index: number): SourceRecord {
-  const label = index === 0 ? button.exec(record.title!)?.[0] : undefined;
+function withoutButton(record: SourceRecord): SourceRecord {
+  const label = record.position === 1 ? button.exec(record.title!)?.[0] : undefined;
   if (label === undefined) return record;
   const repairs = [`title: “${label}”, a button of the page, was glued to its start`];
   return { ...record, title: record.title!.slice(label.length), repairs };

@@ -1,21 +1,21 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-ris";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import { parsedSource, type ParsedSource, type SourceFormat, type SourceRecord } from "../../model/source-record.ts";
+import { type Result, sourceFormat, type SourceRecord } from "../../model/source-record.ts";
 import { type CslInput, cslToRecord } from "./csl-json.ts";
 
 /** RIS, as reference managers export it. */
-export const ris: SourceFormat = {
+export const ris = sourceFormat({
   id: "ris",
   label: "RIS",
   detect: (text) => /^\uFEFF?\s*TY {2}-/.test(text),
-  parse: parseRis,
-};
+  read: readRis,
+});
 
-function parseRis(text: string): ParsedSource {
+function readRis(text: string): Result[] {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
   const starts = lines.flatMap((line, index) => (/^TY {2}-/.test(line) ? [index] : []));
-  const results = starts.map((start, index) => {
+  return starts.map((start, index) => {
     const line = start + 1;
     try {
       return readEntry(joinContinuations(lines.slice(start, starts[index + 1])), line);
@@ -23,7 +23,6 @@ function parseRis(text: string): ParsedSource {
       return { line, reason: `invalid RIS (${reasonOf(error)})` };
     }
   });
-  return parsedSource(results);
 }
 
 function readEntry(entry: string[], line: number): SourceRecord {

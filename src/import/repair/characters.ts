@@ -1,10 +1,11 @@
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import { type Cleaner, replacing, sequence } from "./cleaner.ts";
+import { type Cleaner, replacing, sequence, unreported } from "./cleaner.ts";
 
 const ligatures: Record<string, string> = { ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st" };
 
 /** TeX puts an accent on a dotless letter; in Unicode the accent replaces the dot. */
 const dotless = /[ıȷ](?=[\u0300-\u0314])/g;
+const withDot = (letter: string) => (letter === "ı" ? "i" : "j");
 
 /** Mathematical and full-width letters and digits, which look like others and which no search finds. */
 const styled = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu;
@@ -15,20 +16,9 @@ const styled = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu
  * which the check asks.
  */
 export const unicodeForm: Cleaner = sequence(
-  (text) => ({
-    text: text
-      .toWellFormed()
-      .replace(dotless, (letter) => (letter === "ı" ? "i" : "j"))
-      .normalize("NFC"),
-    repairs: [],
-    warnings: [],
-  }),
+  (text) => unreported(text.toWellFormed().replace(dotless, withDot).normalize("NFC")),
   replacing("letters in the style of formulas", styled, (letters) => letters.normalize("NFKC")),
-  (text) => ({
-    text: text.replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature]!),
-    repairs: [],
-    warnings: [],
-  }),
+  (text) => unreported(text.replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature]!)),
 );
 
 /** Removes control, zero-width and bidirectional characters, soft hyphens and byte-order marks, but no joiners of emoji and scripts. */
@@ -42,5 +32,5 @@ export const invisibleCharacters: Cleaner = replacing(
 /** Collapses whitespace; a line break becomes a space. Paragraphs of an abstract are kept. */
 export const whiteSpace: Cleaner = (text, { where }) => {
   const paragraphs = where === "title" ? [text] : text.replace(/\r\n?/g, "\n").split(/\n[ \t]*\n\s*/);
-  return { text: paragraphs.map(collapseWhitespace).filter(Boolean).join("\n\n"), repairs: [], warnings: [] };
+  return unreported(paragraphs.map(collapseWhitespace).filter(Boolean).join("\n\n"));
 };

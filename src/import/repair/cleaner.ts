@@ -37,7 +37,7 @@ export function replacing(why: string, pattern: RegExp, replace: Replace): Clean
 /** Applies several steps, each to the result of the one before. */
 export function sequence(...steps: Cleaner[]): Cleaner {
   return (text, context) =>
-    steps.reduce<Cleaned>((done, step) => append({ ...done, text: "" }, step(done.text, context)), unchanged(text));
+    steps.reduce<Cleaned>((done, step) => append({ ...done, text: "" }, step(done.text, context)), unreported(text));
 }
 
 /** Formulas (`$…$`); `\$` is a dollar sign. */
@@ -47,9 +47,9 @@ const formulas = /(?<!\\)\$(?:[^$\\]|\\[^])+\$/g;
 export function outsideFormulas(step: Cleaner): Cleaner {
   return (text, context) => {
     let end = 0;
-    let result = unchanged("");
+    let result = unreported("");
     for (const { index, 0: formula } of text.matchAll(formulas)) {
-      result = append(append(result, step(text.slice(end, index), context)), unchanged(formula));
+      result = append(append(result, step(text.slice(end, index), context)), unreported(formula));
       end = index + formula.length;
     }
     return append(result, step(text.slice(end), context));
@@ -61,7 +61,8 @@ export function withoutFormulas(text: string): string {
   return text.replace(formulas, "");
 }
 
-function unchanged(text: string): Cleaned {
+/** A text about which nothing is reported. */
+export function unreported(text: string): Cleaned {
   return { text, repairs: [], warnings: [] };
 }
 

@@ -1,35 +1,18 @@
 import { invisibleCharacters, unicodeForm, whiteSpace } from "./characters.ts";
-import { type Cleaned, type CleanContext, type Cleaner, sequence } from "./cleaner.ts";
-import { lostBackslashes, lostMacros } from "./lost-tex.ts";
-import { texAccents, texEscapes, texQuotes, texSpaces, texUnderscores } from "./tex-characters.ts";
-import { strayBraces, superscripts, texFormulas } from "./tex-formulas.ts";
-import { texMacros } from "./tex-macros.ts";
+import { type Cleaned, type CleanContext, sequence } from "./cleaner.ts";
+import { lostBackslashes, lostMacros, strayBraces, superscripts, texFormulas } from "./tex-formulas.ts";
+import { texAccents, texEscapes, texQuotes, texSpaces, texUnderscores, texMacros } from "./tex-words.ts";
 import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
 import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
 
-/** The cleaners in the order in which they run: characters, then URLs, then TeX, then words. */
-const cleaners: Cleaner[] = [
-  unicodeForm,
-  invisibleCharacters,
-  whiteSpace,
-  brokenWords,
-  urlSpaces,
-  urlEnds,
-  lookAlikeHosts,
-  texAccents,
-  texMacros,
-  texEscapes,
-  texUnderscores,
-  texSpaces,
-  texQuotes,
-  texFormulas,
-  lostBackslashes,
-  strayBraces,
-  superscripts,
-  spaceBeforeStop,
-  lostMacros,
-  joinedWords,
-];
+const characters = [unicodeForm, invisibleCharacters, whiteSpace, brokenWords];
+const urls = [urlSpaces, urlEnds, lookAlikeHosts];
+const tex = [texAccents, texMacros, texEscapes, texUnderscores, texSpaces, texQuotes];
+const formulas = [texFormulas, lostBackslashes, strayBraces, superscripts];
+const words = [spaceBeforeStop, lostMacros, joinedWords];
+
+/** The cleaners in the order in which they run. */
+const cleanOnce = sequence(...characters, ...urls, ...tex, ...formulas, ...words);
 
 const maxRounds = 6;
 
@@ -46,5 +29,3 @@ export function clean(text: string, context: CleanContext): Cleaned {
   }
   return { ...result, repairs: [...repairs] };
 }
-
-const cleanOnce = sequence(...cleaners);

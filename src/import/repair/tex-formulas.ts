@@ -1,4 +1,4 @@
-import { type Cleaner, outsideFormulas, replacing, sequence, withoutFormulas } from "./cleaner.ts";
+import { type Cleaner, outsideFormulas, replacing, sequence, withoutFormulas, quote } from "./cleaner.ts";
 
 const delimited = replacing(
   "formula",
@@ -33,9 +33,80 @@ const groupedWords = replacing(
 /** Removes braces around words, which keep their case in TeX: `{the state of the art}`, `{BERT}`. A set such as `{0, 1}` keeps them, with a warning. */
 export const strayBraces: Cleaner = sequence(outsideFormulas(groupedWords), (text) => {
   const left = withoutFormulas(text).match(/(?<!\\)[{}]/g)?.length ?? 0;
-  return {
-    text,
-    repairs: [],
-    warnings: left === 0 ? [] : [`${left} braces are left; compare them with the paper`],
-  };
+  const warnings = left === 0 ? [] : [`${left} braces are left; compare them with the paper`];
+  return { text, repairs: [], warnings };
 });
+
+/**
+ * Braces, bars, single letters and font commands without backslash, as in `{|{mathcal S}|}/{n}`. A space matches one
+ * alternative only: with two, thirty times `{mathcal a` could be read in 2^30 ways.
+ */
+const damagedFormula =
+  /(?<![\w$\\])[{|](?:[{}|/^_,]|\s(?=[{}|/A-Za-z]\b)|(?<=\b(?:mathcal|mathbb|mathbf|mathrm|sqrt|frac))\s(?![{}|/A-Za-z]\b)|(?:mathcal|mathbb|mathbf|mathrm|sqrt|frac)\b|\b[A-Za-z]\b|\d)*/g;
+const command = /\b(mathcal|mathbb|mathbf|mathrm|sqrt|frac)\b/g;
+
+/** A letter in a mathematical font, standing alone: `input space mathcal S over labels`. */
+const loneLetter = replacing(
+  "backslash and dollar signs lost",
+  /(?<![\\{|\w])(mathcal|mathbb|mathbf|mathrm) ([A-Z])\b(?![|}])/g,
+  (_, [font, name]) => `$\\${font} ${name}$`,
+);
+
+/** Restores the lost backslashes and dollar signs of a formula if its braces match; warns otherwise. */
+export const lostBackslashes: Cleaner = outsideFormulas(
+  sequence(loneLetter, (text) => {
+    const repairs: string[] = [];
+    const warnings: string[] = [];
+    const repaired = text.replace(damagedFormula, (whole: string, offset: number) => {
+      const match = whole.slice(0, endOfFormula(whole, text[offset + whole.length]));
+      if (match.search(command) === -1) return whole;
+      if (!isBalanced(match)) {
+        warnings.push(`${quote(match)} is a damaged formula with unbalanced braces; copy it from the paper`);
+        return whole;
+      }
+      const formula = `$${match.replace(command, "\\$1")}$`;
+      repairs.push(`${quote(match)} is ${quote(formula)} (backslashes and dollar signs lost)`);
+      return formula + whole.slice(match.length);
+    });
+    return { text: repaired, repairs, warnings };
+  }),
+);
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "{") depth++;
+    if (character === "}" && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** The index after the last brace or bar that can end the formula, 0 if none can: no letter or dollar sign may follow. */
+function endOfFormula(whole: string, next = ""): number {
+  for (let end = whole.length; end > 1; end--) {
+    const following = end === whole.length ? next : whole[end]!;
+    if ("}|".includes(whole[end - 1]!) && !/[\w$]/.test(following)) return end;
+  }
+  return 0;
+}
+
+/** Warns about TeX commands that are left, and about the gap that a lost macro leaves: "we introduce , the first". */
+export const lostMacros: Cleaner = (text) => {
+  const gaps = [...text.matchAll(/(?<=\p{L}) ,(?=\s)/gu)].map(
+    ({ index }) => `a word seems to be missing before the comma in ${quote(wordsAround(text, index))}`,
+  );
+  const commands = [...withoutFormulas(text).matchAll(/\\[A-Za-z]{2,}/g)].map(
+    ([name]) => `${quote(name)} is an unknown macro; write the words that it stands for`,
+  );
+  return { text, repairs: [], warnings: [...gaps, ...commands] };
+};
+
+/** The number of characters in which words are looked for on either side of a gap. */
+const reach = 200;
+
+/** The three words before a gap, its comma, and the three words after it. */
+function wordsAround(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - reach), at).split(/\s+/).slice(-3); // prettier-ignore
+  const after = text.slice(at + 2, at + 2 + reach).trim().split(/\s+/).slice(0, 3); // prettier-ignore
+  return [...before, ",", ...after].join(" ").trim();
+}

@@ -8,7 +8,7 @@ import type { SourceFile } from "../../content/front-matter.ts";
 import { compareText } from "../../lib/compare.ts";
 import type { PaperPage, PaperSummary, SiteIndex, TopicPage } from "../../model/page.ts";
 import { idSchema, type Paper } from "../../model/paper.ts";
-import { isReservedName } from "../../model/reserved-names.ts";
+import { isReservedName } from "../../model/paths.ts";
 import type { Facet, Topic } from "../../model/topic.ts";
 import { toMarkup, toMdx } from "../markup/mdx.ts";
 import { proseBlocks } from "../markup/prose.ts";

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { HeldBack, LiveProblems } from "../../model/live-problems.ts";
-import type { Problem } from "../../model/problem.ts";
+import type { HeldBack, LiveProblems, Problem } from "../../model/problem.ts";
 
 /** A problem as the panel of a live site shows it. */
 export interface PanelEntry extends Pick<Problem, "rule" | "message" | "fix"> {

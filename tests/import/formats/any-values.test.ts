@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planImport } from "../../../src/import/plan.ts";
 import { detectFormat } from "../../../src/import/formats/index.ts";
-import { parsePaper } from "../../../src/content/paper.ts";
+import { parsePaper } from "../../../src/content/files.ts";
 import { hostileText } from "../../support/hostile-text.ts";
 import { runs } from "../../support/runs.ts";
 

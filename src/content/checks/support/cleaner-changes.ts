@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import type { Cleaner } from "../../../import/repair/cleaner.ts";
-import { code } from "../../quote.ts";
+import { code } from "../../../lib/format.ts";
 import type { Range } from "./markup.ts";
 import type { Found } from "./problem-at.ts";
 import type { TextField } from "./text-field.ts";
@@ -69,7 +69,7 @@ export function cleaned(text: string, { kind }: TextField, cleaner: Cleaner): st
 }
 
 /** A problem whose fix is to put one text in place of another. */
-export function changeProblem(field: TextField, { before, after, ...range }: Change, what: string): Found {
+export function changeProblem(field: TextField, { before, after, ...range }: Change, what: string): Found[] {
   return field.problem(range, {
     message: `Unexpected ${what} ${code(before, 80)}`,
     fix: after === "" ? "Remove it." : `Write ${code(after, 80)}.`,

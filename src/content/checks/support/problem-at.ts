@@ -11,17 +11,17 @@ export type Finding = Pick<Problem, "message" | "edit"> & { fix: string; severit
 /** What a rule finds; the rule itself is added when all rules have run. */
 export type Found = Finding & Pick<Problem, "file" | "line" | "column">;
 
-/** A finding at an offset of a file's text. */
-export function problemAt({ file, at }: Pick<AnyFile, "file" | "at">, offset: number, finding: Finding): Found {
-  return { file, ...at(offset), ...finding };
+/** The problem of a finding at an offset of a file's text, if there is one. */
+export function problemAt({ file, at }: AnyFile, offset: number, finding: Finding | undefined): Found[] {
+  return finding === undefined ? [] : [{ file, ...at(offset), ...finding }];
 }
 
-/** A finding at a value of the front matter, or with `key` at its key; at the start of the file when neither is there. */
+/** The same at a value of the front matter, or with `key` at its key; at the start of the file when neither is there. */
 export function problemAtKey(
   source: AnyFile,
   path: readonly PropertyKey[],
-  finding: Finding,
+  finding: Finding | undefined,
   part: "key" | "value" = "value",
-): Found {
+): Found[] {
   return problemAt(source, source.locate(path, part)?.start ?? 0, finding);
 }

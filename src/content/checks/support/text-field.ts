@@ -1,5 +1,5 @@
-import { valueAt } from "../../value-at.ts";
-import { type Markup, type Range, readMarkup } from "./markup.ts";
+import { valueAt } from "../../locate.ts";
+import { type Markup, type Range, rangeOf, readMarkup } from "./markup.ts";
 import { type AnyFile, type Finding, type Found, problemAt } from "./problem-at.ts";
 
 /** A text that readers see: a title, an abstract, an explanation, or a line of front matter such as a venue. */
@@ -11,9 +11,14 @@ export interface TextField {
   text: string;
   /** Formulas, code and links of `text`, and `text` without them; offsets are the same. */
   markup: Markup;
-  /** Makes a problem of a range of `text`; `replacement` becomes an edit only where its place in the file is certain. */
-  problem(range: Range, finding: Finding & { replacement?: string | undefined }): Found;
+  /** The problem of a finding at a range of `text`, if there is one. */
+  problem(range: Range, finding: TextFinding | undefined): Found[];
+  /** The problems that matches of a pattern in the prose have. */
+  find(pattern: RegExp, findingOn: (match: RegExpExecArray) => TextFinding | undefined): Found[];
 }
+
+/** A `replacement` becomes an edit only where its place in the file is certain. */
+type TextFinding = Finding & { replacement?: string | undefined };
 
 interface Source {
   kind: TextField["kind"];
@@ -53,15 +58,15 @@ function textsAt(file: AnyFile, path: readonly PropertyKey[]): Source[] {
 }
 
 function makeField(file: AnyFile, { kind, text, base, near }: Source): TextField {
-  return {
-    file: file.file,
-    kind,
-    text,
-    markup: readMarkup(text, kind, kind === "text" ? file.tree : undefined),
-    problem({ start, end }, { replacement, ...finding }) {
-      if (base === undefined) return problemAt(file, near, finding);
-      const edit = replacement !== undefined && { edit: { start: base + start, end: base + end, text: replacement } };
-      return problemAt(file, base + start, { ...finding, ...edit });
-    },
+  const markup = readMarkup(text, kind, kind === "text" ? file.tree : undefined);
+  const problem: TextField["problem"] = ({ start, end }, found) => {
+    if (found === undefined) return [];
+    const { replacement, ...finding } = found;
+    if (base === undefined) return problemAt(file, near, finding);
+    const edit = replacement !== undefined && { edit: { start: base + start, end: base + end, text: replacement } };
+    return problemAt(file, base + start, { ...finding, ...edit });
   };
+  const find: TextField["find"] = (pattern, findingOn) =>
+    [...markup.prose.matchAll(pattern)].flatMap((match) => problem(rangeOf(match), findingOn(match)));
+  return { file: file.file, kind, text, markup, problem, find };
 }

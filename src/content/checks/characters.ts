@@ -1,6 +1,10 @@
-import { textsIn } from "../value-at.ts";
+import { unicodeForm as cleaner } from "../../import/repair/characters.ts";
+import { codePointName, quote } from "../../lib/format.ts";
+import { textsIn } from "../locate.ts";
 import type { Check } from "./check.ts";
+import { changeProblem, changesByCleaner } from "./support/cleaner-changes.ts";
 import { type AnyFile, type Found, problemAt, problemAtKey } from "./support/problem-at.ts";
+import type { TextField } from "./support/text-field.ts";
 
 /** Control, bidirectional, zero-width, tag, variation-selector and other invisible characters; line breaks and tabs are fine. */
 const invisible =
@@ -13,7 +17,6 @@ const separator = /[\u000B\u000C\u0085\u2028\u2029]/;
 
 export const controlCharacters: Check = {
   id: "control-characters",
-  severity: "error",
   summary: "Text has no invisible characters and no replacement characters (U+FFFD).",
   why: "Invisible characters can hide words from a reviewer and break a search. U+FFFD marks a character that was lost: look it up in the paper.",
   bad: 'title: "Transfer\\u200B learning"',
@@ -29,7 +32,7 @@ function inText(file: AnyFile): Found[] {
   const found = [...file.text.matchAll(invisible)].filter(
     ({ 0: character, index }) => !belongs(file.text, character, index),
   );
-  return found.slice(0, mostReported).map(({ 0: character, index }) =>
+  return found.slice(0, mostReported).flatMap(({ 0: character, index }) =>
     problemAt(file, index, {
       ...describe(character),
       ...(character !== "\uFFFD" && {
@@ -45,7 +48,7 @@ function inValues(file: AnyFile): Found[] {
     const found = [...text.matchAll(invisible)].find(
       ({ 0: character, index }) => !file.text.includes(character) && !belongs(text, character, index),
     );
-    return found === undefined ? [] : [problemAtKey(file, path, describe(found[0]))];
+    return problemAtKey(file, path, found && describe(found[0]));
   });
 }
 
@@ -60,11 +63,39 @@ function belongs(text: string, character: string, index: number): boolean {
 }
 
 function describe(character: string): { message: string; fix: string } {
-  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+  const code = codePointName(character);
   if (character === "\uFFFD")
     return { message: `A character was lost (${code} stands for it)`, fix: "Write the character from the paper." };
   return {
     message: `Unexpected invisible character ${code}`,
     fix: separator.test(character) ? "Write a space instead." : "Remove it.",
   };
+}
+
+export const unicodeForm: Check = {
+  id: "unicode-form",
+  summary: "Letters are in Unicode NFC, without ligatures (“ﬁ”) or mathematical letters (“𝐋”), and each word uses one alphabet.",
+  why: "Otherwise a search does not find the word: “Prоtotypical” with a Cyrillic “о” is another word. `--fix` corrects the form; retype a word of two alphabets.",
+  bad: "We study ﬁne-tuning.",
+  good: "We study fine-tuning.",
+  run: ({ fields }) =>
+    fields.flatMap((field) => [
+      ...changesByCleaner(field, cleaner).flatMap((change) => changeProblem(field, change, "Unicode form of letters in")),
+      ...mixedWords(field),
+    ]),
+};
+
+/** Alphabets with letters that look like Latin ones. Greek is left out: `λx` and `5 μm` are prose. */
+const lookAlikes = /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+
+/** Words of two alphabets, such as “Lеarning” with a Cyrillic letter: another word to a search, the same to the eye. */
+function mixedWords({ find }: TextField): Found[] {
+  return find(/[\p{L}\p{M}]+/gu, ([word]) => {
+    const found = lookAlikes.exec(word)?.[0];
+    if (found === undefined || !/\p{Script=Latin}/u.test(word)) return undefined;
+    return {
+      message: `Unexpected letter "${found}" (${codePointName(found)}) of another alphabet in ${quote(word, 40)}`,
+      fix: "Write the word with letters of one alphabet.",
+    };
+  });
 }

@@ -1,19 +1,37 @@
-import { lostBackslashes } from "../../import/repair/lost-tex.ts";
-import { superscripts } from "../../import/repair/tex-formulas.ts";
-import { texAccents, texEscapes, texQuotes } from "../../import/repair/tex-characters.ts";
-import { texMacros } from "../../import/repair/tex-macros.ts";
+import { lostBackslashes, superscripts } from "../../import/repair/tex-formulas.ts";
+import { texAccents, texEscapes, texQuotes, texMacros } from "../../import/repair/tex-words.ts";
+import { hiddenUrl } from "../../import/repair/urls.ts";
+import { brokenWord } from "../../import/repair/words.ts";
 import { parseAbstract } from "../abstract.ts";
 import { plainText } from "../plain-text.ts";
-import { code } from "../quote.ts";
+import { code } from "../../lib/format.ts";
 import type { Check } from "./check.ts";
 import { type Change, changeProblem, changesByCleaner, cleaned } from "./support/cleaner-changes.ts";
-import { rangeOf } from "./support/markup.ts";
 import type { Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
 
+const remnants = [
+  { pattern: brokenWord, what: "Word broken at the end of a line", fix: "Join it, with or without the hyphen." },
+  { pattern: hiddenUrl, what: "Placeholder instead of a URL", fix: "Write the URL that arXiv shows as these words." },
+];
+
+export const copiedText: Check = {
+  id: "copied-text",
+  severity: "question",
+  summary: "No word is broken by a line end of the printed page, and no “this https URL” stands for a link.",
+  why: "Copying from a PDF or a web page leaves such traces, and a search does not find the broken word.",
+  bad: "We study transfer learn- ing; the code is at this https URL.",
+  good: "We study transfer learning; the code is at https://github.com/example/transfer.",
+  run: ({ fields }) =>
+    fields.flatMap(({ find }) =>
+      remnants.flatMap(({ pattern, what, fix }) =>
+        find(pattern, ([found]) => ({ message: `${what}: ${code(found)}`, fix })),
+      ),
+    ),
+};
+
 export const latexRemnant: Check = {
   id: "latex-remnant",
-  severity: "error",
   summary: "No LaTeX is left outside formulas.",
   why: "It would be shown as text. Write the words that a command stands for, or put the formula between dollar signs. `--fix` makes the repairs that the importer makes.",
   question: "a gap where a word seems to be missing",
@@ -23,7 +41,7 @@ export const latexRemnant: Check = {
     fields.flatMap((field) => {
       const changes = repairs(field);
       return [
-        ...changes.map((change) => changeProblem(field, change, "LaTeX")),
+        ...changes.flatMap((change) => changeProblem(field, change, "LaTeX")),
         ...wordsInFormulas(field),
         ...remaining(field, changes),
       ];
@@ -84,12 +102,13 @@ const leftovers: { pattern: RegExp; what: string; fix: string; severity?: "quest
   },
 ];
 
-function remaining({ text, markup, problem }: TextField, changes: readonly Change[]): Found[] {
+function remaining({ text, find }: TextField, changes: readonly Change[]): Found[] {
   const isRepaired = (at: number) => changes.some(({ start, end }) => start <= at && at < end);
   return leftovers.flatMap(({ pattern, what, ...rest }) =>
-    [...markup.prose.matchAll(pattern)]
-      .filter((match) => text.startsWith(match[0], match.index) && !isRepaired(match.index))
-      .map((match) => problem(rangeOf(match), { message: `${what}: ${code(around(text, match))}`, ...rest })),
+    find(pattern, (match) => {
+      if (!text.startsWith(match[0], match.index) || isRepaired(match.index)) return undefined;
+      return { message: `${what}: ${code(around(text, match))}`, ...rest };
+    }),
   );
 }
 
