@@ -18,14 +18,15 @@ export const run = command(usage, {}, async ({ positionals: [number, ...more] },
   if (!Number.isInteger(count) || count < 1 || more.length > 0) throw wrongUse("Expected the number of abstracts");
   const { content, build } = folders(env, io.cwd);
   const scratch = mkdtempSync(join(tmpdir(), "atlas-bench-"));
-  const [made, generated, out, cache] = ["content", "generated", "dist", "cache"].map((name) => join(scratch, name)) as [string, string, string, string]; // prettier-ignore
+  const at = (name: string) => join(scratch, name);
+  const places = { content: at("content"), generated: at("generated"), out: at("dist"), cache: at("cache"), build };
   try {
-    writeContent(content, made, count);
+    writeContent(content, places.content, count);
     const memory = watchMemory();
     const start = performance.now();
-    if (!(await buildSite({ content: made, generated, out, cache, build }, env, io))) return exitCodes.problems;
+    if (!(await buildSite(places, env, io))) return exitCodes.problems;
     const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
-    const rows = { papers: count, "total time": time, ...memory.stop(), ...sizes(out) };
+    const rows = { papers: count, "total time": time, ...memory.stop(), ...sizes(places.out) };
     for (const [name, value] of Object.entries(rows)) io.stdout(`${name.padEnd(30)} ${value}`);
     return exitCodes.ok;
   } finally {

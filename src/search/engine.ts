@@ -1,5 +1,5 @@
 import { type Labels, loadLabels } from "../browser/site-data.ts";
-import { type Lexicon, loadLexicon, type NameEntry } from "./lexicon.ts";
+import { type Lexicon, loadLexicon } from "./lexicon.ts";
 import { blend, fullMatches, type PartStrand, partStrands } from "./matches.ts";
 import { foldName, named, topicsNamed } from "./names.ts";
 import { type Fragment, type Index, loadIndex, type Result } from "./pagefind.ts";
@@ -18,25 +18,7 @@ export interface Hit extends Fragment {
 }
 
 /** The answer to a search; hits and counts on demand. */
-export interface Answer {
-  /** Papers that match all of the query. */
-  count: number;
-  /** Papers that match a part of it and follow those. */
-  partial: number;
-  /** The query as it was searched for, when its spelling was corrected. */
-  corrected?: string;
-  /** Words that stand in no paper. */
-  unknown: string[];
-  /** Topics that the query asks for by `topic:` and that there are none of. */
-  noTopic: string[];
-  /** What is looked for, to mark it in titles. */
-  words: string[];
-  topics: Labels["topics"];
-  names: NameEntry[];
-  /** How many of the papers shown have each value of a facet. */
-  counts(facet: string): Promise<Record<string, number>>;
-  hits(from: number, to: number): Promise<Hit[]>;
-}
+export type Answer = Awaited<ReturnType<typeof search>>;
 
 /** Fewer full matches than this leave room for papers that match in part. */
 const fewMatches = 10;
@@ -49,7 +31,7 @@ export async function warmUp(base: string): Promise<void> {
  * Searches. Papers that match all of the query come first, then, when these are few, papers that match a part of it.
  * Everything that is chosen or required by an operator holds for both.
  */
-export async function search(base: string, state: SearchState): Promise<Answer> {
+export async function search(base: string, state: SearchState) {
   const labels = await loadLabels(base);
   const query = parseQuery(state.q);
   const [index, lexicon] = await Promise.all([
@@ -73,18 +55,25 @@ export async function search(base: string, state: SearchState): Promise<Answer> 
   const beforeYear = [...full, ...partial];
   const sort = state.sort === "relevance" && understood.parts.length === 0 ? "newest" : state.sort;
   const shown = [...(await sorted(index, full, sort)), ...(await sorted(index, partial, sort))].filter(inYear);
+  const hit = (result: Result) => toHit(result, fullIds, strands, understood.unknown);
   return {
+    /** Papers that match all of the query. */
     count: full.filter(inYear).length,
+    /** Papers that match a part of it and follow those. */
     partial: partial.filter(inYear).length,
-    ...(understood.corrected !== undefined && !hasOperators(query) && { corrected: understood.corrected }),
+    /** The query as it was searched for, when its spelling was corrected. */
+    corrected: hasOperators(query) ? undefined : understood.corrected,
+    /** Words that stand in no paper. */
     unknown: understood.unknown,
+    /** Topics that the query asks for by `topic:` and that there are none of. */
     noTopic: required.noTopic,
+    /** What is looked for, to mark it in titles. */
     words: [...understood.parts.flatMap(({ text, also }) => [text, ...also]), ...query.authors],
     topics: topicsNamed(labels, plain),
     names,
-    counts: (facet) => countValues(index, labels, facet, facet === "year" ? beforeYear : shown),
-    hits: (from, to) =>
-      Promise.all(shown.slice(from, to).map((result) => toHit(result, fullIds, strands, understood.unknown))),
+    /** How many of the papers shown have each value of a facet. */
+    counts: (facet: string) => countValues(index, labels, facet, facet === "year" ? beforeYear : shown),
+    hits: (from: number, to: number) => Promise.all(shown.slice(from, to).map(hit)),
   };
 }
 

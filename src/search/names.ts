@@ -24,7 +24,8 @@ export function named(query: string, names: NameEntry[], limit = 4): NameEntry[]
   if (whole.length < 2) return [];
   // A name stands in the shard of each of its words.
   const unique = [...new Map(names.map((entry) => [entry.url + entry.name, entry])).values()];
-  const ranked = byRank(unique, (entry) => rankName(query, whole, entry), ({ name }) => name); // prettier-ignore
+  const rank = (entry: NameEntry) => rankName(query, whole, entry);
+  const ranked = byRank(unique, rank, ({ name }) => name);
   const best = ranked.filter(({ rank }) => rank === ranked[0]!.rank);
   return best.slice(0, limit).map(({ one }) => one);
 }

@@ -3,14 +3,12 @@ import { moveFocus } from "./dom.ts";
 import { type Answer, search } from "./engine.ts";
 import { type FacetGroup, facetGroups } from "./facets-view.ts";
 import { loadIndex } from "./pagefind.ts";
-import { drawAnswer, drawFailure, drawMore, drawPast, drawStart, findView, type View } from "./search-view.ts";
-import { forgetSearches, isEmpty, keepSearch, readState, type SearchState, sorts, toggleFacet, withNewIds, writeState } from "./state.ts"; // prettier-ignore
+import { drawAnswer, drawFailure, drawMore, drawStart, findView, forgetPast, type View } from "./search-view.ts";
+import { isEmpty, keepSearch, readState, rememberState, type SearchState, toggleFacet, withNewIds } from "./state.ts";
 import { newestOnly } from "./turns.ts";
 
 /** One or two letters begin most words: an answer to them is wanted only of who stops there. */
 const shortPauseMs = 120;
-
-type History = "push" | "replace" | "none";
 
 /** Makes the search page answer as one types. The page works as a plain form until this has run. */
 export async function startSearchPage(root: HTMLElement, base: string): Promise<void> {
@@ -44,10 +42,10 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
     if (isCurrent()) view.results.setAttribute("aria-busy", "false");
   });
 
-  function go(next: SearchState, history: History, pause = 0): void {
+  function go(next: SearchState, history: "push" | "replace" | "none", pause = 0): void {
     state = next;
     clearTimeout(timer);
-    rememberState(writeState(next, facetIds), history);
+    rememberState(next, facetIds, history);
     view.results.setAttribute("aria-busy", "true");
     if (pause === 0) void draw(next);
     else timer = setTimeout(() => void draw(next), pause);
@@ -63,7 +61,7 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
     go(typed(), "replace", length > 0 && length < 3 ? shortPauseMs : 0);
   });
   view.sort.addEventListener("change", () => {
-    go({ ...state, sort: sorts.find((sort) => sort === view.sort.value) ?? "relevance" }, "push");
+    go({ ...state, sort: view.sort.value as SearchState["sort"] }, "push");
   });
   view.form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -71,7 +69,7 @@ export async function startSearchPage(root: HTMLElement, base: string): Promise<
     go(typed(), "push");
   });
   view.list.addEventListener("click", (event) => (event.target as Element).closest("a") && keepSearch(state.q));
-  view.forget.addEventListener("click", () => (forgetSearches(), drawPast(view), view.input.focus()));
+  view.forget.addEventListener("click", () => forgetPast(view));
   view.more.addEventListener("click", () => answer && void drawMore(view, answer, labels));
   addEventListener("popstate", () => {
     const back = addressed();
@@ -104,12 +102,4 @@ async function countFacets(groups: FacetGroup[], answer: Answer | undefined, sta
 function fillIn(view: View, state: SearchState): void {
   view.input.value = state.q;
   view.sort.value = state.sort;
-}
-
-function rememberState(params: URLSearchParams, history: History): void {
-  if (history === "none") return;
-  const address = params.size === 0 ? location.pathname : `${location.pathname}?${params}`;
-  if (history === "push" && address !== location.pathname + location.search)
-    window.history.pushState(null, "", address);
-  else window.history.replaceState(null, "", address);
 }

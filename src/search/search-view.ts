@@ -4,7 +4,7 @@ import { urls, withBase } from "../model/urls.ts";
 import { element, partsOf } from "./dom.ts";
 import type { Answer } from "./engine.ts";
 import { countText, hitItem, namedLinks, queryNotes } from "./results-view.ts";
-import { pastSearches, type SearchState, writeState } from "./state.ts";
+import { forgetSearches, pastSearches, type SearchState, writeState } from "./state.ts";
 
 /** Hits drawn at once; more on demand. */
 const pageSize = 10;
@@ -94,12 +94,18 @@ function waysOn(labels: Labels, base: string, state: SearchState, facetIds: stri
   return [element("li", {}, element("a", { href: without }, "Search without the filters")), topics];
 }
 
-/** The reader's last searches. */
-export function drawPast(view: View): void {
+function drawPast(view: View): void {
   const past = pastSearches();
   view.past.hidden = past.length === 0;
   const items = past.map((q) => element("li", {}, element("a", { href: `?${new URLSearchParams({ q })}` }, q)));
   view.past.querySelector("ul")!.replaceChildren(...items);
+}
+
+/** Forgets the reader's last searches. */
+export function forgetPast(view: View): void {
+  forgetSearches();
+  drawPast(view);
+  view.input.focus();
 }
 
 function showMoreButton(view: View, { count, partial }: Answer): void {

@@ -68,6 +68,15 @@ export function isEmpty(state: SearchState): boolean {
   return state.q.trim() === "" && Object.values(state.facets).every((values) => values.length === 0);
 }
 
+/** Puts a state into the address, as a new one to go back from or in the place of the last one. */
+export function rememberState(state: SearchState, facetIds: string[], history: "push" | "replace" | "none"): void {
+  if (history === "none") return;
+  const params = writeState(state, facetIds);
+  const address = params.size === 0 ? location.pathname : `${location.pathname}?${params}`;
+  const isNew = history === "push" && address !== location.pathname + location.search;
+  window.history[isNew ? "pushState" : "replaceState"](null, "", address);
+}
+
 /** The reader's own last searches. They stay in this browser. */
 const pastKey = "atlas-searches";
 const mostPast = 8;

@@ -61,7 +61,11 @@ function record<T>(value: unknown, read: (one: unknown) => T): Record<string, T>
 
 /** Reads a shelf from a value of unknown origin; what cannot be read is left out. */
 function readShelf(value: unknown): Shelf {
-  return Array.isArray(value) ? merge([], value.flatMap((one) => readKeptPaper(one) ?? [])) : []; // prettier-ignore
+  if (!Array.isArray(value)) return [];
+  return merge(
+    [],
+    value.map(readKeptPaper).filter((paper) => paper !== undefined),
+  );
 }
 
 /** Reads a shelf from text. */
