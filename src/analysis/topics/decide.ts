@@ -1,8 +1,7 @@
 import { compareText } from "../../lib/compare.ts";
 import type { FiledTopic } from "../../model/page.ts";
 import type { Topic } from "../../model/topic.ts";
-import { overlap } from "./find-hits.ts";
-import type { Reason } from "./score-topic.ts";
+import { overlap, type Reason } from "./score-topic.ts";
 import type { Weights } from "./weights.ts";
 
 /** What the classifier made of one topic. */

@@ -18,11 +18,6 @@ export interface Hits {
   fieldTerms: number;
 }
 
-/** Whether two runs of words have a word in common. */
-export function overlap(a: Omit<Hit, "cue">, b: Omit<Hit, "cue">): boolean {
-  return a.sentence === b.sentence && a.from < b.to && b.from < a.to;
-}
-
 /**
  * Technical terms of machine learning. A text with fewer than two different ones is not a paper of this field and is filed
  * under no topic, however many words such as "method", "text" or "images" it holds.

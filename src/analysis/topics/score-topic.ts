@@ -1,5 +1,5 @@
 import type { Place, Reading, Sentence } from "../reading/read-paper.ts";
-import { type Hit, overlap } from "./find-hits.ts";
+import type { Hit } from "./find-hits.ts";
 import type { Weights } from "./weights.ts";
 
 /** A cue of one topic. */
@@ -78,4 +78,9 @@ function withoutOverlaps(hits: readonly Hit[], cues: readonly TopicCue[]): Hit[]
   const kept: Hit[] = [];
   for (const hit of sorted) if (rank(hit) === 0 || !kept.some((other) => overlap(other, hit))) kept.push(hit);
   return kept.filter((hit) => rank(hit) > 0);
+}
+
+/** Whether two runs of words have a word in common. */
+export function overlap(a: Omit<Hit, "cue">, b: Omit<Hit, "cue">): boolean {
+  return a.sentence === b.sentence && a.from < b.to && b.from < a.to;
 }
