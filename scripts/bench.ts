@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -37,7 +47,8 @@ export const run = command(usage, {}, async ({ positionals: [number, ...more] },
 /** The topics and terms of a content folder around made abstracts. */
 function writeContent(from: string, to: string, papers: number): void {
   mkdirSync(join(to, "abstracts"), { recursive: true });
-  for (const part of ["topics", "terms", facetsFile]) cpSync(join(from, part), join(to, part), { recursive: true });
+  for (const part of ["topics", "terms", facetsFile].filter((name) => existsSync(join(from, name))))
+    cpSync(join(from, part), join(to, part), { recursive: true });
   const abstracts = join(from, "abstracts");
   for (const { id, text } of makeAbstracts(filesIn(abstracts).map(fileReader(abstracts)), papers))
     writeFileSync(join(to, contentFile("abstracts", id)), text);

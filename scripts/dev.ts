@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { watch } from "chokidar";
 import { withBuildLock } from "./build/build-lock.ts";
-import { livePages } from "./build/generate-pages.ts";
+import { assertGenerated, livePages } from "./build/generate-pages.ts";
 import { runNode } from "./build/run-node.ts";
-import { assertGenerated } from "./build/generate-pages.ts";
 import { command, exitCodes, runAsProcess, wrongUse } from "./io/command.ts";
 import { folders, shownPath } from "./io/settings.ts";
 import { diskMessage } from "./io/write-changed.ts";
@@ -24,7 +23,7 @@ export const run = command(usage, {}, async (_, env, io) => {
   const refresh = () => withBuildLock(places, env, io, refreshPages);
   // The next edit may repair it, such as a folder that is missing while a branch is changed.
   const report = (error: Error) => io.stderr(diskMessage(error, io.cwd) ?? String(error.stack));
-  const stopWatching = onChange(places.content, () => void refresh().catch(report));
+  const stopWatching = onChange(places.content, () => void refresh().catch(report), report);
   try {
     await refresh();
     // A lock of Astro would let only one run for this folder, and put it into the background for some callers.
@@ -37,15 +36,17 @@ export const run = command(usage, {}, async (_, env, io) => {
 });
 
 /**
- * Calls back after something in a folder or in its folders has changed.
+ * Calls back after something in a folder or in its folders has changed, or when it cannot be watched.
  * @returns stops watching.
  */
-function onChange(folder: string, callback: () => void): () => Promise<void> {
+function onChange(folder: string, callback: () => void, onError: (error: Error) => void): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, { ignoreInitial: true, depth: 1 }).on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(callback, settleMs);
-  });
+  const watcher = watch(folder, { ignoreInitial: true, depth: 1 })
+    .on("all", () => {
+      clearTimeout(timer);
+      timer = setTimeout(callback, settleMs);
+    })
+    .on("error", (error) => onError(error as Error));
   return () => {
     clearTimeout(timer);
     return watcher.close();

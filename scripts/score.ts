@@ -4,7 +4,7 @@ import { parseContent } from "../src/content/content.ts";
 import { recoverSite } from "./build/swap-folder.ts";
 import { command, runAsProcess, wrongUse } from "./io/command.ts";
 import { qualityFolder } from "../src/model/paths.ts";
-import { folders } from "./io/settings.ts";
+import { folders, shownPath } from "./io/settings.ts";
 import { readContent } from "./io/read-content.ts";
 import { scoreSearch } from "./score/search.ts";
 import { scoreTopics } from "./score/topics.ts";
@@ -22,13 +22,21 @@ export const run = command(usage, options, async ({ values: { topics, queries } 
   if (missing !== undefined) throw wrongUse(`No file \`${missing}\``);
   const places = folders(env, io.cwd);
   const { content } = parseContent(readContent(places.content, io.cwd).files);
-  const pathOf = (given: string | undefined, name: string) =>
-    given === undefined ? join(places.content, qualityFolder, name) : resolve(io.cwd, given);
-  if (topics !== undefined || queries === undefined)
-    for (const row of scoreTopics(pathOf(topics, "topics.json"), content)) io.stdout(row);
-  if (topics !== undefined && queries === undefined) return;
+  /** Runs one part on the file given or on that of the content, which is optional. */
+  const score = async (
+    given: string | undefined,
+    name: string,
+    part: (path: string) => string[] | Promise<string[]>,
+  ) => {
+    const path = given === undefined ? join(places.content, qualityFolder, name) : resolve(io.cwd, given);
+    const rows = existsSync(path) ? await part(path) : [`Skipped: there is no ${shownPath(path, io.cwd)}.`];
+    for (const row of rows) io.stdout(row);
+  };
+  const isWhole = topics === undefined && queries === undefined;
+  if (isWhole || topics !== undefined) await score(topics, "topics.json", (path) => scoreTopics(path, content));
+  if (!isWhole && queries === undefined) return;
   await recoverSite(places, env, io);
-  for (const row of await scoreSearch(pathOf(queries, "queries.json"), content, places.out)) io.stdout(row);
+  await score(queries, "queries.json", (path) => scoreSearch(path, content, places.out));
 });
 
 if (import.meta.main) await runAsProcess(run);

@@ -36,6 +36,7 @@ export async function scoreSearch(path: string, { papers }: Content, site: strin
   if (!existsSync(resolve(site, "search/index.html")))
     return [`\nsearch: there is no site in ${site}; run "npm run build" first`];
   const queries = z.array(querySchema).parse(JSON.parse(readFileSync(path, "utf8")));
+  if (queries.length === 0) return ["\nsearch: the file has no queries"];
   const byPosition = new Map(papers.map(({ id, source }) => [String(source?.position), id]));
   const served = await serve(site, 0, settings.base);
   const browser = await launchBrowser();

@@ -95,6 +95,7 @@ describe("the tests that a workflow chooses", () => {
     ["pull_request", { "content/b.md": "B", "content/topics/t.md": "T" }, "content"],
     ["pull_request", { "content/a.md": "B", "src/a.ts": "B" }, "code"],
     ["pull_request", { "contents.md": "B" }, "code"],
+    ["pull_request", { "content/README.md": "B" }, "code"],
     ["push", { "content/a.md": "B" }, "full"],
     ["schedule", { "content/a.md": "B" }, "full"],
   ])("at %s with %j are those of %s", (event, changed, tests) => {

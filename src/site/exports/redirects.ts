@@ -22,11 +22,13 @@ export function redirectPages(index: Moves, entities: Entities): Redirect[] {
 }
 
 /** Pages of a single paper that were published once. One that has a second paper by now is a page again. */
-export function formerPageRedirects({ topics, formerPages }: Moves, entities: Entities): Redirect[] {
+export function formerPageRedirects({ redirects, topics, formerPages }: Moves, entities: Entities): Redirect[] {
   if (formerPages.length === 0) return [];
   const pages = new Set([
     ...entities.filter(hasPage).map(({ kind, id }) => urls.entity(kind, id)),
     ...cells(topics).map(({ row, column }) => urls.cell(row.id, column.id)),
+    // A cell under an old id of a topic leads to where that cell is now.
+    ...cellRedirects({ redirects, topics }).map(({ path }) => path),
   ]);
   return formerPages
     .map(({ from, to }) => ({ path: `/${from}/`, to: urls.paper(to) }))
