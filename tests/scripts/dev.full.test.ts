@@ -136,7 +136,7 @@ describe("npm run dev", () => {
     await visit("papers/wrong/");
     await gives(() => page.getAttribute("main", "data-page"), "not-found");
     await seen(...wrong.map((line) => `*${line}`));
-    await shows("[data-held-back]", /There is no page of .*wrong\.md yet/);
+    await shows("[data-held-back]", /There is no page for .*wrong\.md yet/);
     await gives(() => page.evaluate("typeof globalThis.attacked"), "undefined");
   });
 
