@@ -10,7 +10,7 @@ ATLAS_OUT (output folder), SITE_URL, BASE_PATH, REPO_URL.`;
 export const run = command(usage, {}, async (_, env, io) => {
   const places = folders(env, io.cwd);
   if (!(await buildSite(places, env, io))) return exitCodes.problems;
-  io.stdout(`The site is in ${shownPath(places.out, io.cwd)}. Look at it with: npm run serve`);
+  io.stdout(`The site is in ${shownPath(places.out, io.cwd)}. View it with: npm run serve`);
   return exitCodes.ok;
 });
 

@@ -14,7 +14,7 @@ Reports how two built sites differ: papers, topics, which paper is under which t
   --format text       whole lists, for a terminal (the default)
            markdown   for a page on GitHub; words from content are in code spans, long lists are cut
            github     annotations of a pull request: the outcome, and each thing to repair
-Ends with 0, with 1 when an address is lost, with 2 when called wrongly.`;
+Exits with 0; 1 if an address of a paper or topic, or one that redirected to it, leads nowhere; 2 for wrong use.`;
 
 const options = {
   before: { type: "string" },

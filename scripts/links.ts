@@ -15,7 +15,7 @@ and links to other sites are not checked.
   DIR                 the site, at any BASE_PATH (ATLAS_OUT, or dist)
   --format text       a line for each link (the default)
            github     annotations of a pull request
-Ends with 0, with 1 when a link leads nowhere, with 2 when called wrongly.`;
+Exits with 0; 1 if a link leads nowhere; 2 for wrong use.`;
 
 const options = { format: { type: "string", default: "text" } } as const;
 

@@ -23,7 +23,7 @@ Writes the file of one paper, filled with what the source gives, ready to be com
   "Title"          only the title is known
   --bibtex FILE    a file with the BibTeX of the paper
   --arxiv ID       asks arXiv, e.g. 1703.05175, an address or a DOI of arXiv
-In the place of the title, an arXiv ID, a file that ends in .bib or BibTeX is understood, too.
+An arXiv ID, the name of a .bib file or BibTeX may stand in place of the title.
 ATLAS_CONTENT names another content folder, ARXIV_API another address to ask, HTTPS_PROXY a proxy.`;
 
 const options = { bibtex: { type: "string" }, arxiv: { type: "string" } } as const;

@@ -30,6 +30,7 @@ export async function runNode(
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) =>
     child.on("error", reject).on("close", (...ended) => resolve(ended)),
   );
-  if (signal !== null && !stop?.aborted) output?.stderr(`A stage was killed by ${signal}. Often memory has run out.`);
+  if (signal !== null && !stop?.aborted)
+    output?.stderr(`A stage was killed by ${signal}. The system may have run out of memory.`);
   return code === 0 || stop?.aborted === true;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { urls } from "../../src/model/urls.ts";
 import { sitePages } from "../../src/site/site-pages.ts";
 import { filesIn } from "../io/read-text.ts";
 import { project } from "../io/settings.ts";
@@ -17,6 +18,8 @@ const frame = /^(?:404\.html|theme\.js|favicon\.svg|site\.webmanifest|map\.svg|_
 const largestPage = 256 * 1024;
 /** In a page that only leads to another; readers have the new address offline. */
 const redirect = 'http-equiv="refresh"';
+/** Its path inside the site. */
+const workerFile = urls.serviceWorker.slice(1);
 /** The name says the content. */
 const hashed = /^_astro\//;
 
@@ -37,11 +40,11 @@ export async function writeServiceWorker(site: string): Promise<void> {
       "process.env.NODE_ENV": '"production"',
     },
   });
-  writeChanged(join(site, "sw.js"), outputFiles[0]!.contents);
+  writeChanged(join(site, workerFile), outputFiles[0]!.contents);
 }
 
 function precached(site: string): { url: string; revision: string | null }[] {
-  const files = filesIn(site).filter((file) => !notForReaders.test(file) && file !== "sw.js");
+  const files = filesIn(site).filter((file) => !notForReaders.test(file) && file !== workerFile);
   const kept = files.length > wholeSite ? files.filter((file) => frame.test(file) || isLightPage(site, file)) : files;
   return kept.flatMap((file) => {
     const bytes = readFileSync(join(site, file));

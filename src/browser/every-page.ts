@@ -1,3 +1,4 @@
+import { urls, withBase } from "../model/urls.ts";
 const themeKey = "theme";
 
 /** Shows the button that turns the page light or dark. A choice that differs from the system's is remembered. */
@@ -56,7 +57,7 @@ export function startReportLink(): void {
 export function startOffline(base: string): void {
   const { connection, serviceWorker } = navigator as { connection?: { saveData?: boolean } } & Partial<Navigator>;
   if (isLiveSite || serviceWorker === undefined || connection?.saveData) return;
-  const register = () => void serviceWorker.register(`${base}sw.js`).catch(() => {});
+  const register = () => void serviceWorker.register(withBase(urls.serviceWorker, base)).catch(() => {});
   // Safari has no `requestIdleCallback`.
   const whenIdle = () => globalThis.requestIdleCallback?.(register, { timeout: 10_000 }) ?? setTimeout(register, 2000);
   if (document.readyState === "complete") whenIdle();

@@ -78,7 +78,7 @@ export function parseFacets(source: SourceFile): { facets: Facet[]; problems: Pr
 }
 
 /** Reads a file that is YAML throughout: front matter without the lines around it. */
-export function readYamlFile<S extends z.ZodObject>(schema: S, { file, text }: SourceFile) {
+function readYamlFile<S extends z.ZodObject>(schema: S, { file, text }: SourceFile) {
   const split = splitFrontMatter({ file, text: `---\n${text.replace(/^\uFEFF/, "").trimEnd()}\n---\n` });
   // The line added above; its characters count in edits too, so none is offered here.
   const moved = <T extends { line: number }>(place: T): T => ({ ...place, line: Math.max(1, place.line - 1) });

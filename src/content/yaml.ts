@@ -118,7 +118,7 @@ const tabbed = /^(?=[ ]*\t)[ \t]+(?=- |[\w-]+:)/gm;
  * `title: A: B`, `title: [Draft] C`, `title: *D* e`. Undefined where the line may mean another thing.
  * @param isValid whether a text is YAML.
  */
-export function quoteValue(yaml: string, offset: number, isValid: (yaml: string) => boolean): Replacement | undefined {
+function quoteValue(yaml: string, offset: number, isValid: (yaml: string) => boolean): Replacement | undefined {
   const start = yaml.lastIndexOf("\n", offset - 1) + 1;
   const line = /^[^\r\n]*/.exec(yaml.slice(start))![0];
   const goesOn = /^\r?\n[ \t]+\S/.test(yaml.slice(start + line.length));
@@ -133,7 +133,7 @@ export function quoteValue(yaml: string, offset: number, isValid: (yaml: string)
  * Writes two spaces for each tab before keys and items, as the editor should have. All lines are repaired at once, for
  * one alone is still wrong.
  */
-export function expandTabs(yaml: string, isValid: (yaml: string) => boolean): Replacement | undefined {
+function expandTabs(yaml: string, isValid: (yaml: string) => boolean): Replacement | undefined {
   const found = [...yaml.matchAll(tabbed)];
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined) return undefined;

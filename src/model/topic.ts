@@ -6,7 +6,7 @@ const nameList = z.array(line(80)).max(100).default([]);
 const cueList = z.array(line(120)).max(500).default([]);
 
 /** Phrases that show that an abstract is about a topic. The pattern language is explained in CONTRIBUTING.md. */
-export const cuesSchema = z.strictObject({
+const cuesSchema = z.strictObject({
   strong: cueList.describe("One of them in the title or in a sentence on the paper's own work is enough."),
   weak: cueList.describe("Each counts half: it takes another cue, or the same one in a second sentence."),
   not: cueList.describe("Each cancels the cues of the topic that it overlaps."),

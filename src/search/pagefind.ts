@@ -1,3 +1,4 @@
+import { urls, withBase } from "../model/urls.ts";
 import { remember } from "./turns.ts";
 
 /** The part of Pagefind's interface that is used here (https://pagefind.app/docs/api/). */
@@ -38,7 +39,7 @@ const smallCollection = 2000;
 
 /** Loads Pagefind once. Called when the reader turns to a search field, so that the first key finds it ready. */
 export const loadIndex = remember(async (base: string, papers: number): Promise<Index> => {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as PagefindModule;
+  const pagefind = (await import(/* @vite-ignore */ withBase(urls.pagefind, base))) as PagefindModule;
   await pagefind.options({ excerptLength: 28, ranking, ...(papers < smallCollection && { noWorker: true }) });
   await pagefind.init();
   const search = async (term: string | null, options = {}) => (await pagefind.search(term, options)).results;

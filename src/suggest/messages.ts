@@ -38,7 +38,7 @@ function inTheForm({ rule, field, severity, message, fix }: NonNullable<Validati
     return { severity, message, field: "add", fix: "Choose one and give the reason, or leave the paper out if it does not belong here." }; // prettier-ignore
   if (rule === "known-topic" && fix?.startsWith("Write") !== true)
     return { severity, message, field, fix: "Choose topics from the list." };
-  if (/topics\.why/.test(message)) return { severity, message: "Why is the program overruled?", field: "why", fix: "Readers see it." }; // prettier-ignore
+  if (/topics\.why/.test(message)) return { severity, message: "Give the reason for changing the classifier’s topics", field: "why", fix: "Readers see it on the page of the paper." }; // prettier-ignore
   return { field, severity, message, ...(fix !== undefined && { fix }) };
 }
 

@@ -2,6 +2,7 @@ import "./worker-shims.ts";
 import { loadJson, loadRecord } from "../browser/site-data.ts";
 import type { SourceFile } from "../content/front-matter.ts";
 import type { KnownPaper } from "../model/page.ts";
+import { urls, withBase } from "../model/urls.ts";
 import { remember } from "../search/turns.ts";
 import type { Draft } from "./draft.ts";
 import type { Pasted } from "./read-pasted.ts";
@@ -36,7 +37,7 @@ async function answer({ turn, task, args }: Question): Promise<Answer> {
 }
 
 const loadAtlas = remember(async (base: string) => {
-  const [files, papers] = await Promise.all(["taxonomy", "papers"].map((name) => loadJson(`${base}suggest/${name}.json`))); // prettier-ignore
+  const [files, papers] = await Promise.all([urls.taxonomy, urls.knownPapers].map((url) => loadJson(withBase(url, base)))); // prettier-ignore
   return { taxonomy: readTaxonomy(files as SourceFile[]), papers: papers as KnownPaper[] };
 });
 

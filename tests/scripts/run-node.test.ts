@@ -21,7 +21,7 @@ test("gives the lines that a process prints, and whether it ended well", async (
   expect(await run("dead.mjs")).toEqual({
     ok: false,
     out: "",
-    err: "A stage was killed by SIGKILL. Often memory has run out.\n",
+    err: "A stage was killed by SIGKILL. The system may have run out of memory.\n",
   });
 });
 

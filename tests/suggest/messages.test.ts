@@ -54,7 +54,7 @@ describe("messagesOn", () => {
       ["add", "Choose topics from the list."],
       ["drop", "Write `adapters`."],
       ["add", "Choose one and give the reason, or leave the paper out if it does not belong here."],
-      ["why", "Readers see it."],
+      ["why", "Readers see it on the page of the paper."],
     ]);
   });
 

@@ -83,7 +83,7 @@ export function escapeTex(text: string): string {
 const ligatures = /(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`|(?<=,),/g;
 
 /** The parts of a name; a comma, an "and" or an equals sign in one would make two of it. */
-export function texName(name: CslName): CslName {
+function texName(name: CslName): CslName {
   const parts = Object.entries(name) as [keyof CslName, string][];
   return Object.fromEntries(parts.map(([part, text]) => [part, guarded(escapeTex(text))]));
 }

@@ -36,7 +36,7 @@ export function headersFile(base: string): string {
       },
     ],
     ["/_astro/*", { "Cache-Control": "public, max-age=31536000, immutable" }],
-    ["/sw.js", { "Cache-Control": "no-cache" }],
+    [urls.serviceWorker, { "Cache-Control": "no-cache" }],
     [beside.markdown(urls.paper("*")), { "Content-Type": "text/markdown; charset=utf-8" }],
     [beside.markdown(urls.topic("*")), { "Content-Type": "text/markdown; charset=utf-8" }],
   ];
