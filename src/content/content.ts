@@ -4,7 +4,17 @@ import type { Paper } from "../model/paper.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FormerPage } from "../model/page.ts";
 import type { Facet, Term, Topic } from "../model/topic.ts";
-import { parseFacets, type PaperFile, parsePaper, parseRedirects, type RedirectsFile, parseTerm, parseTopic, type TermFile, type TopicFile } from "./files.ts";
+import {
+  parseFacets,
+  type PaperFile,
+  parsePaper,
+  parseRedirects,
+  type RedirectsFile,
+  parseTerm,
+  parseTopic,
+  type TermFile,
+  type TopicFile,
+} from "./files.ts";
 import type { SourceFile } from "./front-matter.ts";
 
 /** All content, parsed; a file with errors is missing here and named in the problems. */

@@ -24,7 +24,8 @@ export function explainIssue(issue: z.core.$ZodIssue, value: unknown, source: st
     return { message: `Missing value of "${name}"`, fix: `Write ${wanted} after \`${name}:\`, or remove the line.` };
   const choices = issue.code === "invalid_value" ? issue.values.map(String) : undefined;
   const replacement = meantValue({ name, wanted, choices, value, source });
-  const message = (expected = wanted) => `Unexpected ${found(value, wanted, source)} in "${name}", expected ${expected}`;
+  const message = (expected = wanted) =>
+    `Unexpected ${found(value, wanted, source)} in "${name}", expected ${expected}`;
   if (replacement === undefined)
     return { message: message(), fix: hint(issue, name, value, wanted) ?? `Write ${wanted}, or remove ${isItem(issue) ? "it" : `\`${name}\``}.` }; // prettier-ignore
   return {

@@ -5,7 +5,15 @@ import { type Paper, type PaperFrontMatter, paperFrontMatterSchema } from "../mo
 import { contentFile } from "../model/paths.ts";
 import type { Problem } from "../model/problem.ts";
 import { redirectsFileSchema } from "../model/redirects.ts";
-import { type Term, termFrontMatterSchema, type Topic, type TopicFrontMatter, topicFrontMatterSchema, type Facet, facetsFileSchema } from "../model/topic.ts";
+import {
+  type Term,
+  termFrontMatterSchema,
+  type Topic,
+  type TopicFrontMatter,
+  topicFrontMatterSchema,
+  type Facet,
+  facetsFileSchema,
+} from "../model/topic.ts";
 import { parseAbstract } from "./abstract.ts";
 import { type SourceFile, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { validate } from "./validate.ts";
@@ -104,5 +112,13 @@ export type RedirectsFile = ParsedFile<FormerPage[], { redirects: FormerPage[] }
 export function parseRedirects(source: SourceFile): RedirectsFile {
   const { split, value, front, problems } = readYamlFile(redirectsFileSchema, source);
   const tree = (): Root => ({ type: "root", children: [] });
-  return { ...split, file: source.file, id: "redirects", front, problems, tree, ...(value && { value: value.redirects }) };
+  return {
+    ...split,
+    file: source.file,
+    id: "redirects",
+    front,
+    problems,
+    tree,
+    ...(value && { value: value.redirects }),
+  };
 }

@@ -3,7 +3,10 @@ import type { Rule } from "./checks/check.ts";
 
 /** The generated parts of content/README.md by name: a table of keys for each kind of file, and the rules of the check. */
 export function referenceParts(rules: readonly Rule[]): ReadonlyMap<string, string> {
-  const tables = schemaKinds.map((kind): [string, string] => [kind.endsWith("s") ? `keys of ${kind}` : `keys of a ${kind}`, keysTable(jsonSchema(kind))]);
+  const tables = schemaKinds.map((kind): [string, string] => [
+    kind.endsWith("s") ? `keys of ${kind}` : `keys of a ${kind}`,
+    keysTable(jsonSchema(kind)),
+  ]);
   return new Map([...tables, ["rules", rules.map(ruleSection).join("\n\n")]]);
 }
 

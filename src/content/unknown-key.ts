@@ -21,7 +21,10 @@ export function explainUnknownKey(unknown: UnknownKey): Explained {
   const message = unknownName("key", key, near);
   if (near !== undefined) return { message, fix: `Write \`${near}:\` instead of \`${key.slice(0, 60)}:\`.`, replacement }; // prettier-ignore
   const isText = /^(?:abstract|summary|text)$/i.test(key);
-  return { message, fix: isText ? "Put the text below the second `---`." : `Remove it; known keys are ${truncateList(known)}.` };
+  return {
+    message,
+    fix: isText ? "Put the text below the second `---`." : `Remove it; known keys are ${truncateList(known)}.`,
+  };
 }
 
 /** What bibliographies and other sites call our keys. */
@@ -44,7 +47,9 @@ function certainKey({ schema, data, path, key }: UnknownKey): string | undefined
   const siblings = (valueAt(data, path) ?? {}) as Record<string, unknown>;
   const meant = singleEditMatch(key, knownKeys(schema, path));
   if (meant === undefined || Object.hasOwn(siblings, meant)) return undefined;
-  const others = Object.keys(siblings).filter((other) => other !== key && singleEditMatch(other, [meant]) !== undefined);
+  const others = Object.keys(siblings).filter(
+    (other) => other !== key && singleEditMatch(other, [meant]) !== undefined,
+  );
   const issues = schemaUnder(schema, path, meant)?.safeParse(siblings[key]).error?.issues ?? [];
   // A number may be text without its quotes, which is repaired next.
   const isOfType =

@@ -1,4 +1,14 @@
-import { type Document, isMap, isScalar, parseDocument, type Range, type Scalar, visit, type YAMLError, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  parseDocument,
+  type Range,
+  type Scalar,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from "yaml";
 import type { Fault, Replacement } from "./front-matter-frame.ts";
 import { code, quote } from "../lib/format.ts";
 
@@ -27,7 +37,10 @@ function parse(source: string): ReadYaml {
     const document = parseDocument(source, {
       prettyErrors: false, merge: false, schema: "core", uniqueKeys: false, logLevel: "error",
     }); // prettier-ignore
-    const faults = [...[...document.errors, ...document.warnings].map((error) => toFault(error, source)), ...nodeFaults(document)];
+    const faults = [
+      ...[...document.errors, ...document.warnings].map((error) => toFault(error, source)),
+      ...nodeFaults(document),
+    ];
     if (faults.length === 0) return { document, faults, data: document.toJS({ maxAliasCount: 0 }) };
     const once = new Map(faults.toReversed().map((fault) => [fault.message, fault]));
     return { document, faults: [...once.values()].reverse().slice(0, mostFaults), data: undefined };

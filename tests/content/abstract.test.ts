@@ -61,8 +61,25 @@ describe("any text", () => {
 
   test("of one line is read the same with and without the parser", () => {
     const tree = (text: string) => JSON.stringify(parseAbstract(text), (key, value) => (key === "position" ? undefined : value)); // prettier-ignore
-    const signs = fc.constantFrom("- ", "-", "+", "1. ", "1)", " ", "a", ". ", "https://a.org/x", "\u00A0", "\u2028", "=", "!");
-    const line = fc.oneof(hostileText(), fc.array(signs, { maxLength: 8 }).map((parts) => parts.join("")));
+    const signs = fc.constantFrom(
+      "- ",
+      "-",
+      "+",
+      "1. ",
+      "1)",
+      " ",
+      "a",
+      ". ",
+      "https://a.org/x",
+      "\u00A0",
+      "\u2028",
+      "=",
+      "!",
+    );
+    const line = fc.oneof(
+      hostileText(),
+      fc.array(signs, { maxLength: 8 }).map((parts) => parts.join("")),
+    );
     fc.assert(
       // Empty lines at the end lead to the parser.
       fc.property(line, (text) => void expect(tree(text)).toBe(tree(`${text}\n\n`))),

@@ -47,7 +47,8 @@ function complete(file: string, part: string): string {
 }
 
 describe("the examples of a rule", () => {
-  const rulesIn = (example: string) => checkContent(filesOf(example), { reserved: new Set(["/topics/all/"]) }).problems.map(({ rule }) => rule);
+  const rulesIn = (example: string) =>
+    checkContent(filesOf(example), { reserved: new Set(["/topics/all/"]) }).problems.map(({ rule }) => rule);
   const ofText = rules.filter(({ id }) => checks.some((check) => check.id === id) || id === "front-matter" || id === "unknown-key"); // prettier-ignore
 
   test("show what the rule finds", () => {

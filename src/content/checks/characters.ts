@@ -74,13 +74,16 @@ function describe(character: string): { message: string; fix: string } {
 
 export const unicodeForm: Check = {
   id: "unicode-form",
-  summary: "Letters are in Unicode NFC, without ligatures (“ﬁ”) or mathematical letters (“𝐋”), and each word uses one alphabet.",
+  summary:
+    "Letters are in Unicode NFC, without ligatures (“ﬁ”) or mathematical letters (“𝐋”), and each word uses one alphabet.",
   why: "Otherwise a search does not find the word: “Prоtotypical” with a Cyrillic “о” is another word. `--fix` corrects the form; retype a word of two alphabets.",
   bad: "We study ﬁne-tuning.",
   good: "We study fine-tuning.",
   run: ({ fields }) =>
     fields.flatMap((field) => [
-      ...changesByCleaner(field, cleaner).flatMap((change) => changeProblem(field, change, "Unicode form of letters in")),
+      ...changesByCleaner(field, cleaner).flatMap((change) =>
+        changeProblem(field, change, "Unicode form of letters in"),
+      ),
       ...mixedWords(field),
     ]),
 };

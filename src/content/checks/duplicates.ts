@@ -44,7 +44,8 @@ export const sourcePosition: Check = {
   run: ({ papers, isSelected }) =>
     duplicatesByKey(
       papers,
-      ({ front: { source } }) => (source?.position === undefined ? [] : [`${source.position} of the listing ${quote(source.listing)}`]),
+      ({ front: { source } }) =>
+        source?.position === undefined ? [] : [`${source.position} of the listing ${quote(source.listing)}`],
       isSelected,
     ).flatMap(({ first, second, key }) =>
       problemAtKey(second, ["source", "position"], {

@@ -126,5 +126,8 @@ function findingOn({ published, arxiv, venue }: Partial<PaperFrontMatter>, today
     };
   const year = /\b(?:19|20)\d{2}\b/.exec(venue ?? "")?.[0];
   if (year === undefined || published.slice(0, 4) <= year) return undefined;
-  return { message: `The date ${published} is later than the venue ${quote(venue!)}`, fix: `${fix}, or correct \`venue\`.` };
+  return {
+    message: `The date ${published} is later than the venue ${quote(venue!)}`,
+    fix: `${fix}, or correct \`venue\`.`,
+  };
 }

@@ -8,7 +8,8 @@ import { type AnyFile, problemAt, problemAtKey } from "./support/problem-at.ts";
 
 export const idForm: Check = {
   id: "id-form",
-  summary: "A file name consists of lower-case words (`a` to `z` and digits) joined by hyphens, at most 120 characters in all.",
+  summary:
+    "A file name consists of lower-case words (`a` to `z` and digits) joined by hyphens, at most 120 characters in all.",
   why: "It becomes the address of a page. `index` and the device names of Windows, such as `con`, are reserved. If the page was published under the old name, list that under `formerly`.",
   bad: "# content/abstracts/Few_Shot.md\ntitle: Few-shot learning",
   good: "# content/abstracts/few-shot.md\ntitle: Few-shot learning",

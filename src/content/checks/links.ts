@@ -55,7 +55,8 @@ const faults: { pattern: RegExp; what: string; fix: string }[] = [
 
 export const urlForm: Check = {
   id: "url-form",
-  summary: "A URL is complete: it starts with `https://` or `http://`, has no space in it, and no brace or full stop at its end.",
+  summary:
+    "A URL is complete: it starts with `https://` or `http://`, has no space in it, and no brace or full stop at its end.",
   why: "Otherwise the link does not work. `--fix` corrects what is certain.",
   bad: "The code is at https: // github. com/ example/ transfer.",
   good: "The code is at https://github.com/example/transfer.",

@@ -15,9 +15,7 @@ export const texCommands: Check = {
   bad: "The error is $\\color{red}{x}$, and it costs $5.",
   good: "The error is $x$, and it costs \\$5.",
   run: ({ fields }) =>
-    fields
-      .filter(({ kind }) => kind !== "line")
-      .flatMap((field) => [...inFormulas(field), ...unmatchedDollar(field)]),
+    fields.filter(({ kind }) => kind !== "line").flatMap((field) => [...inFormulas(field), ...unmatchedDollar(field)]),
 };
 
 function inFormulas({ markup, problem }: TextField): Found[] {

@@ -59,15 +59,18 @@ function unknown(file: AnyFile, path: PropertyKey[], name: unknown, { known, nou
   const certain = known.get(toId(name)) ?? singleEditMatch(name, ids);
   const longer = ids.filter((one) => one.startsWith(`${toId(name)}-`));
   const near =
-    certain ?? known.get(closestMatch(name, known.keys(), 1 / 5) ?? "") ?? (longer.length === 1 ? longer[0] : undefined);
+    certain ??
+    known.get(closestMatch(name, known.keys(), 1 / 5) ?? "") ??
+    (longer.length === 1 ? longer[0] : undefined);
   const home = noun === "topic" ? "content/topics" : "content/facets.yaml";
   const examples = ids.length === 0 ? "" : `, such as ${truncateList(ids)}`;
   const place = certain === undefined ? undefined : placeOfName(file, path, name);
   return problemAtKey(file, path, {
-      message: unknownName(noun, name, near),
-      fix: near === undefined ? `Use the ID of a ${noun} in ${home}${examples}, or remove this one.` : `Write \`${near}\`.`,
-      ...(place !== undefined && { edit: { ...place, text: certain! } }),
-    });
+    message: unknownName(noun, name, near),
+    fix:
+      near === undefined ? `Use the ID of a ${noun} in ${home}${examples}, or remove this one.` : `Write \`${near}\`.`,
+    ...(place !== undefined && { edit: { ...place, text: certain! } }),
+  });
 }
 
 /** Where the name itself stands, and not a list that holds it. */

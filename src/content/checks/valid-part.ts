@@ -45,7 +45,9 @@ export function validPart(now: readonly SourceFile[], { lastGood, unreadable, to
   const made = validChanges({
     all,
     faultsOf: (some) =>
-      errorsIn(isWhole(some) ? found.problems : checkContent(withChanges(good, wanted, some), { today, reserved }).problems),
+      errorsIn(
+        isWhole(some) ? found.problems : checkContent(withChanges(good, wanted, some), { today, reserved }).problems,
+      ),
     placeOf: ({ file }) => file,
     mayPass: ({ rule }) => rulesAcrossFiles.has(rule),
   });

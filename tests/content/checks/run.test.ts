@@ -127,7 +127,9 @@ describe("the list of checks", () => {
   test("has each rule of the folder once", () => {
     const folder = "src/content/checks";
     const files = readdirSync(folder).map((name) => read(join(folder, name)));
-    const written = files.flatMap((code) => [...code.matchAll(/ \w+: Check = \{\n  id: "([^"]+)"/g)].map(([, id]) => id));
+    const written = files.flatMap((code) =>
+      [...code.matchAll(/ \w+: Check = \{\n  id: "([^"]+)"/g)].map(([, id]) => id),
+    );
     expect(checks.map(({ id }) => id).sort()).toEqual(written.sort());
   });
 });
