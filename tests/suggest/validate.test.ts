@@ -1,24 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { fixContent } from "../../src/content/checks/fix.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
-import { toKnownPaper, writeTaxonomy } from "../../src/site/data/for-suggest.ts";
+import { writeTaxonomy } from "../../src/site/data/for-suggest.ts";
 import { parseContent } from "../../src/content/content.ts";
-import type { PaperPage } from "../../src/model/page.ts";
-import { buildPages } from "../../src/site/data/build-pages.ts";
-import { readPageFile } from "../../src/site/markup/mdx.ts";
-import { previewPaper, renderPaper } from "../../src/site/render-paper.ts";
 import { checkFile, likelySame, readTaxonomy, validateDraft } from "../../src/suggest/validate.ts";
 import { fixtureFiles } from "../support/atlas.ts";
-import { makePage } from "../support/page.ts";
 import { paperText } from "../support/scratch.ts";
+import { differingPreviews, knownPapers, papersNotFoundAgain } from "../support/suggest.ts";
 
 const files = fixtureFiles();
 const { parsed } = checkContent(files);
 const { content } = parseContent(files);
 const taxonomy = readTaxonomy(writeTaxonomy(parsed));
-const known = parsed.papers.map((paper) =>
-  toKnownPaper(makePage({ ...paper, titleMarkup: paper.title, abstractMarkup: paper.abstract } as never)),
-);
+const known = knownPapers(parsed.papers);
 const original = parsed.papers.find(({ id }) => id === "frognet-hearing-frogs-in-noisy-wetlands")!;
 const today = "2026-01-01";
 const atlas = { taxonomy, today, base: "/atlas/" };
@@ -67,13 +61,7 @@ describe("checkFile", () => {
 });
 
 test("the preview is the HTML that the site makes by way of MDX, for every paper", () => {
-  const differing = [...buildPages(content)].filter(([path, text]) => {
-    if (!path.startsWith("papers/")) return false;
-    const { data, body } = readPageFile(text);
-    const page = data as PaperPage;
-    return previewPaper(page, content.facets, "/atlas/") !== renderPaper(page, body, content.facets, "/atlas/");
-  });
-  expect(differing.map(([path]) => path)).toEqual([]);
+  expect(differingPreviews(content)).toEqual([]);
 });
 
 describe("papers that are there already", () => {
@@ -109,10 +97,7 @@ describe("papers that are there already", () => {
   });
 
   test("are found by their kept numbers as by their texts, for every paper", () => {
-    const lost = parsed.papers.filter(
-      ({ id, abstract }) => !likelySame({ title: `X ${id}`, abstract }, known).some((paper) => paper.id === id),
-    );
-    expect(lost.map(({ id }) => id)).toEqual([]);
+    expect(papersNotFoundAgain(parsed.papers)).toEqual([]);
   });
 });
 
