@@ -97,3 +97,10 @@ test("every property test runs as long as ATLAS_RUNS says", () => {
   const fixed = sources("tests").filter(({ code }) => count(code, /\bnumRuns: runs\(/g) !== count(code, /\bfc\.assert\(/g)); // prettier-ignore
   expect(fixed.map(({ file }) => file)).toEqual([]);
 });
+
+test("only the tests of content invariants read the shipped content", () => {
+  const others = sources("tests").filter(({ file }) => !file.startsWith("tests/content-invariants/"));
+  // The reference in `content/README.md` is made of the code.
+  const reading = /\b(?:readContent|readFileSync|readdirSync|cpSync)\(\s*["'`](?:\.\/)?content(?!\/README\.md)["'`/]/g;
+  expect(matches(others, reading)).toEqual([]);
+});

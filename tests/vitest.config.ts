@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { fixtureAtlas } from "./support/atlas.ts";
-import { longest, patience } from "./support/patience.ts";
+import { testTimeout, waitTimeout } from "./support/timeouts.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -18,7 +18,7 @@ function project(
   name: string,
   test: NonNullable<TestProjectInlineConfiguration["test"]>,
 ): TestProjectInlineConfiguration {
-  const limits = { testTimeout: longest, hookTimeout: longest, expect: { poll: { timeout: patience } } };
+  const limits = { testTimeout, hookTimeout: testTimeout, expect: { poll: { timeout: waitTimeout } } };
   const globalSetup = ["tests/support/unpack-browser.ts", "tests/support/build-sites.ts"];
   return { root, test: { name, globalSetup, ...limits, ...test } };
 }

@@ -148,7 +148,7 @@ describe("files of ten megabytes", () => {
     ["of nothing but nulls", Buffer.alloc(ten)],
     ["of bytes that are no text", Buffer.alloc(ten, 0xff)],
     ["that begins like a paper", Buffer.concat([Buffer.from("---\ntitle: x\n---\n"), Buffer.alloc(ten, "[a](")])],
-  ])("%s is refused by its size, and its neighbour is judged", (_, bytes) => {
+  ])("%s is rejected for its size, and its neighbour is checked", (_, bytes) => {
     const folder = scratchFolder({ "abstracts/a.md": bytes, "abstracts/b.md": paperText("titel: x") });
     const { files, problems } = readContent(folder);
     expect(problems.map(({ rule }) => rule)).toEqual(["readable-file"]);

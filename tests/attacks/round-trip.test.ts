@@ -88,7 +88,7 @@ const markup = /<(i|b|sub|sup|span|sc|p|jats:[\w-]+)(?:\s[^<>]*)?>.*<\/\1>/;
 
 const sentence = "We study how a model that was trained on one task can be used for another";
 
-describe("the same words come out on the page, or a recorded repair, or a refusal", () => {
+describe("the same words come out on the page, or a recorded repair, or a rejection", () => {
   test.each(Object.keys(writers))("from %s", (format) => {
     const title = hostileText({ maxLength: 6 }).map((text) => `A Made Title ${text}`);
     const abstract = hostileText({ maxLength: 14 }).map((text) => `${sentence} ${text} and show that it needs fewer labels. It is so.`); // prettier-ignore

@@ -30,7 +30,7 @@ const jobs = [...workflows.values()].flatMap((workflow) => Object.values(workflo
 const writing = jobs.filter(({ permissions = {} }) => Object.values(permissions).includes("write"));
 
 // The linters of the job “Workflows” check syntax, expressions and known weaknesses.
-describe("what a stranger's pull request cannot do", () => {
+describe("what a pull request from a fork cannot do", () => {
   test("run with the rights of the project", () => {
     const events = [...workflows.values()].flatMap(({ on }) => Object.keys(on));
     const harmless = new Set(["push", "pull_request", "schedule", "workflow_dispatch"]);

@@ -68,12 +68,12 @@ describe("the JSON Schemas", () => {
       const data = { title: "x", [key]: value };
       return [models["paper"]!.safeParse(data).success, validators["paper"]!(data)];
     };
-    const wronglyJudged = examples.flatMap(([key, right, wrong]) =>
+    const disagreements = examples.flatMap(([key, right, wrong]) =>
       [...right.map((value) => ({ value, fits: true })), ...wrong.map((value) => ({ value, fits: false }))]
         .filter(({ value, fits }) => accepts(key, value).some((accepted) => accepted !== fits))
         .map(({ value }) => `${key}: ${JSON.stringify(value)}`),
     );
-    expect(wronglyJudged).toEqual([]);
+    expect(disagreements).toEqual([]);
   });
 
   test("describe every key", () => {

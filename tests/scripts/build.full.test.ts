@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ownBuildDir } from "../support/own-build-dir.ts";
-import { endless } from "../support/patience.ts";
+import { processLimit } from "../support/timeouts.ts";
 import { paperText, scratchFolder } from "../support/scratch.ts";
 import { treeOf } from "../support/tree.ts";
 
@@ -20,7 +20,7 @@ test("a build that is killed or finds the disk full leaves the last good site, a
   const own = Object.entries(places).map(([name, place]) => [name, join(folder, place)]);
   const env = { ...process.env, NODE_ENV: "production", ATLAS_BUILD_DIR: build, ...Object.fromEntries(own) };
   const run = (limits = "") =>
-    spawnSync("sh", ["-c", `${limits} exec "$0" scripts/build.ts`, process.execPath], { ...endless, encoding: "utf8", env }); // prettier-ignore
+    spawnSync("sh", ["-c", `${limits} exec "$0" scripts/build.ts`, process.execPath], { ...processLimit, encoding: "utf8", env }); // prettier-ignore
   const site = () => treeOf(join(folder, "site"));
   const left = () => readdirSync(build).filter((name) => name.startsWith("site-"));
 

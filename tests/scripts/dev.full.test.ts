@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { ownBuildDir } from "../support/own-build-dir.ts";
 import { openBrowser } from "../support/open-browser.ts";
-import { patience } from "../support/patience.ts";
+import { waitTimeout } from "../support/timeouts.ts";
 import { paperText } from "../support/scratch.ts";
 import { shellEnv } from "../support/shell-env.ts";
 
@@ -44,7 +44,7 @@ async function until<T>(look: () => T | Promise<T>, isSo: (found: T) => boolean)
   let found: T | undefined;
   const so = async () => isSo((found = await look()));
   await vi
-    .waitUntil(so, { timeout: patience, interval: 25 })
+    .waitUntil(so, { timeout: waitTimeout, interval: 25 })
     .catch(() => expect.fail(`last seen: ${String(found)}; the server said:\n${said}`));
 }
 

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { indexSearch } from "../../scripts/build/index-search.ts";
-import { endless } from "../support/patience.ts";
+import { processLimit } from "../support/timeouts.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { treeOf } from "../support/tree.ts";
 
@@ -34,7 +34,7 @@ test("an indexer that dies is an error, not a wait without end", () => {
     await indexSearch(${JSON.stringify(folder)});
   `;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
-    ...endless,
+    ...processLimit,
     encoding: "utf8",
     env: { ...process.env, PAGEFIND_EXTENDED_BINARY_PATH: join(folder, "dies.sh") },
   });

@@ -134,8 +134,8 @@ describe("what machines read of it", () => {
 
   test("Markdown alternates have their own headings, and links that the paper has", () => {
     for (const { id } of content.papers) {
-      const twin = text(`papers/${id}/index.md`);
-      const [head, tail] = [twin.slice(0, twin.indexOf("\n\n## Abstract\n\n")), twin.slice(twin.lastIndexOf("\n\n## Links\n\n"))]; // prettier-ignore
+      const alternate = text(`papers/${id}/index.md`);
+      const [head, tail] = [alternate.slice(0, alternate.indexOf("\n\n## Abstract\n\n")), alternate.slice(alternate.lastIndexOf("\n\n## Links\n\n"))]; // prettier-ignore
       const { children } = remark().parse(head);
       expect(children.filter(({ type }) => type === "heading")).toHaveLength(1);
       expect(linksOf(head)).toEqual([]);
@@ -149,10 +149,10 @@ describe("what machines read of it", () => {
       expect(kindsIn(withoutFormulas(head + tail))).not.toContain("html");
     }
     for (const { id } of content.topics) {
-      const twin = text(`topics/${id}/index.md`);
-      expect(linksOf(twin).filter((url) => !url.startsWith("http://localhost:4321/"))).toEqual([]);
-      expect(kindsIn(withoutFormulas(twin))).not.toContain("html");
-      expect(remark().parse(twin).children.filter((node) => node.type === "heading" && node.depth === 1)).toHaveLength(1); // prettier-ignore
+      const alternate = text(`topics/${id}/index.md`);
+      expect(linksOf(alternate).filter((url) => !url.startsWith("http://localhost:4321/"))).toEqual([]);
+      expect(kindsIn(withoutFormulas(alternate))).not.toContain("html");
+      expect(remark().parse(alternate).children.filter((node) => node.type === "heading" && node.depth === 1)).toHaveLength(1); // prettier-ignore
     }
   });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Served, serve } from "../../scripts/build/serve.ts";
 import { writeServiceWorker } from "../../scripts/build/write-service-worker.ts";
 import { openBrowser } from "../support/open-browser.ts";
-import { patience } from "../support/patience.ts";
+import { waitTimeout } from "../support/timeouts.ts";
 import { sites } from "../support/sites.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "atlas-offline-"));
@@ -50,7 +50,7 @@ const isKept = () =>
         navigator.serviceWorker.ready.then(() => true),
         new Promise<boolean>((resolve) => setTimeout(() => resolve(false), wait)),
       ]),
-    2 * patience,
+    2 * waitTimeout,
   );
 
 test("after one visit the whole site works offline, search and shelf included, and a missing page says so", async () => {

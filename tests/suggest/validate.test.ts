@@ -1,26 +1,19 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readContent } from "../../scripts/io/read-content.ts";
 import { fixContent } from "../../src/content/checks/fix.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
-import { toKnownPaper, writeTaxonomy } from "../../src/site/data/for-suggest.ts";
+import { writeTaxonomy } from "../../src/site/data/for-suggest.ts";
 import { parseContent } from "../../src/content/content.ts";
-import type { PaperPage } from "../../src/model/page.ts";
-import { buildPages } from "../../src/site/data/build-pages.ts";
-import { readPageFile } from "../../src/site/markup/mdx.ts";
-import { previewPaper, renderPaper } from "../../src/site/render-paper.ts";
 import { checkFile, likelySame, readTaxonomy, validateDraft } from "../../src/suggest/validate.ts";
-import { makePage } from "../support/page.ts";
+import { fixtureFiles } from "../support/atlas.ts";
 import { paperText } from "../support/scratch.ts";
+import { differingPreviews, knownPapers, papersNotFoundAgain } from "../support/suggest.ts";
 
-const { files } = readContent("content");
+const files = fixtureFiles();
 const { parsed } = checkContent(files);
 const { content } = parseContent(files);
 const taxonomy = readTaxonomy(writeTaxonomy(parsed));
-const known = parsed.papers.map((paper) =>
-  toKnownPaper(makePage({ ...paper, titleMarkup: paper.title, abstractMarkup: paper.abstract } as never)),
-);
-const original = parsed.papers.find(({ id }) => id === "prototypical-networks-for-few-shot-learning")!;
+const known = knownPapers(parsed.papers);
+const original = parsed.papers.find(({ id }) => id === "frognet-hearing-frogs-in-noisy-wetlands")!;
 const today = "2026-01-01";
 const atlas = { taxonomy, today, base: "/atlas/" };
 
@@ -35,8 +28,8 @@ test("the taxonomy comes back from its files as it was", () => {
 describe("checkFile", () => {
   test("repairs and says of a new paper what the check does beside the whole content", () => {
     const text = paperText(
-      'title: A title.\nautors: [A]\ntopics: { add: [few-shot-lerning] }\nlinks: { code: "https://githud.com/x" }',
-      "We propose adapters for few-shot transfer of language models <b>here</b>.",
+      'title: A title.\nautors: [A]\ntopics: { add: [acoustic-monitorng] }\nlinks: { code: "https://githud.com/x" }',
+      "We propose recorders for acoustic monitoring of mountain lakes <b>here</b>.",
     );
     const draft = { file: "content/abstracts/a-title.md", text };
     const only = (file: string) => file === draft.file;
@@ -50,14 +43,14 @@ describe("checkFile", () => {
 
   test("files a paper as the build does, says why, and shows its page", () => {
     const file = "content/abstracts/new.md";
-    const draft = { file, text: readFileSync(`content/abstracts/${original.id}.md`, "utf8") };
+    const draft = { file, text: files.find((one) => one.file === `content/abstracts/${original.id}.md`)!.text };
     const { problems, trace, preview } = checkFile(draft, [], atlas);
     expect(problems).toEqual([]);
     const filed = trace!.topics.filter((topic) => topic.filed);
-    expect(filed.map(({ topic }) => topic.id)).toContain("few-shot-learning");
+    expect(filed.map(({ topic }) => topic.id)).toContain("acoustic-monitoring");
     expect(filed.every(({ reasons }) => reasons.length > 0)).toBe(true);
     expect(preview).toContain("data-abstract");
-    expect(preview).toContain('href="/atlas/topics/few-shot-learning/"');
+    expect(preview).toContain('href="/atlas/topics/acoustic-monitoring/"');
   });
 
   test("shows no page of a file that cannot be read", () => {
@@ -68,13 +61,7 @@ describe("checkFile", () => {
 });
 
 test("the preview is the HTML that the site makes by way of MDX, for every paper", () => {
-  const differing = [...buildPages(content)].filter(([path, text]) => {
-    if (!path.startsWith("papers/")) return false;
-    const { data, body } = readPageFile(text);
-    const page = data as PaperPage;
-    return previewPaper(page, content.facets, "/atlas/") !== renderPaper(page, body, content.facets, "/atlas/");
-  });
-  expect(differing.map(([path]) => path)).toEqual([]);
+  expect(differingPreviews(content)).toEqual([]);
 });
 
 describe("papers that are there already", () => {
@@ -88,7 +75,7 @@ describe("papers that are there already", () => {
 
   test.each([
     ["the same identifier", { title: "X", arxiv: original.arxiv!, abstract: other }],
-    ["the same title in other letters", { title: "prototypical networks for FEW SHOT learning", abstract: other }],
+    ["the same title in other letters", { title: "FROGNET: hearing frogs in NOISY wetlands", abstract: other }],
     ["almost the same text", { title: "X", abstract: reworded }],
   ])("are found by %s, and the check names them", async (_, fields) => {
     asked.length = 0;
@@ -109,11 +96,8 @@ describe("papers that are there already", () => {
     expect(likelySame({ title: "X", abstract: other }, known)).toEqual([]);
   });
 
-  test("are found by their kept numbers as by their texts, for all shipped papers", () => {
-    const lost = parsed.papers.filter(
-      ({ id, abstract }) => !likelySame({ title: `X ${id}`, abstract }, known).some((paper) => paper.id === id),
-    );
-    expect(lost.map(({ id }) => id)).toEqual([]);
+  test("are found by their kept numbers as by their texts, for every paper", () => {
+    expect(papersNotFoundAgain(parsed.papers)).toEqual([]);
   });
 });
 

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Element } from "hast";
+import { filesIn } from "../../scripts/io/read-text.ts";
 import { parseAbstract } from "../../src/content/abstract.ts";
 import { plainText } from "../../src/content/plain-text.ts";
+import { topicRecords } from "../../src/diff/records.ts";
 import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
+import { brokenLinks as brokenLinksOf } from "../../src/links/broken-links.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import { elements, find, readText } from "./html.ts";
 import type { Site } from "./sites.ts";
@@ -67,36 +70,11 @@ function withoutMarks(markdown: string): string {
   return markdown.replace(/(?<!\\)\]\([^()\s]*\)/g, "]").replace(/^\s*\d+[.)] /gm, "");
 }
 
-/** What tests ask of a page, so that each page is parsed once. */
-interface PageFacts {
-  faults: string[];
-  links: string[];
-  ids: Set<string>;
-}
-
-const surveys = new Map<string, Map<string, PageFacts>>();
-
-function survey(site: Pick<Site, "out">): Map<string, PageFacts> {
-  const known = surveys.get(site.out);
-  if (known !== undefined) return known;
-  const facts = new Map(htmlPages(site).map((path) => [path, factsOf(elements(readSite(site, path)))]));
-  surveys.set(site.out, facts);
-  return facts;
-}
-
-function factsOf(all: Element[]): PageFacts {
-  const values = (list: Element[], name: string) =>
-    list.flatMap(({ properties }) => (name in properties ? String(properties[name]) : []));
-  const links = values(
-    all.filter(({ tagName }) => tagName === "a"),
-    "href",
-  );
-  return { faults: pageFaults(all), links: [...new Set(links)], ids: new Set(values(all, "id")) };
-}
-
 /** Pages without a main part and heading of their own, or with inline code, handlers or resources of other hosts. */
 export function unsafePages(site: Pick<Site, "out">): string[] {
-  return [...survey(site)].flatMap(([path, { faults }]) => faults.map((fault) => `${path}: ${fault}`));
+  return htmlPages(site).flatMap((path) =>
+    pageFaults(elements(readSite(site, path))).map((fault) => `${path}: ${fault}`),
+  );
 }
 
 function pageFaults(all: Element[]): string[] {
@@ -124,22 +102,10 @@ function loadsFromElsewhere({ tagName, properties }: Element): boolean {
 }
 
 /** Links within the site that lead to no file, or to a part of a page that is not there. */
-export function brokenLinks(site: Site): string[] {
-  const pages = survey(site);
-  const leads = ({ pathname, hash }: URL) => {
-    const path = decodeURI(pathname.slice(site.base.length)).replace(/(^|\/)$/, "$1index.html");
-    const ids = pages.get(path)?.ids;
-    return (
-      pathname.startsWith(site.base) &&
-      existsSync(join(site.out, path)) &&
-      (hash === "" || ids === undefined || ids.has(decodeURIComponent(hash.slice(1))))
-    );
-  };
-  return [...pages].flatMap(([page, { links }]) => {
-    const here = `https://site.invalid${site.base}${page.replace(/index\.html$/, "")}`;
-    const inside = links.filter((href) => new URL(href, here).host === "site.invalid");
-    return inside.filter((href) => !leads(new URL(href, here))).map((href) => `${page}: ${href}`);
-  });
+export function brokenLinks(site: Pick<Site, "out">): string[] {
+  const { root } = topicRecords(readSite(site, "api/topics.json"));
+  const broken = brokenLinksOf(root, filesIn(site.out), (file) => readSite(site, file));
+  return broken.map(({ file, link, reason }) => `${file}: ${link} (${reason})`);
 }
 
 /** Topics and related papers that the API names and that are not there, or that no reason is given for. */

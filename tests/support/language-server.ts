@@ -11,7 +11,7 @@ export interface Shown {
 
 /** A language server as an editor starts it, with one document open. */
 export interface Opened {
-  /** Waits until the server has judged the document. */
+  /** Waits until the server has checked the document. */
   problems(): Promise<Shown[]>;
   /** What is offered at a place. */
   completions(line: number, column: number): Promise<string[]>;
@@ -39,13 +39,13 @@ export async function openInServer(
   document: { path: string; language: string; text: string },
   { initializationOptions, settings = {} }: { initializationOptions?: object; settings?: Record<string, unknown> } = {},
 ): Promise<Opened> {
-  const judged = Promise.withResolvers<Shown[]>();
+  const checked = Promise.withResolvers<Shown[]>();
   const uri = pathToFileURL(document.path).href;
   const { request, notify } = connect(server, {
     "workspace/configuration": ({ items }) =>
       items.map(({ section }: { section: string }) => settings[section] ?? null),
     "textDocument/publishDiagnostics": (params) =>
-      params.uri === uri && judged.resolve(params.diagnostics.map(toShown)),
+      params.uri === uri && checked.resolve(params.diagnostics.map(toShown)),
   });
   const rootUri = pathToFileURL(workspace).href;
   await request("initialize", {
@@ -67,7 +67,7 @@ export async function openInServer(
     position: { line: line - 1, character: column - 1 },
   });
   return {
-    problems: () => judged.promise,
+    problems: () => checked.promise,
     completions: async (line, column) => {
       const found = await request("textDocument/completion", at(line, column));
       return (found?.items ?? found ?? []).map(({ label }: { label: string }) => label);

@@ -3,12 +3,12 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { makeAbstracts } from "../../scripts/build/make-abstracts.ts";
 import { fixtureAtlas } from "./atlas.ts";
-import { endless } from "./patience.ts";
+import { processLimit } from "./timeouts.ts";
 
 /** Runs a command of the project to its end. */
 export function runCommand(args: string[], env: Record<string, string>) {
   return spawnSync(process.execPath, args, {
-    ...endless,
+    ...processLimit,
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "production", ...env },
   });
