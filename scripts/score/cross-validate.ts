@@ -1,7 +1,7 @@
 import { weights as defaults, type Weights } from "../../src/analysis/topics/weights.ts";
 import { type Counts, rates, sumCounts } from "../../src/lib/metrics.ts";
 import type { Topic } from "../../src/model/topic.ts";
-import { judgeTopics, type Labelled } from "./judge-topics.ts";
+import { compareTopics, type Labelled } from "./compare-topics.ts";
 
 /** The numbers that are fitted, one after the other: weights with one of them changed, for each value tried. */
 const grid: ((weights: Weights) => Weights[])[] = [
@@ -23,14 +23,14 @@ export function crossValidate(
 ): { pooled: Counts; byFold: number[] } {
   const counts = Array.from({ length: folds }, (_, fold) => {
     const { part = [], rest = [] } = Object.groupBy(labelled, (_, i) => (i % folds === fold ? "part" : "rest"));
-    return judgeTopics(part, topics, fit(rest, topics)).micro;
+    return compareTopics(part, topics, fit(rest, topics)).micro;
   });
   return { pooled: sumCounts(counts), byFold: counts.map((count) => rates(count).f1) };
 }
 
 /** One pass over the grid, number by number, from the shipped weights; a change must help to be kept. */
 function fit(labelled: readonly Labelled[], topics: readonly Topic[]): Weights {
-  const measure = (weights: Weights) => judgeTopics(labelled, topics, weights).micro.f1;
+  const measure = (weights: Weights) => compareTopics(labelled, topics, weights).micro.f1;
   let best = { weights: defaults, f1: measure(defaults) };
   for (const variants of grid)
     // The other numbers are those found so far; this one is replaced by each variant.

@@ -21,7 +21,7 @@ interface Found {
   time: number;
 }
 
-interface Judged extends Found {
+interface ScoredQuery extends Found {
   q: string;
   kind: string;
   gain: number;
@@ -45,14 +45,14 @@ export async function scoreSearch(path: string, { papers }: Content, site: strin
     const bytesLoaded = await countBytes(page);
     await page.goto(`${served.url}search/`);
     await page.waitForSelector('[data-results][aria-busy="false"]');
-    const judged: Judged[] = [];
+    const scored: ScoredQuery[] = [];
     for (const { q, kind, relevant } of queries) {
       const found = await type(page, q);
       const grades = new Map(Object.entries(relevant).map(([key, grade]) => [byPosition.get(key) ?? key, grade]));
       const [gain, reciprocal] = [ndcg(found.hits, grades), reciprocalRank(found.hits, grades)];
-      judged.push({ q, kind, ...found, gain, reciprocal });
+      scored.push({ q, kind, ...found, gain, reciprocal });
     }
-    return report(judged, bytesLoaded());
+    return report(scored, bytesLoaded());
   } finally {
     await browser.close();
     await served.close();
@@ -88,15 +88,15 @@ async function countBytes(page: Page): Promise<() => number> {
   return () => first ?? total;
 }
 
-function report(judged: Judged[], bytes: number): string[] {
-  const times = judged.map(({ time }) => time).sort((a, b) => a - b);
+function report(scored: ScoredQuery[], bytes: number): string[] {
+  const times = scored.map(({ time }) => time).sort((a, b) => a - b);
   const [median, slowest] = [times[Math.floor(times.length / 2)]!, times.at(-1)!];
-  const known = judged.filter(({ kind }) => knownItem.has(kind));
-  const worst = judged.toSorted((a, b) => a.gain - b.gain).slice(0, 10);
+  const known = scored.filter(({ kind }) => knownItem.has(kind));
+  const worst = scored.toSorted((a, b) => a.gain - b.gain).slice(0, 10);
   return [
-    `\nsearch, ${judged.length} queries typed into the built site`,
-    reportRow("all", judged),
-    ...[...Map.groupBy(judged, ({ kind }) => kind)].map(([kind, list]) => reportRow(kind, list)),
+    `\nsearch, ${scored.length} queries typed into the built site`,
+    reportRow("all", scored),
+    ...[...Map.groupBy(scored, ({ kind }) => kind)].map(([kind, list]) => reportRow(kind, list)),
     `known items  mean reciprocal rank ${mean(known.map(({ reciprocal }) => reciprocal))}`,
     `time from the last key: median ${median.toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`,
     `loaded before the first answer: ${(bytes / 1000).toFixed(0)} kB, compressed as it travels`,
@@ -105,7 +105,7 @@ function report(judged: Judged[], bytes: number): string[] {
   ];
 }
 
-function reportRow(name: string, list: Judged[]): string {
+function reportRow(name: string, list: ScoredQuery[]): string {
   const [gain, first] = [mean(list.map(({ gain }) => gain)), mean(list.map(({ reciprocal }) => reciprocal))];
   const unanswered = list.filter(({ hits }) => hits.length === 0).length;
   return `${name.padEnd(12)} nDCG@10 ${gain}  first ${first}  unanswered ${unanswered}  (${list.length} queries)`;

@@ -4,12 +4,12 @@ import { findSystems } from "../../src/analysis/entities/systems.ts";
 import type { Content } from "../../src/content/content.ts";
 import { rates, type Rates } from "../../src/lib/metrics.ts";
 import { crossValidate } from "./cross-validate.ts";
-import { type Confusion, judgeTopics, type Labelled, readLabels } from "./judge-topics.ts";
+import { type Confusion, compareTopics, type Labelled, readLabels } from "./compare-topics.ts";
 
 /** How well topics, systems and data sets agree with a label file, as lines. */
 export function scoreTopics(path: string, { papers, topics, terms }: Content): string[] {
   const { labelled, missing } = readLabels(path, papers);
-  const { micro, macro, byFacet, byTopic, confusions } = judgeTopics(labelled, topics);
+  const { micro, macro, byFacet, byTopic, confusions } = compareTopics(labelled, topics);
   const { pooled, byFold } = crossValidate(labelled, topics);
   return [
     ...missing.map((title) => `no such paper: ${title}`),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../scripts/io/read-content.ts";
 import { folders } from "../../scripts/io/settings.ts";
-import { judgeTopics, readLabels } from "../../scripts/score/judge-topics.ts";
+import { compareTopics, readLabels } from "../../scripts/score/compare-topics.ts";
 import { parseContent } from "../../src/content/content.ts";
 import { macroF1, ndcg, rates, reciprocalRank, sumCounts } from "../../src/lib/metrics.ts";
 import { qualityFolder } from "../../src/model/paths.ts";
@@ -61,7 +61,7 @@ describe("topics agree with the labels", () => {
       borderline: entry.borderline.flatMap((id) => currentId.get(id) ?? []),
     }));
     const known = new Set(current.flatMap(({ topics, borderline }) => [...topics, ...borderline]));
-    const byTopic = new Map([...judgeTopics(current, topics).byTopic].filter(([id]) => known.has(id)));
+    const byTopic = new Map([...compareTopics(current, topics).byTopic].filter(([id]) => known.has(id)));
     expectAsRecorded(name, { microF1: rates(sumCounts(byTopic.values())).f1, macroF1: macroF1(byTopic) }, skip);
   });
 });

@@ -59,14 +59,14 @@ export interface Confusion extends Partial<Pick<ScoredTopic, "score" | "needed" 
 }
 
 /** Compares what the classifier files with what the experts say. */
-export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topic[], weights?: Weights) {
+export function compareTopics(labelled: readonly Labelled[], topics: readonly Topic[], weights?: Weights) {
   const { explain } = compileClassifier(topics, weights);
-  const judged = labelled.map(({ name, reading, topics, borderline }) => {
+  const compared = labelled.map(({ name, reading, topics, borderline }) => {
     const scored = explain(reading).topics;
     const found = new Set(scored.filter(({ filed }) => filed).map(({ topic }) => topic.id));
     return { paper: name, scored, expected: new Set(topics), open: new Set(borderline), found };
   });
-  const byTopic = countByLabel(judged);
+  const byTopic = countByLabel(compared);
   const facetOf = new Map(topics.map(({ id, facet }) => [id, facet]));
   const facets = [...new Set(facetOf.values())];
   const ofFacet = (facet: string) =>
@@ -76,7 +76,7 @@ export function judgeTopics(labelled: readonly Labelled[], topics: readonly Topi
     macro: macroF1(byTopic),
     byFacet: new Map(facets.map((facet) => [facet, rates(sumCounts(ofFacet(facet)))])),
     byTopic,
-    confusions: judged.flatMap(({ paper, scored, expected, open, found }) => {
+    confusions: compared.flatMap(({ paper, scored, expected, open, found }) => {
       const of =
         (kind: Confusion["kind"]) =>
         (id: string): Confusion => {
