@@ -2,24 +2,15 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../../scripts/explain.ts";
 import { runInProcess } from "../support/run-command.ts";
-import { paperText, scratchFolder, validAbstract } from "../support/scratch.ts";
+import { facetsText, paperText, scratchFolder, topicText, validAbstract } from "../support/scratch.ts";
 
 const explain = (content: string, ...args: string[]) => runInProcess(run, args, { ATLAS_CONTENT: "." }, content);
 const about = (text: string) => paperText("title: Few-shot transfer learning with pre-trained models", text);
-const topic = `---
-label: Few-shot learning
-facet: setting
-files: When there are few examples.
-cues: { strong: [few-shot] }
----
-
-It is explained here. And it is told apart.
-`;
 
 test("takes the id of a paper, or a file that is not in content yet", async () => {
   const content = scratchFolder({
-    "facets.yaml": "facets:\n  - id: setting\n    label: Setting\n    question: What is known?\n",
-    "topics/few-shot-learning.md": topic,
+    "facets.yaml": facetsText,
+    "topics/few-shot-learning.md": topicText,
     "abstracts/a.md": about(validAbstract),
     "draft.md": about(`${validAbstract} More.`),
   });
@@ -35,7 +26,7 @@ test("says what is wrong with a file, or which name was meant", async () => {
     "abstracts/a-paper.md": paperText("titel: x"),
     "draft.md": "x",
     "bad.md": Buffer.of(0xff),
-    "topics/few-shot-learning.md": topic,
+    "topics/few-shot-learning.md": topicText,
   });
   const answers = [
     ["a-paper", 1, /unknown-key/],

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { run as runCheck } from "../../scripts/check.ts";
 import { run } from "../../scripts/new.ts";
 import { closedPort, localServer } from "../support/local-server.ts";
-import { paperText, scratchFolder, validAbstract } from "../support/scratch.ts";
+import { facetsText, paperText, scratchFolder, topicText, validAbstract } from "../support/scratch.ts";
 import { runInProcess } from "../support/run-command.ts";
 
 /** Runs the command in a content folder. */
@@ -18,16 +18,6 @@ async function runNew(content: string, args: string[], env: Env = {}): Promise<{
 const check = (content: string) => runInProcess(runCheck, [], { ATLAS_CONTENT: "." }, content);
 const written = (content: string) =>
   readdirSync(join(content, "abstracts")).map((name) => [name, readFileSync(join(content, "abstracts", name), "utf8")]);
-const topic = `---
-label: Few-shot learning
-facet: setting
-files: When there are few examples.
-cues: { strong: [few-shot] }
----
-
-It is explained here. And it is told apart.
-`;
-const facets = "facets:\n  - id: setting\n    label: Setting\n    question: What is known?\n";
 
 describe("npm run new", () => {
   test("makes a file from a title that the check accepts, and says what is left to do", async () => {
@@ -67,8 +57,8 @@ Left to do:
   test("makes a file from BibTeX, whole if the abstract is in it, with its topics", async () => {
     const abstract = `${validAbstract} The {BERT} model and transfer learning for few-shot tasks gain 5{\\%}.`;
     const content = scratchFolder({
-      "facets.yaml": facets,
-      "topics/few-shot-learning.md": topic,
+      "facets.yaml": facetsText,
+      "topics/few-shot-learning.md": topicText,
       "x.bib": `@inproceedings{a, title={A {BERT} Title}, author={M{\\"u}ller, J.}, year=2020, booktitle={ICML}, doi={10.1000/xyz}, abstract={${abstract}}}`,
     });
     const { code, out } = await runNew(content, ["--bibtex", "x.bib"]);

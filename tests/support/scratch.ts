@@ -26,3 +26,15 @@ export function paperText(frontMatter = "title: A paper on transfer", abstract =
 
 export const validAbstract =
   "We study how a model that was trained on one task can be used for another, and show on three data sets that it needs fewer labels.";
+
+/** A topic that files few-shot learning, and its facet, as files of content. */
+export const topicText = `---
+label: Few-shot learning
+facet: setting
+files: When there are few examples.
+cues: { strong: [few-shot] }
+---
+
+It is explained here. And it is told apart.
+`;
+export const facetsText = "facets:\n  - id: setting\n    label: Setting\n    question: What is known?\n";
