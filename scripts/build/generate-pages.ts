@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { CheckOptions } from "../../src/content/checks/run.ts";
 import { type ValidPart, validPart } from "../../src/content/checks/valid-part.ts";
+import type { Content } from "../../src/content/content.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
 import type { LiveProblems, Problem } from "../../src/model/problem.ts";
 import { buildPages, checkAndDraft } from "../../src/site/data/build-pages.ts";
+import type { DraftPage } from "../../src/site/data/page-draft.ts";
 import { reservedPaths } from "../../src/site/site-pages.ts";
 import { failure, type Io, stageClock, today } from "../io/command.ts";
 import { readContent } from "../io/read-content.ts";
@@ -45,13 +48,19 @@ export function livePages({ content, generated }: Folders, io: Io): () => void {
     const clock = stageClock(io);
     const { files, problems: unreadable } = readContent(content, io.cwd);
     const reserved = reservedPaths(project);
-    const part = validPart(files, { lastGood, unreadable, today: today(io), reserved });
+    const drafts = new Map<Content, DraftPage>();
+    const check = (all: readonly SourceFile[], options?: CheckOptions) => {
+      const { draft, ...checked } = checkAndDraft(all, options);
+      drafts.set(checked.parsed, draft);
+      return checked;
+    };
+    const part = validPart(files, { lastGood, unreadable, today: today(io), reserved, check });
     lastGood = part.files;
     followInEditor(content, io.cwd);
     reportErrors(part.problems, io);
     for (const { file, shown } of part.heldBack) io.stderr(`${file} ${shownAs[shown]} until this is repaired.`);
     clock("check", `${part.parsed.papers.length} papers, ${part.parsed.topics.length} topics`);
-    const pages = buildPages(part.parsed, { reserved });
+    const pages = buildPages(part.parsed, { draft: drafts.get(part.parsed), reserved });
     clock("pages", writeGenerated(generated, pages.set("problems.json", problemsFile(part, pages))));
   };
 }
