@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { splitNames } from "../import/split-names.ts";
+import { splitNames } from "../import/names.ts";
 import { truncateList, quote } from "../lib/format.ts";
 import { meantValue } from "./meant-value.ts";
 

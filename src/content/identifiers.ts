@@ -46,6 +46,12 @@ const patterns = {
     alone: String.raw`https?:\/\/(?:www\.)?(?=acl)`,
     after: String.raw`(?:v\d+)?(?:\.pdf|\/)?(?:[?#].*)?`,
   }),
+  pmid: patternsOf({
+    id: String.raw`[1-9]\d{0,8}`,
+    address: String.raw`(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/|\bPMID\b:?\s*`,
+    alone: String.raw`https?:\/\/(?:www\.)?(?=pubmed|ncbi)`,
+    after: String.raw`\/?(?:[?#].*)?`,
+  }),
 } satisfies Record<IdentifierKind, unknown>;
 
 /**

@@ -45,10 +45,11 @@ function otherName(key: string, known: readonly string[]): string | undefined {
  */
 function certainKey({ schema, data, path, key }: UnknownKey): string | undefined {
   const siblings = (valueAt(data, path) ?? {}) as Record<string, unknown>;
-  const meant = singleEditMatch(key, knownKeys(schema, path));
+  const known = knownKeys(schema, path);
+  const meant = singleEditMatch(key, known);
   if (meant === undefined || Object.hasOwn(siblings, meant)) return undefined;
   const others = Object.keys(siblings).filter(
-    (other) => other !== key && singleEditMatch(other, [meant]) !== undefined,
+    (other) => other !== key && !known.includes(other) && singleEditMatch(other, [meant]) !== undefined,
   );
   const issues = schemaUnder(schema, path, meant)?.safeParse(siblings[key]).error?.issues ?? [];
   // A number may be text without its quotes, which is repaired next.

@@ -1,7 +1,6 @@
 import { Document, isScalar, parseDocument, type YAMLMap } from "yaml";
 import { isObject } from "../lib/is-object.ts";
-import { identifierKinds } from "../model/identifiers.ts";
-import { paperFrontMatterSchema, type Paper } from "../model/paper.ts";
+import { bibliographicFields, paperFrontMatterSchema, type Paper } from "../model/paper.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
 
 /** Front matter by key; undefined and empty values are not written. */
@@ -24,7 +23,7 @@ export function updatePaperFile(text: string, fields: Fields, abstract: string |
 function withFields(document: Document, fields: Fields, abstract: string): string {
   for (const [key, value] of Object.entries(fields)) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    const flow = key === "authors" || key === "source" || key === "links";
+    const flow = ["authors", "keywords", "source", "links"].includes(key);
     document.set(key, document.createNode(value, { flow, aliasDuplicateObjects: false } as never));
   }
   (document.contents as YAMLMap).items.sort((a, b) => rank(a.key) - rank(b.key));
@@ -36,10 +35,10 @@ function rank(key: unknown): number {
   return index === -1 ? keyOrder.length : index;
 }
 
-const bibliographic = ["title", "authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
+const bibliographic = [...bibliographicFields, "links", "sources"] as const;
 
 /** The bibliographic fields of a record, as front matter. */
-export function bibliographicFields(paper: NormalizedRecord): Fields {
+export function factsOf(paper: NormalizedRecord): Fields {
   return Object.fromEntries(bibliographic.map((field) => [field, paper[field]]));
 }
 

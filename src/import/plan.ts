@@ -2,7 +2,7 @@ import { parsePaper } from "../content/files.ts";
 import type { Paper } from "../model/paper.ts";
 import { paperKeys } from "../model/identifiers.ts";
 import type { Rejection, SourceRecord, Warning } from "../model/source-record.ts";
-import { bibliographicFields, differences, updatePaperFile, writePaperFile } from "./paper-file.ts";
+import { factsOf, differences, updatePaperFile, writePaperFile } from "./paper-file.ts";
 import { mergeRecords } from "./merge.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
 import { freeId, isCut, type TakenIds } from "./paper-id.ts";
@@ -75,7 +75,7 @@ function add(plan: ImportPlan, paper: NormalizedRecord, takenIds: TakenIds, list
   }
   const id = freeId(paper.id, takenIds);
   const source = listing === undefined ? undefined : { listing, ...(position !== undefined && { position }) };
-  plan.write.set(id, writePaperFile({ ...bibliographicFields(paper), source, repairs }, abstract));
+  plan.write.set(id, writePaperFile({ ...factsOf(paper), source, repairs }, abstract));
   plan.outcomes.push({ id, line, outcome: "added" });
   addNotes(plan, { ...paper, id });
 }
@@ -92,7 +92,7 @@ function compare(plan: ImportPlan, paper: NormalizedRecord, match: Known, update
     plan.outcomes.push({ id, line, outcome: "kept", why: `differs in ${differing.join(", ")}` });
   } else {
     const repairs = [...new Set([...known.repairs, ...paper.repairs])];
-    plan.write.set(id, updatePaperFile(match.text, { ...bibliographicFields(paper), repairs }, paper.abstract));
+    plan.write.set(id, updatePaperFile(match.text, { ...factsOf(paper), repairs }, paper.abstract));
     plan.outcomes.push({ id, line, outcome: "updated", why: differing.join(", ") });
     addNotes(plan, { ...paper, id });
   }

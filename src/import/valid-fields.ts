@@ -2,14 +2,13 @@ import type { z } from "zod";
 import { expectation } from "../content/explain-issue.ts";
 import { identifiersIn } from "../content/identifiers.ts";
 import { isObject } from "../lib/is-object.ts";
-import { identifierKinds } from "../model/identifiers.ts";
-import { paperFrontMatterSchema } from "../model/paper.ts";
+import { bibliographicFields, paperFrontMatterSchema } from "../model/paper.ts";
 import type { SourceRecord, Warning } from "../model/source-record.ts";
 import { invisibleCharacters, unicodeForm, whiteSpace } from "./repair/characters.ts";
 import { sequence } from "./repair/cleaner.ts";
 import { texAccents } from "./repair/tex-words.ts";
 
-const validated = ["authors", "published", "venue", ...identifierKinds, "links", "sources"] as const;
+const validated = [...bibliographicFields.filter((field) => field !== "title"), "links", "sources"] as const;
 
 /** A field, or a part of a field that has parts. */
 interface Place {

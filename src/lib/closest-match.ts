@@ -30,16 +30,18 @@ const minLength = 4;
 
 /**
  * The known name that is a single edit away: one letter inserted, deleted or replaced, or two neighbours swapped. Case,
- * spaces, underscores and hyphens are ignored. Undefined if there are two such names.
+ * spaces, underscores and hyphens are ignored; a name that differs in nothing else comes first. Undefined if there are two
+ * such names.
  * @example singleEditMatch("titel", ["title", "topics"]) // "title"
  */
 export function singleEditMatch(name: string, known: Iterable<string>): string | undefined {
-  const matches = [...known].filter((other) => isSingleEdit(compact(name), compact(other)));
+  const names = [...known];
+  const same = names.filter((other) => compact(name) === compact(other));
+  const matches = same.length > 0 ? same : names.filter((other) => isSingleEdit(compact(name), compact(other)));
   return matches.length === 1 ? matches[0] : undefined;
 }
 
 function isSingleEdit(a: string, b: string): boolean {
-  if (a === b) return true;
   return Math.min(a.length, b.length) >= minLength && (distance(a, b) === 1 || isSwap(a, b));
 }
 

@@ -1,5 +1,5 @@
 /** The registries whose ids identify a paper, by their keys in the content format. */
-export const identifierKinds = ["arxiv", "doi", "openreview", "acl"] as const;
+export const identifierKinds = ["arxiv", "doi", "openreview", "acl", "pmid"] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 export type Identifiers = Partial<Record<IdentifierKind, string>>;
 
@@ -11,6 +11,7 @@ export function recordUrl(kind: IdentifierKind, id: string): string {
   if (kind === "arxiv") return `https://arxiv.org/abs/${id}`;
   if (kind === "doi") return `https://doi.org/${encodeURI(id)}`;
   if (kind === "acl") return `https://aclanthology.org/${encodeURIComponent(id)}/`;
+  if (kind === "pmid") return `https://pubmed.ncbi.nlm.nih.gov/${id}/`;
   return `https://openreview.net/forum?id=${encodeURIComponent(id)}`;
 }
 

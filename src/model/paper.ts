@@ -51,6 +51,9 @@ function isPartialDate(value: string): boolean {
 /** More than any paper has. Without a limit, a file with thousands of IDs could take the check minutes. */
 export const mostIds = 100;
 const mostLinks = 50;
+const mostKeywords = 200;
+
+const languageExpected = "a language tag such as de or pt-BR";
 
 /** Text of a registry, which a pattern tells. */
 const identifier = (pattern: RegExp, expected: string) => z.string().regex(pattern, expected).optional();
@@ -70,6 +73,11 @@ export const line = (max: number) =>
     .meta({ pattern: "\\S" })
     .transform((text) => collapseWhitespace(text.toWellFormed()))
     .pipe(z.string().min(1).max(max));
+
+/** The bibliographic facts of a paper that a source can give, in the order in which they are written. */
+export const bibliographicFields = [
+  "title", "authors", "published", "venue", ...identifierKinds, "volume", "issue", "pages", "publisher", "keywords", "language",
+] as const; // prettier-ignore
 
 /**
  * Front matter of `content/abstracts/<id>.md`. What a contributor writes is `z.input`, what code reads is `z.output`.
@@ -96,14 +104,28 @@ export const paperFrontMatterSchema = z.strictObject({
     /^(?:[A-Za-z]\d{2}-\d{4}|\d{4}\.[A-Za-z0-9]+-[A-Za-z0-9]+\.\d+)$/,
     "an ACL Anthology id such as P18-1031",
   ).describe("The ACL Anthology identifier: `P18-1031`."),
+  pmid: identifier(/^[1-9]\d{0,8}$/, 'a PubMed number such as "31234567"').describe(
+    'The PubMed number, always in quotes: `"31234567"`.',
+  ),
+  volume: line(50).optional().describe("The volume of the journal or of the series."),
+  issue: line(50).optional().describe("The issue of the volume."),
+  pages: line(50).optional().describe("The first and last page, `123–145`, or the number of the article."),
+  publisher: line(200).optional().describe("Who published it."),
+  keywords: z.array(line(200)).max(mostKeywords).default([]).describe("The keywords that the authors gave it."),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, languageExpected)
+    .optional()
+    .describe("The language of the abstract if it is not English, as a tag of BCP 47: `de`, `pt-BR`, `zh-Hans`."),
   links: z
     .strictObject({
+      paper: linkList.optional().describe("Where the paper can be read: a URL or a list of URLs."),
       code: linkList.optional().describe("Where the code is: a URL or a list of URLs."),
       data: linkList.optional().describe("Where the data is: a URL or a list of URLs."),
       project: linkList.optional().describe("The website of the paper: a URL or a list of URLs."),
     })
     .default({})
-    .describe("Any of `code`, `data` and `project`; each is a URL or a list of URLs."),
+    .describe("Any of `paper`, `code`, `data` and `project`; each is a URL or a list of URLs."),
   topics: z
     .strictObject({
       add: idList.describe("IDs of topics that the classifier misses."),
@@ -112,6 +134,9 @@ export const paperFrontMatterSchema = z.strictObject({
     })
     .default({ add: [], drop: [] })
     .describe('`{ add: [...], drop: [...], why: "…" }`, only where the classifier is wrong.'),
+  added: publishedSchema
+    .optional()
+    .describe("The day on which the paper came into the atlas; `import` and `new` set it."),
   source: z
     .strictObject({
       listing: idSchema.describe("The name of a listing in `content/listings`, without its extension."),
@@ -124,10 +149,7 @@ export const paperFrontMatterSchema = z.strictObject({
     .default([])
     .describe("A list of what was repaired in the title or the text, and how you know."),
   sources: z
-    .partialRecord(
-      z.enum(["title", "authors", "published", "venue", ...identifierKinds, "links", "abstract"]),
-      linkList,
-    )
+    .partialRecord(z.enum([...bibliographicFields, "links", "abstract"]), linkList)
     .default({})
     .describe("Evidence: for each key, the URL where its value was seen, or a list of URLs."),
   formerly: idList.describe("Earlier IDs of the paper; their addresses redirect to its page."),

@@ -1,5 +1,12 @@
 import { compareText } from "../lib/compare.ts";
 
+/**
+ * An `error` makes a page impossible, untrue or unsafe, and stops a build. A `warning` is harmless text that is not right: it
+ * is shown as it is. A `question` is for a person's judgement.
+ */
+export const severities = ["error", "warning", "question"] as const;
+export type Severity = (typeof severities)[number];
+
 /** One thing that is wrong or doubtful in content. Every stage returns these; only reports print them. */
 export interface Problem {
   /** Path as the contributor knows it, e.g. `content/abstracts/x.md`. */
@@ -13,8 +20,7 @@ export interface Problem {
   message: string;
   /** What to write instead, as an imperative with the corrected value. */
   fix?: string;
-  /** `error` fails the check; `question` asks a person and does not. */
-  severity: "error" | "question";
+  severity: Severity;
   /** A change that is certain, applied by `--fix`: half-open range of UTF-16 offsets in the file's text. */
   edit?: { start: number; end: number; text: string };
 }

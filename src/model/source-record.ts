@@ -1,9 +1,8 @@
-import type { IdentifierKind } from "./identifiers.ts";
-import type { PaperFrontMatterInput } from "./paper.ts";
+import type { bibliographicFields, PaperFrontMatterInput } from "./paper.ts";
 
 /** One paper as read from a listing, a bibliography file or a feed, before any repair. */
 export interface SourceRecord extends Partial<
-  Pick<PaperFrontMatterInput, "title" | "authors" | "venue" | IdentifierKind | "links" | "sources">
+  Pick<PaperFrontMatterInput, Exclude<(typeof bibliographicFields)[number], "published"> | "links" | "sources">
 > {
   /** `2017-03-15`, `2017-03` or `2017`. */
   published?: string;
@@ -15,6 +14,8 @@ export interface SourceRecord extends Partial<
   warnings?: Warning[];
   /** The position in the listing, from 1. */
   position?: number;
+  /** The fields of the source that have a value and no place in an atlas, by their names there. The report counts them. */
+  unused?: string[];
 }
 
 /** Something that a person has to check. */

@@ -1,5 +1,5 @@
 import { bareIdentifier } from "../content/identifiers.ts";
-import { oneName, splitNames } from "../import/split-names.ts";
+import { oneName, splitNames } from "../import/names.ts";
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { isObject } from "../lib/is-object.ts";
 import { identifierKinds } from "../model/identifiers.ts";

@@ -24,6 +24,7 @@ export const formFields = {
     { name: "doi", label: "DOI", hint: "Such as 10.18653/v1/P18-1031, or its address." },
     { name: "openreview", label: "OpenReview identifier", hint: "What follows id= in the address, or the address." },
     { name: "acl", label: "ACL Anthology identifier", hint: "Such as P18-1031, or its address." },
+    { name: "pmid", label: "PubMed number", hint: "Such as 31234567, or its address." },
     { name: "code", label: "Code", hint: "Addresses of the authors’ code.", path: ["links", "code"] },
     { name: "data", label: "Data", hint: "Addresses of data that come with the paper.", path: ["links", "data"] },
     { name: "project", label: "Project page", hint: "Its address.", path: ["links", "project"] },

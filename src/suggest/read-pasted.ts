@@ -1,6 +1,6 @@
 import { bareIdentifier, identifiersIn } from "../content/identifiers.ts";
 import { detectFormat, fallbackFormat } from "../import/formats/index.ts";
-import { namesBetweenCommas } from "../import/split-names.ts";
+import { namesBetweenCommas } from "../import/names.ts";
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { longestTitle } from "../model/paper.ts";
 import { type Rejection, type Warning, withoutEmpty } from "../model/source-record.ts";

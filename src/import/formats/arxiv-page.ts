@@ -2,7 +2,7 @@ import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import { type Result, sourceFormat, withoutEmpty } from "../../model/source-record.ts";
 import { hiddenUrl } from "../repair/urls.ts";
-import { namesBetweenCommas } from "../split-names.ts";
+import { namesBetweenCommas } from "../names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
 import { warningsFromNotes, withArxivSources } from "./arxiv.ts";
 import { identifiersIn } from "../../content/identifiers.ts";

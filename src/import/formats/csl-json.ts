@@ -3,6 +3,7 @@ import { identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
 import { sourceFormat, type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
+import { namesOf } from "../names.ts";
 import { readItems } from "./json.ts";
 
 /** CSL-JSON: an array of items whose authors have family and given names. */
@@ -27,7 +28,7 @@ export function cslToRecord(item: CslInput, line: number): SourceRecord {
     line,
     title: plainText(item.title),
     abstract: plainText(item.abstract),
-    authors: (Array.isArray(item.author) ? item.author : []).map(fullName).filter((name) => name !== ""),
+    authors: namesOf(item.author),
     published: published(item.issued),
     venue: plainText(venue),
     ...identifiersIn([item.DOI, item.URL, item.number, item.note].filter((value) => typeof value === "string")),
@@ -63,15 +64,6 @@ function withoutTagPairs(text: string): string {
     end = index + tag.length;
   }
   return kept + text.slice(end);
-}
-
-const nameParts = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"];
-
-/** The parts of a name in the order in which they are written. */
-function fullName(author: unknown): string {
-  const name = isObject(author) ? author : {};
-  const parts = typeof name["literal"] === "string" ? [name["literal"]] : nameParts.map((part) => name[part]);
-  return collapseWhitespace(parts.filter((part) => typeof part === "string" && part !== "").join(" "));
 }
 
 function published(issued: unknown): string | undefined {

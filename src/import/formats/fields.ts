@@ -4,7 +4,7 @@ import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
 import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
-import { splitNames } from "../split-names.ts";
+import { namesOf } from "../names.ts";
 
 /** Names of the fields of a paper in other programs, in order of preference. */
 const names = {
@@ -17,6 +17,7 @@ const names = {
   doi: ["doi", "DOI"],
   openreview: ["openreview", "openreview_id"],
   acl: ["acl", "acl_id"],
+  pmid: ["pmid", "pubmed_id"],
   code: ["code", "code_url", "github", "repository"],
   url: ["url", "link", "URL", "pdf"],
 } as const;
@@ -50,7 +51,7 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
     line,
     title: text("title"),
     abstract: text("abstract"),
-    authors: authorNames(read("authors")),
+    authors: namesOf(read("authors")),
     published: dateMeant(text("published") ?? "") ?? text("published"),
     venue: text("venue"),
     ...identifiersIn([text("url") ?? ""]),
@@ -64,14 +65,4 @@ export function fieldsToRecord(fields: Record<string, unknown>, line: number): S
 /** Other values are ignored; an object may even throw when it is converted to text. */
 function textOrNumber(value: unknown): string | number | undefined {
   return typeof value === "string" || typeof value === "number" ? value : undefined;
-}
-
-/** Authors as a list, as objects with a name, or in one text. */
-function authorNames(value: unknown): string[] {
-  if (typeof value === "string") return splitNames(value);
-  if (!Array.isArray(value)) return [];
-  return value
-    .map((author) => (typeof author === "string" ? author : (author as { name?: unknown } | null)?.name))
-    .map((name) => (typeof name === "string" ? collapseWhitespace(name) : ""))
-    .filter(Boolean);
 }

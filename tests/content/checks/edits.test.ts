@@ -66,7 +66,7 @@ describe("fixContent", () => {
   });
 
   test("leaves alone what a person has to decide", () => {
-    const text = paperText("title: A title\nkeywords: [x]", `${validAbstract} It holds {0, 1}.`);
+    const text = paperText("title: A title\ncolour: [x]", `${validAbstract} It holds {0, 1}.`);
     const { files, problems, fixed } = fix(text);
     expect(files[0]!.text).toBe(text);
     expect(fixed.size).toBe(0);

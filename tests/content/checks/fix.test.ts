@@ -112,7 +112,7 @@ const valid = fixtureFiles().flatMap(({ file, text }) => (file.includes("/abstra
 /** Slips that people make, on papers that are right. */
 const slips: Record<string, (text: string, at: number) => string> = {
   "a key with two letters swapped": (text) => text.replace(/^venue:/m, "vneue:"),
-  "a key without its last letter": (text) => text.replace(/^(\w{5,})\w:(?= [^{[\n]| \[)/m, "$1:"),
+  "a key without its last letter": (text) => text.replace(/^(?!publishe)(\w{5,})\w:(?= [^{[\n]| \[)/m, "$1:"),
   "a key in capitals": (text) => text.replace(/^(title|authors|arxiv|doi|published|venue):/gm, (key) => key.toUpperCase()), // prettier-ignore
   "a version and a prefix": (text) => text.replace(/^arxiv: "(.*)"$/m, "arxiv: arXiv:$1v3"),
   "an address as identifier": (text) => text.replace(/^arxiv: "(.*)"$/m, "arxiv: https://arxiv.org/abs/$1"),

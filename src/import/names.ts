@@ -1,4 +1,36 @@
+import { isObject } from "../lib/is-object.ts";
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
+
+/** The parts of a name, as CSL, Zotero, DataCite and others give them; `literal` and `name` are whole names. */
+export interface NameParts {
+  given?: unknown;
+  family?: unknown;
+  suffix?: unknown;
+  "dropping-particle"?: unknown;
+  "non-dropping-particle"?: unknown;
+  literal?: unknown;
+}
+
+const nameParts = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"] as const;
+
+/** A name as printed, from its parts; empty if there are none. */
+export function printedName(name: NameParts): string {
+  const parts = typeof name.literal === "string" ? [name.literal] : nameParts.map((part) => name[part]);
+  return collapseWhitespace(parts.filter((part) => typeof part === "string" && part !== "").join(" "));
+}
+
+/** The authors in whatever a source gives: one text, a list of texts, or a list of objects with names or their parts. */
+export function namesOf(value: unknown): string[] {
+  if (typeof value === "string") return splitNames(value);
+  if (!Array.isArray(value)) return [];
+  return value
+    .map((author: unknown) => {
+      if (typeof author === "string") return collapseWhitespace(author);
+      if (!isObject(author)) return "";
+      return typeof author["name"] === "string" ? collapseWhitespace(author["name"]) : printedName(author);
+    })
+    .filter(Boolean);
+}
 
 /** A suffix that follows a name after a comma. */
 const suffix = /^(?:Jr|Sr|Inc|Ltd|LLC|GmbH|Ph\.?D|M\.?D|I{1,3}|IV)\.?$/;

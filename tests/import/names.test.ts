@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namesBetweenCommas, oneName, splitNames } from "../../src/import/split-names.ts";
+import { namesBetweenCommas, oneName, splitNames } from "../../src/import/names.ts";
 
 test.each([
   ["A. Able, B. Baker", ["A. Able", "B. Baker"]],
