@@ -41,7 +41,15 @@ export type PaperPage = Identifiers & {
   published?: string;
   year?: number;
   venue?: string;
-  links: { code?: string[]; data?: string[]; project?: string[] };
+  volume?: string;
+  issue?: string;
+  pages?: string;
+  publisher?: string;
+  /** The keywords that the authors gave. */
+  keywords: string[];
+  /** The language of the abstract where it is not English, such as `de`. */
+  language?: string;
+  links: { paper?: string[]; code?: string[]; data?: string[]; project?: string[] };
   /** Plain text, white space folded, formulas as their TeX. */
   abstract: string;
   /** The abstract as content writes it, paragraphs kept. */

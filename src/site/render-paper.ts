@@ -22,7 +22,7 @@ export function renderPaper(
 export function previewPaper(page: PaperPage, facets: SiteIndex["facets"], base: string): string {
   const parts = sectionParts(page, { facets, nameUrl: () => undefined });
   const reading = readPaper({ title: page.titleMarkup, abstract: page.abstractMarkup });
-  return renderTree({ type: "root", children: paperBody(reading, page.terms) }, base, parts);
+  return renderTree({ type: "root", children: paperBody(reading, page.terms, page.language) }, base, parts);
 }
 
 function sectionParts(page: PaperPage, context: SectionContext): Parts {

@@ -1,4 +1,5 @@
 import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { XMLValidator } from "fast-xml-parser";
 import fc from "fast-check";

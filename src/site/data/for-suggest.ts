@@ -25,6 +25,6 @@ function contentFile(values: Topic | Term, keys: string[], body: string): string
 
 /** What is enough of a paper to tell whether another one is the same. */
 export function toKnownPaper(page: PaperPage): KnownPaper {
-  const { id, titleMarkup: title, arxiv, doi, openreview, acl, formerly, abstractMarkup } = page;
-  return { id, title, arxiv, doi, openreview, acl, formerly, runs: Array.from(minHashSignature(abstractMarkup)) };
+  const { id, titleMarkup: title, arxiv, doi, openreview, acl, pmid, formerly, abstractMarkup } = page;
+  return { id, title, arxiv, doi, openreview, acl, pmid, formerly, runs: Array.from(minHashSignature(abstractMarkup)) };
 }

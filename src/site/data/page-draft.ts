@@ -4,6 +4,7 @@ import { compileAnalysis, type Findings } from "../../analysis/index.ts";
 import { readPaper } from "../../analysis/reading/read-paper.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { sha256 } from "../../lib/sha256.ts";
+import { textLanguage } from "../../lib/text-language.ts";
 import { toId } from "../../lib/to-id.ts";
 import type { PaperPage } from "../../model/page.ts";
 import type { Paper } from "../../model/paper.ts";
@@ -36,9 +37,10 @@ export function compileDrafts(topics: readonly Topic[], terms: readonly Term[]):
     const reading = readPaper(paper, tree);
     const findings = analyse(paper, reading);
     const explained = explain(reading);
-    const body = toMarkup(paperBody(reading, explained));
+    const page = makePage(paper, reading, findings);
+    const body = toMarkup(paperBody(reading, explained, page.language));
     const { classified, features } = findings;
-    return { page: makePage(paper, reading, findings), body, terms: explained, classified, features };
+    return { page, body, terms: explained, classified, features };
   };
   return (paper, tree) => {
     const page = known.get(paper) ?? draft(paper, tree);
@@ -50,7 +52,9 @@ export function compileDrafts(topics: readonly Topic[], terms: readonly Term[]):
 type Text = Pick<PaperPage, "title" | "abstract">;
 
 function makePage(paper: Paper, { title, abstract }: Text, found: Findings): PaperPage {
-  const { id, published, venue, arxiv, doi, openreview, acl, repairs, sources, source, formerly } = paper;
+  const { id, published, venue, arxiv, doi, openreview, acl, pmid, repairs, sources, source, formerly } = paper;
+  const { volume, issue, pages, publisher, keywords } = paper;
+  const language = paper.language ?? textLanguage(abstract);
   return {
     id,
     file: repositoryPath(contentFile("abstracts", id)),
@@ -59,7 +63,8 @@ function makePage(paper: Paper, { title, abstract }: Text, found: Findings): Pap
     authors: paper.authors.map((name) => ({ id: toId(name), name })),
     published,
     year: published === undefined ? undefined : Number(published.slice(0, 4)),
-    venue, arxiv, doi, openreview, acl,
+    venue, arxiv, doi, openreview, acl, pmid, volume, issue, pages, publisher, keywords,
+    language: language?.split("-")[0] === "en" ? undefined : language,
     links: allLinks(paper.links, found.links),
     abstract,
     abstractMarkup: paper.abstract,

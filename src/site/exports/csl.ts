@@ -4,7 +4,11 @@ import type { PaperPage } from "../../model/page.ts";
 import { versionOfRecord } from "../paper/paper-links.ts";
 
 /** What a citation needs of a paper. */
-export type Citable = Pick<PaperPage, "id" | "title" | "authors" | "published" | "venue" | IdentifierKind>;
+export type Citable = Pick<
+  PaperPage,
+  "id" | "title" | "titleMarkup" | "authors" | "published" | "venue" | "volume" | "issue" | "pages" | "publisher" |
+  "keywords" | "language" | "links" | IdentifierKind
+>; // prettier-ignore
 
 /** A CSL-JSON item; see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html. */
 export type CslItem = { id: string; type: string; title: string; author?: CslName[] } & Record<string, unknown>;
@@ -34,9 +38,22 @@ export function toCsl(paper: Citable): CslItem {
     ...(paper.venue !== undefined && { "container-title": paper.venue }),
     ...(paper.venue === undefined &&
       paper.arxiv !== undefined && { publisher: "arXiv", number: `arXiv:${paper.arxiv}` }),
-    ...(paper.doi !== undefined && { DOI: paper.doi }),
-    ...(versionOfRecord(paper) !== undefined && { URL: versionOfRecord(paper) }),
+    ...defined({
+      volume: paper.volume,
+      issue: paper.issue,
+      page: paper.pages?.replaceAll("–", "-"),
+      publisher: paper.publisher,
+      keyword: paper.keywords.join(", ") || undefined,
+      language: paper.language,
+      DOI: paper.doi,
+      PMID: paper.pmid,
+      URL: versionOfRecord(paper),
+    }),
   };
+}
+
+function defined(fields: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 /** Whether a venue is a journal rather than a conference. */
@@ -49,52 +66,24 @@ function cslType({ venue, arxiv }: Citable): string {
   return arxiv !== undefined ? "article" : "document";
 }
 
+const organization =
+  /^The\s|\s(?:and|of|for|in|on|&|et|für|und)\s|\b(?:Team|Group|Consortium|Collaboration|Committee|Network|Initiative|Institute?|Institution|University|Universität|Society|Association|Foundation|Cent(?:er|re)|Laborator(?:y|ies)|Labs?|Project|Organi[sz]ation|Agency|Department|Ministry|Council|Commission|Company|Corporation|Consultants|Investigators|Inc|Ltd|LLC|GmbH|PLC)\b\.?$|,\s(?:Inc|Ltd|LLC|GmbH)\b/u;
+
+/** Whether a name is that of an organisation, which has no family name. */
+export function isOrganization(name: string): boolean {
+  return organization.test(name);
+}
+
 /**
  * The parser knows particles and suffixes, but takes "Ma" for a degree and "Di" for a particle. What it does not give
  * back whole is parted at its last space.
  */
 function cslName(name: string): CslName {
-  if (!name.includes(" ")) return { literal: name };
+  if (!name.includes(" ") || isOrganization(name)) return { literal: name };
   const parsed = parseName(name) as CslName;
   const { given, family, suffix, "dropping-particle": dropping, "non-dropping-particle": particle } = parsed;
   const whole = [given, dropping, particle, family, suffix].filter(Boolean).join(" ");
   if (given !== undefined && family !== undefined && whole === name) return parsed;
   const last = name.lastIndexOf(" ");
   return { given: name.slice(0, last), family: name.slice(last + 1) };
-}
-
-/** RIS types for the CSL types that papers have (https://en.wikipedia.org/wiki/RIS_(file_format)). */
-const types: Record<string, string> = { "paper-conference": "CPAPER", "article-journal": "JOUR", article: "GEN" };
-
-/**
- * A paper as RIS, a tag a line. Citation.js reads RIS well, but breaks titles within words at 70 characters, cuts ids
- * to 20 and drops the "van" of a name when it writes it.
- */
-export function toRis(paper: Citable): string {
-  const item = toCsl(paper);
-  const fields: [tag: string, value: string | undefined][] = [
-    ["TY", types[item.type] ?? "GEN"],
-    ["ID", paper.id],
-    ["TI", paper.title],
-    ...(item.author ?? []).map((name): [string, string] => ["AU", risName(name)]),
-    ["PY", paper.published?.slice(0, 4)],
-    ["DA", paper.published === undefined ? undefined : risDate(paper.published)],
-    [item.type === "article-journal" ? "JO" : "T2", paper.venue],
-    ["DO", paper.doi],
-    ["UR", item["URL"] as string | undefined],
-    ["ER", ""],
-  ];
-  return fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\n`])).join("");
-}
-
-function risName(name: CslName): string {
-  if (name.literal !== undefined) return name.literal;
-  const family = [name["dropping-particle"], name["non-dropping-particle"], name.family].filter(Boolean).join(" ");
-  return [family, name.given, name.suffix].filter(Boolean).join(", ");
-}
-
-/** Year, month and day with slashes, empty where the date is less exact. */
-function risDate(published: string): string {
-  const [year, month = "", day = ""] = published.split("-");
-  return `${year}/${month}/${day}/`;
 }

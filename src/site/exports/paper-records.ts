@@ -47,16 +47,18 @@ export function toPaperRecord(page: PaperPage): PaperRecord {
 
 /** A paper as `api/papers.json` gives it. */
 export function paperRecord(page: PaperPage) {
-  const { id, title, authors, published, venue, arxiv, doi, openreview, acl, links, abstract, digest } = page;
-  const { systems, datasets, results } = page;
+  const { id, title, authors, published, venue, volume, issue, pages, publisher, links, abstract, digest } = page;
+  const { systems, datasets, results, language = "en" } = page;
+  const keywords = page.keywords.length === 0 ? undefined : page.keywords;
   const topics = page.topics.map(({ id, evidence, source }) => ({
     id,
     evidence: evidence.map(({ cue, text }) => ({ cue, text })),
     source,
   }));
   const related = page.related.map(({ id, because }) => ({ id, because }));
-  const identifiers = { arxiv, doi, openreview, acl };
+  const identifiers = Object.fromEntries(identifierKinds.map((kind) => [kind, page[kind]]));
   const names = authors.map(({ name }) => name);
   const record = { id, url: absoluteUrl(urls.paper(id)), title, authors: names, published, venue, identifiers, links };
-  return { ...record, abstract, digest, topics, systems, datasets, results, related };
+  const imprint = { volume, issue, pages, publisher, keywords, language };
+  return { ...record, ...imprint, abstract, digest, topics, systems, datasets, results, related };
 }

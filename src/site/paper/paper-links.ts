@@ -1,4 +1,4 @@
-import { recordUrl } from "../../model/identifiers.ts";
+import { type IdentifierKind, recordUrl } from "../../model/identifiers.ts";
 import type { PaperPage } from "../../model/page.ts";
 
 /** A link out of a paper page. `search` links are guesses at where the paper is, offered when no identifier is known. */
@@ -8,15 +8,21 @@ export interface PaperLink {
   href: string;
 }
 
-type Identified = Pick<PaperPage, "title" | "arxiv" | "doi" | "openreview" | "acl" | "links">;
+type Identified = Pick<PaperPage, "title" | IdentifierKind | "links">;
 
 /** Every place to read a paper or get its code, records first; searches by title when no identifier is known. */
 export function paperLinks(paper: Identified): PaperLink[] {
-  const records = recordLinks(paper);
-  return [...records, ...resourceLinks(paper), ...(records.length === 0 ? titleSearches(paper.title) : [])];
+  const places = [...recordLinks(paper), ...paperPages(paper)];
+  return [...places, ...resourceLinks(paper), ...(places.length === 0 ? titleSearches(paper.title) : [])];
 }
 
-const recordLabels = { arxiv: "arXiv", doi: "DOI", acl: "ACL Anthology", openreview: "OpenReview" } as const;
+const recordLabels = {
+  arxiv: "arXiv",
+  doi: "DOI",
+  acl: "ACL Anthology",
+  openreview: "OpenReview",
+  pmid: "PubMed",
+} as const;
 
 function recordLinks(paper: Identified): PaperLink[] {
   const { arxiv } = paper;
@@ -26,6 +32,12 @@ function recordLinks(paper: Identified): PaperLink[] {
   });
   if (arxiv !== undefined) links.splice(1, 0, { kind: "pdf", label: "PDF", href: `https://arxiv.org/pdf/${arxiv}` });
   return links;
+}
+
+/** Other pages of the paper, by their hosts. */
+function paperPages({ links }: Identified): PaperLink[] {
+  const host = (href: string) => new URL(href).hostname.replace(/^www\./, "");
+  return (links.paper ?? []).map((href) => ({ kind: "record", label: host(href), href }));
 }
 
 const resourceLabels = { code: "Code", data: "Data", project: "Project page" } as const;
@@ -49,10 +61,10 @@ function titleSearches(given: string): PaperLink[] {
   return places.map(([name, href]) => ({ kind: "search", label: `Search ${name}`, href }));
 }
 
-const byRegistration = ["doi", "acl", "arxiv", "openreview"] as const;
+const byRegistration = ["doi", "acl", "arxiv", "openreview", "pmid"] as const;
 
-/** The version to cite: a registered identifier first, then the archive that holds the paper. */
-export function versionOfRecord(paper: Pick<PaperPage, (typeof byRegistration)[number]>): string | undefined {
+/** The version to cite: a registered identifier first, then the archive that holds the paper, then its page. */
+export function versionOfRecord(paper: Pick<PaperPage, IdentifierKind | "links">): string | undefined {
   const kind = byRegistration.find((one) => paper[one] !== undefined);
-  return kind === undefined ? undefined : recordUrl(kind, paper[kind]!);
+  return kind === undefined ? paper.links.paper?.[0] : recordUrl(kind, paper[kind]!);
 }

@@ -40,7 +40,7 @@ function render(page: Parameters<typeof makePage>[0]): { html: string; mdx: stri
   const mdx = toMdx({
     note: "note",
     data: made,
-    body: toMarkup(paperBody(readAbstract(made.abstractMarkup), made.terms)),
+    body: toMarkup(paperBody(readAbstract(made.abstractMarkup), made.terms, made.language)),
   });
   const { data, body } = readPageFile(mdx);
   return { html: renderPaper(data as PaperPage, body, facets, "/"), mdx };

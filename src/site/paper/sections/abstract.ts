@@ -4,7 +4,7 @@ import { words } from "../../../content/plain-text.ts";
 import { type SentenceRole, sentenceRoles } from "../../../model/page.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
 import { proseBlocks } from "../../markup/prose.ts";
-import { titled } from "./parts.ts";
+import { inLanguage, titled } from "./parts.ts";
 import { markTerms } from "./terms.ts";
 
 const roleNames: Record<SentenceRole, string> = {
@@ -19,7 +19,11 @@ const roleNames: Record<SentenceRole, string> = {
  * The abstract, and nothing else, inside `[data-abstract]`. A box above it shows what each sentence does; without it
  * checked, the text is as plain as in print.
  */
-export function abstractSection(reading: Reading, terms: readonly { name: string }[]): BlockContent[] {
+export function abstractSection(
+  reading: Reading,
+  terms: readonly { name: string }[],
+  language: string | undefined,
+): BlockContent[] {
   const prose = proseBlocks(markTerms(markSentenceRoles(reading), terms));
   return [
     titled("abstract", "abstract", line("h2", { id: "abstract", class: "label" }, [text("Abstract")]), [
@@ -28,7 +32,7 @@ export function abstractSection(reading: Reading, terms: readonly { name: string
         text(" Show what each sentence does"),
       ]),
       line("p", { class: "roles-legend", "aria-hidden": "true" }, legend()),
-      block("div", { "data-abstract": true, "data-pagefind-body": true }, prose),
+      block("div", { "data-abstract": true, "data-pagefind-body": true, ...inLanguage(language) }, prose),
     ]),
   ];
 }

@@ -2,16 +2,21 @@ import type { BlockContent, PhrasingContent } from "mdast";
 import type { PaperPage } from "../../../model/page.ts";
 import { parseTitle } from "../../../content/abstract.ts";
 import { formatDate } from "../../../lib/format.ts";
+import { isLatin, textLanguage } from "../../../lib/text-language.ts";
 import { block, inline, line, text } from "../../markup/jsx.ts";
 import { venueSeries } from "../../data/entities.ts";
 import { prosePhrasing } from "../../markup/prose.ts";
 import { paperLinks } from "../paper-links.ts";
-import { commaSeparated, details, type Section, type SectionContext } from "./parts.ts";
+import { commaSeparated, details, inLanguage, type Section, type SectionContext } from "./parts.ts";
 
 /** Title, authors, venue, date, and where to read the paper. */
 export const headerSection: Section = (page, context) => [
   block("header", { class: "paper-header" }, [
-    line("h1", { "data-pagefind-body": true }, prosePhrasing(parseTitle(page.titleMarkup))),
+    line(
+      "h1",
+      { "data-pagefind-body": true, ...inLanguage(titleLanguage(page)) },
+      prosePhrasing(parseTitle(page.titleMarkup)),
+    ),
     ...authorLines(page.authors, context),
     line("p", { class: "imprint" }, imprint(page, context)),
     linksNav(page),
@@ -39,12 +44,29 @@ function byline(authors: PaperPage["authors"], { nameUrl }: SectionContext): Phr
   );
 }
 
-function imprint({ venue, published }: PaperPage, { nameUrl }: SectionContext): PhrasingContent[] {
+/** A title is too short to tell its language, unless it is in a script of its own; it is taken for that of the abstract. */
+function titleLanguage({ title, abstract, language }: PaperPage): string | undefined {
+  if (!isLatin(title)) return textLanguage(title);
+  return isLatin(abstract) ? language : undefined;
+}
+
+function imprint({ venue, published, ...rest }: PaperPage, { nameUrl }: SectionContext): PhrasingContent[] {
   const date = published === undefined ? [] : [inline("time", { datetime: published }, [text(formatDate(published))])];
-  const place = venue === undefined ? [] : [venueLink(venue, nameUrl("venues", venueSeries(venue)))];
-  const separator = place.length + date.length > 1 ? [text(" · first public ")] : [];
+  const place = venue === undefined ? [] : [venueLink(venue, nameUrl("venues", venueSeries(venue))), ...volume(rest)];
+  const separator = place.length > 0 && date.length > 0 ? [text(" · first public ")] : [];
   const known = [...place, ...separator, ...date];
   return known.length === 0 ? [text("Date and venue: no public record seen yet")] : known;
+}
+
+/** As journals are cited: volume(issue), pages (publisher). */
+function volume({ volume = "", issue, pages, publisher }: Partial<PaperPage>): PhrasingContent[] {
+  const number = `${volume}${issue === undefined ? "" : `(${issue})`}`;
+  const parts = [
+    ...(number === "" ? [] : [` ${number}`]),
+    ...(pages === undefined ? [] : [`, ${pages}`]),
+    ...(publisher === undefined ? [] : [` (${publisher})`]),
+  ];
+  return parts.length === 0 ? [] : [text(parts.join(""))];
 }
 
 function venueLink(venue: string, href: string | undefined): PhrasingContent {

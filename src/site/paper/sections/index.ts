@@ -3,6 +3,7 @@ import type { Reading } from "../../../analysis/reading/read-paper.ts";
 import { block } from "../../markup/jsx.ts";
 import { abstractSection } from "./abstract.ts";
 import { headerSection } from "./header.ts";
+import { keywordsSection } from "./keywords.ts";
 import { recordSection } from "./record.ts";
 import { relatedSection } from "./related.ts";
 import type { Section } from "./parts.ts";
@@ -22,6 +23,7 @@ const sideSection: Section = (page, context) => [
  */
 export const sections = {
   PaperHeader: headerSection,
+  Keywords: keywordsSection,
   Terms: termsSection,
   PaperSide: sideSection,
   RelatedPapers: relatedSection,
@@ -29,7 +31,11 @@ export const sections = {
 } satisfies Record<string, Section>;
 
 /** The body of a paper's MDX: the abstract written out, so that it is never read again, and an element for each section. */
-export function paperBody(reading: Reading, terms: readonly { name: string }[]): BlockContent[] {
+export function paperBody(
+  reading: Reading,
+  terms: readonly { name: string }[],
+  language: string | undefined,
+): BlockContent[] {
   const [header, ...others] = Object.keys(sections).map((name) => block(name, {}, []) as BlockContent);
-  return [header!, ...abstractSection(reading, terms), ...others];
+  return [header!, ...abstractSection(reading, terms, language), ...others];
 }

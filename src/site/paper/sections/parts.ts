@@ -1,6 +1,7 @@
 import type { BlockContent, PhrasingContent } from "mdast";
 import type { EntityKind, PaperPage } from "../../../model/page.ts";
 import type { Facet } from "../../../model/topic.ts";
+import { textDirection } from "../../../lib/text-language.ts";
 import { type Attributes, block, inline, line, text } from "../../markup/jsx.ts";
 
 /** What a section may use besides the paper itself. */
@@ -12,6 +13,11 @@ export interface SectionContext {
 
 /** A part of a paper page. An empty list leaves it out. */
 export type Section = (page: PaperPage, context: SectionContext) => BlockContent[];
+
+/** Attributes of an element whose text is in another language than the page. */
+export function inLanguage(language: string | undefined): Attributes {
+  return language === undefined ? {} : { lang: language, dir: textDirection(language) };
+}
 
 /** A section with its heading, whose id also names the section. */
 export function titled(kind: string, id: string, heading: BlockContent, children: BlockContent[]): BlockContent {

@@ -36,6 +36,7 @@ const fieldNames: Record<string, string> = {
   doi: "DOI",
   openreview: "OpenReview identifier",
   acl: "ACL Anthology identifier",
+  pmid: "PubMed number",
 };
 
 function names(fields: string[]): string {
