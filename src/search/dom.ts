@@ -1,3 +1,5 @@
+import { joinCharacters } from "../lib/unspaced-scripts.ts";
+
 /** Makes an element; `children` are elements or text, never HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -20,7 +22,7 @@ export function partsOf(root: HTMLElement): <T extends HTMLElement = HTMLElement
  * kinds of node are taken over, so that nothing in an abstract can become an element of the page.
  */
 export function excerptNodes(html: string): (Node | string)[] {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(joinCharacters(html), "text/html");
   return [...body.childNodes].map((node) =>
     node.nodeName === "MARK" ? element("mark", {}, node.textContent ?? "") : (node.textContent ?? ""),
   );

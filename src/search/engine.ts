@@ -1,6 +1,6 @@
 import { type Labels, loadLabels } from "../browser/site-data.ts";
 import { type Lexicon, loadLexicon } from "./lexicon.ts";
-import { blend, fullMatches, type PartStrand, partStrands } from "./matches.ts";
+import { blend, fullMatches, type PartStrand, partStrands, titledFirst } from "./matches.ts";
 import { foldName, named, topicsNamed } from "./names.ts";
 import { type Fragment, type Index, loadIndex, type Result } from "./pagefind.ts";
 import { hasOperators, parseQuery } from "./query.ts";
@@ -46,7 +46,8 @@ export async function search(base: string, state: SearchState) {
   // Names that are the whole query but for hyphens, spaces and signs: who types "c poly" means "C-Poly".
   const meant = names.map(({ name }) => name).filter((name) => foldName(name) === foldName(query.text));
   const otherwise = new Set(meant.filter((name) => name.toLowerCase() !== query.text.trim().toLowerCase()));
-  const full = (await fullMatches(index, lexicon, understood, [...otherwise])).filter(passes);
+  const matching = (await fullMatches(index, lexicon, understood, [...otherwise])).filter(passes);
+  const full = await titledFirst(matching, query.text);
   const room = full.length < fewMatches && understood.parts.length + understood.unknown.length > 1;
   const strands = room ? await partStrands(index, lexicon, labels.papers, understood.parts) : [];
   const fullIds = new Set(full.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { compareText } from "../lib/compare.ts";
+import { titleKey } from "../model/identifiers.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Index, Result } from "./pagefind.ts";
 import type { Part, Understood } from "./understand.ts";
@@ -110,4 +111,21 @@ export async function partStrands(index: Index, lexicon: Lexicon, papers: number
     }),
   );
   return strands.filter(({ hits }) => hits.length > 0);
+}
+
+/** The first page of hits, whose titles are loaded in any case. */
+const mostTitles = 10;
+
+/** A paper whose title is the query comes first: Pagefind ranks by words, and takes "C#" for "C". */
+export async function titledFirst(results: Result[], text: string): Promise<Result[]> {
+  const key = titleKey(text);
+  if (wordsOf(text).length < 2) return results;
+  const first = results.slice(0, mostTitles);
+  const titles = await Promise.all(first.map(async (result) => titleKey((await result.data()).meta["title"])));
+  const isTitled = (_: Result, at: number) => titles[at] === key;
+  return [
+    ...first.filter(isTitled),
+    ...first.filter((result, at) => !isTitled(result, at)),
+    ...results.slice(mostTitles),
+  ];
 }

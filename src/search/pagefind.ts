@@ -1,3 +1,4 @@
+import { separateCharacters } from "../lib/unspaced-scripts.ts";
 import { urls, withBase } from "../model/urls.ts";
 import { remember } from "./turns.ts";
 
@@ -45,7 +46,7 @@ export const loadIndex = remember(async (base: string, papers: number): Promise<
   const search = async (term: string | null, options = {}) => (await pagefind.search(term, options)).results;
   const ids = (results: Result[]) => results.map(({ id }) => id);
   return {
-    find: remember((term: string | null) => search(term)),
+    find: remember((term: string | null) => search(term === null ? null : separateCharacters(term))),
     having: remember(async (facet: string, value: string) => new Set(ids(await search(null, { filters: { [facet]: value } })))), // prettier-ignore
     order: remember(
       async (key: string, direction: string) =>

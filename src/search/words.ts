@@ -1,8 +1,9 @@
+import { separateCharacters } from "../lib/unspaced-scripts.ts";
 import { normalForm, singular } from "../analysis/text/normal-form.ts";
 
 /** Words of a text as search compares them: lower case, without accents; `joined` keeps hyphenated words as one. */
 export function wordsOf(text: string, joined = false): string[] {
-  const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  const plain = separateCharacters(text).toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
   return (
     (joined ? plain.replace(/(?<=[\p{L}\p{N}])[-‐‑'’](?=[\p{L}\p{N}])/gu, "") : plain).match(/[\p{L}\p{N}]+/gu) ?? []
   );

@@ -132,3 +132,10 @@ test("search finds papers by author and by the name of a topic", async () => {
       expect(await search(page, query)).toContain(streams);
   });
 });
+
+test("search finds a run of characters of a script without spaces, and shows it as written", async () => {
+  await site.withPage(async (page) => {
+    expect(await search(page, "小龙虾")).toEqual(["leben-im-flachlandbach"]);
+    expect(await page.textContent(".hit-excerpt")).toContain("河流中的小龙虾");
+  });
+});
