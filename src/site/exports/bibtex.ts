@@ -26,13 +26,13 @@ export function toBibtex(paper: Citable): string {
     ["number", braced(paper.issue)],
     ["pages", braced(paper.pages?.replaceAll("–", "--"))],
     ["publisher", braced(paper.publisher)],
-    ["doi", braced(paper.doi)],
+    ["doi", verbatim(paper.doi)],
     ["eprint", braced(paper.arxiv)],
     ["archiveprefix", paper.arxiv && "{arXiv}"],
     ["pmid", braced(paper.pmid)],
     ["keywords", braced(paper.keywords.join(", "))],
     ["language", braced(paper.language)],
-    ["url", braced(item["URL"] as string | undefined)],
+    ["url", verbatim(item["URL"] as string | undefined)],
   ];
   const rows = fields.flatMap(([name, value]) => (value ? [`\t${name} = ${value},\n`] : []));
   return `@${type}{${paper.id},\n${rows.join("")}}\n`;
@@ -40,6 +40,11 @@ export function toBibtex(paper: Citable): string {
 
 function braced(value: string | undefined): string | undefined {
   return value ? `{${escapeTex(value)}}` : undefined;
+}
+
+/** Addresses and identifiers are read as they are; only braces would be counted. */
+function verbatim(value: string | undefined): string | undefined {
+  return value && `{${value.replaceAll("{", "%7B").replaceAll("}", "%7D")}}`;
 }
 
 /** A title: formulas and italics stay TeX, and words with capitals keep them, whatever the style does to titles. */

@@ -74,15 +74,20 @@ export function isOrganization(name: string): boolean {
   return organization.test(name);
 }
 
+/** A suffix of a name. */
+const suffixed = /^(.*[^\s,]),?\s+((?:Jr|Sr)\.?|II|III|IV)$/;
+
 /**
- * The parser knows particles and suffixes, but takes "Ma" for a degree and "Di" for a particle. What it does not give
- * back whole is parted at its last space.
+ * The parser knows particles, but takes "Jr." for a family, "Ma" for a degree and "Di" for a particle. What it does not give
+ * back whole is divided at its last space.
  */
 function cslName(name: string): CslName {
   if (!name.includes(" ") || isOrganization(name)) return { literal: name };
+  const [, rest, suffix] = suffixed.exec(name) ?? [];
+  if (rest !== undefined && suffix !== undefined) return { ...cslName(rest), suffix };
   const parsed = parseName(name) as CslName;
-  const { given, family, suffix, "dropping-particle": dropping, "non-dropping-particle": particle } = parsed;
-  const whole = [given, dropping, particle, family, suffix].filter(Boolean).join(" ");
+  const { given, family, "dropping-particle": dropping, "non-dropping-particle": particle } = parsed;
+  const whole = [given, dropping, particle, family, parsed.suffix].filter(Boolean).join(" ");
   if (given !== undefined && family !== undefined && whole === name) return parsed;
   const last = name.lastIndexOf(" ");
   return { given: name.slice(0, last), family: name.slice(last + 1) };
