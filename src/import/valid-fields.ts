@@ -6,6 +6,7 @@ import { bibliographicFields, paperFrontMatterSchema } from "../model/paper.ts";
 import type { SourceRecord, Warning } from "../model/source-record.ts";
 import { invisibleCharacters, unicodeForm, whiteSpace } from "./repair/characters.ts";
 import { sequence } from "./repair/cleaner.ts";
+import { htmlInLine } from "./repair/html.ts";
 import { texAccents } from "./repair/tex-words.ts";
 
 const validated = [...bibliographicFields.filter((field) => field !== "title"), "links", "sources"] as const;
@@ -75,7 +76,7 @@ function withoutPlaceholders({ authors, venue, ...rest }: SourceRecord): ReturnT
   };
 }
 
-const cleanLine = sequence(unicodeForm, invisibleCharacters, whiteSpace, texAccents);
+const cleanLine = sequence(htmlInLine, unicodeForm, invisibleCharacters, whiteSpace, texAccents);
 
 /** Cleans names and venues: composed characters, no invisible ones, no TeX accents. */
 function tidy(value: unknown): unknown {

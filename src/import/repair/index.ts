@@ -1,5 +1,6 @@
 import { invisibleCharacters, unicodeForm, whiteSpace } from "./characters.ts";
 import { type Cleaned, type CleanContext, sequence } from "./cleaner.ts";
+import { html } from "./html.ts";
 import { lostBackslashes, lostMacros, strayBraces, superscripts, texFormulas } from "./tex-formulas.ts";
 import { texAccents, texEscapes, texQuotes, texSpaces, texUnderscores, texMacros } from "./tex-words.ts";
 import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
@@ -12,7 +13,7 @@ const formulas = [texFormulas, lostBackslashes, strayBraces, superscripts];
 const words = [spaceBeforeStop, lostMacros, joinedWords];
 
 /** The cleaners in the order in which they run. */
-const cleanOnce = sequence(...characters, ...urls, ...tex, ...formulas, ...words);
+const cleanOnce = sequence(html, ...characters, ...urls, ...tex, ...formulas, ...words);
 
 const maxRounds = 6;
 
