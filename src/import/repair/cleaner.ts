@@ -40,11 +40,6 @@ export function sequence(...steps: Cleaner[]): Cleaner {
     steps.reduce<Cleaned>((done, step) => append({ ...done, text: "" }, step(done.text, context)), unreported(text));
 }
 
-/** Applies a step to abstracts only. */
-export function inAbstract(step: Cleaner): Cleaner {
-  return (text, context) => (context.where === "abstract" ? step(text, context) : unreported(text));
-}
-
 /** Formulas (`$…$`); `\$` is a dollar sign. */
 const formulas = /(?<!\\)\$(?:[^$\\]|\\[^])+\$/g;
 

@@ -89,7 +89,9 @@ function writeFormula(tag: Tag, writing: Writing): number | void {
   const tex = formulaTex(source);
   writing.noFormulaUntil = tag.partner.end;
   if (tex === undefined && source.replace(/<[^<>]*>/g, "").trim() === "")
-    result.warnings.push("a formula is only a picture in the source; write it from the paper");
+    result.repairs.push(
+      `a formula is left out that is only a picture in the source (${tag.label}); write it from the paper`,
+    );
   if (tex === undefined) return;
   if (place === "line") words.add(tex);
   else words.formula(tex);

@@ -1,22 +1,20 @@
-import { invisibleCharacters, unicodeForm, whiteSpace } from "./characters.ts";
-import { type Cleaned, type CleanContext, inAbstract, sequence } from "./cleaner.ts";
+import { characters as textCharacters, whiteSpace } from "./characters.ts";
+import { type Cleaned, type CleanContext, sequence } from "./cleaner.ts";
 import { html } from "./html.ts";
 import { labels } from "./labels.ts";
-import { notices } from "./notices.ts";
 import { lostBackslashes, lostMacros, strayBraces, superscripts, texFormulas } from "./tex-formulas.ts";
 import { texAccents, texEscapes, texQuotes, texSpaces, texUnderscores, texMacros } from "./tex-words.ts";
 import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
 import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
 
-const characters = [unicodeForm, invisibleCharacters, whiteSpace, brokenWords];
-const around = [inAbstract(labels), inAbstract(notices)];
+const characters = [html, textCharacters, whiteSpace, labels, brokenWords];
 const urls = [urlSpaces, urlEnds, lookAlikeHosts];
 const tex = [texAccents, texMacros, texEscapes, texUnderscores, texSpaces, texQuotes];
 const formulas = [texFormulas, lostBackslashes, strayBraces, superscripts];
 const words = [spaceBeforeStop, lostMacros, joinedWords];
 
 /** The cleaners in the order in which they run. */
-const cleanOnce = sequence(html, ...characters, ...around, ...urls, ...tex, ...formulas, ...words);
+const cleanOnce = sequence(...characters, ...urls, ...tex, ...formulas, ...words);
 
 const maxRounds = 6;
 

@@ -1,4 +1,5 @@
 import { type Cleaner, replacing, sequence, unreported } from "./cleaner.ts";
+import { notices } from "./notices.ts";
 
 /** What sources write before an abstract to say that it is one. */
 const names = "abstract|abstrakt|kurzfassung|zusammenfassung|résumé|resumen|resumo|riassunto|sommario|samenvatting|sammanfattning|аннотация|摘要|要旨|초록"; // prettier-ignore
@@ -64,5 +65,8 @@ const lost: Cleaner = (text) => ({
   warnings: losses.flatMap(([pattern, what]) => (pattern.test(text) ? [`${what}; copy it from the paper`] : [])),
 });
 
+const fromAbstract = sequence(wrapping, separated, unseparated, summary, placeholders, lost, notices);
+
 /** Takes off what is around an abstract and no part of it. Headings inside it (`METHODS:`) stay. */
-export const labels: Cleaner = sequence(wrapping, separated, unseparated, summary, placeholders, lost);
+export const labels: Cleaner = (text, context) =>
+  context.where === "abstract" ? fromAbstract(text, context) : unreported(text);
