@@ -29,19 +29,21 @@ export const unicodeForm: Cleaner = sequence(
 const separator = /[\u000B\u000C\u0085\u2028\u2029]/;
 
 /** Removes characters that cannot be seen, but no joiners of emoji and scripts. A separator becomes a space. */
-export const invisibleCharacters: Cleaner = (text) => {
+export const invisibleCharacters: Cleaner = (text, context) => {
+  const repairs: string[] = [];
   let end = 0;
   let repaired = "";
-  const repairs: string[] = [];
   // A byte-order mark belongs to the start of a file, not to that of a text.
-  for (const { character, index: behindBlank } of invisibleIn(` ${text}`)) {
-    const index = behindBlank - 1;
+  for (const { character, index } of invisibleIn(` ${text}`)) {
     const instead = separator.test(character) ? " " : "";
-    repaired += text.slice(end, index) + instead;
-    end = index + character.length;
+    repaired += text.slice(end, index - 1) + instead;
+    end = index - 1 + character.length;
     repairs.push(`${codePointName(character)} is ${instead === "" ? "left out" : "a space"} (invisible character)`);
   }
-  return { text: repaired + text.slice(end), repairs, warnings: [] };
+  if (repairs.length === 0) return unreported(text);
+  // A joiner behind a character that is gone may not belong there any more.
+  const again = invisibleCharacters(repaired + text.slice(end), context);
+  return { ...again, repairs: [...repairs, ...again.repairs] };
 };
 
 /** Asks about characters that were lost before, for which U+FFFD stands. */

@@ -1,12 +1,9 @@
 import { decoded } from "./entities.ts";
 import { attribute, type Element, elementsIn, escaped, readElement, texOf, wordsIn } from "./mathml.ts";
 
-/** The TeX of a formula in HTML or JATS: its TeX where the source has it beside MathML, else the MathML as TeX. */
-export function formulaTex(source: string): string | undefined {
-  const [, written] = source.split(/<(?:\w+:)?tex(?:-math)?(?:\s[^<>]*)?>/i, 2);
-  if (written !== undefined) return bareTex(decoded(written.split(/<\/(?:\w+:)?tex(?:-math)?\s*>/i, 1)[0]!));
-  const start = source.search(/<(?:\w+:)?math[\s>]/i);
-  const math = start < 0 ? undefined : elementsIn(readElement(source.slice(start)) ?? nothing)[0];
+/** MathML as TeX: as its alternative text or an annotation has it, if they are TeX. */
+export function mathTex(source: string): string | undefined {
+  const [math] = elementsIn(readElement(source) ?? nothing);
   if (math === undefined) return undefined;
   const tex = annotationIn(math) ?? attribute(math.attributes, "alttext");
   return bareTex(tex !== undefined && /[\\^_]/.test(tex) ? tex : texOf(math));
@@ -26,7 +23,8 @@ function annotationIn(element: Element): string | undefined {
 }
 
 /** TeX without the document and the delimiters around it: `\begin{document}$$x$$\end{document}`. */
-export function bareTex(tex: string): string {
+export function bareTex(source: string): string {
+  const tex = decoded(source);
   const body = /\\begin\{document\}([^]*?)(?:\\end\{document\}|$)/.exec(tex)?.[1] ?? tex;
   const environment = /^\s*\\begin\{((?:equation|displaymath|math)\*?)\}([^]*)\\end\{\1\}\s*$/.exec(body)?.[2] ?? body;
   return environment

@@ -13,7 +13,7 @@ export interface Tag {
 }
 
 /** What a tag does to the words around it or in it. */
-export type Role = "italic" | "sup" | "sub" | "block" | "cell" | "break" | "heading" | "link" | "formula" | "plain" | "dropped"; // prettier-ignore
+export type Role = "italic" | "sup" | "sub" | "block" | "cell" | "break" | "heading" | "link" | "formula" | "tex" | "math" | "plain" | "dropped"; // prettier-ignore
 
 const names: Record<Role, string> = {
   italic: "i em italic cite dfn var",
@@ -25,7 +25,9 @@ const names: Record<Role, string> = {
   break: "br break hr",
   heading: "title st h1 h2 h3 h4 h5 h6 sectitle section-title",
   link: "a ext-link uri email",
-  formula: "inline-formula disp-formula formula alternatives tex-math tex math",
+  formula: "inline-formula disp-formula formula alternatives",
+  tex: "tex-math tex",
+  math: "math",
   plain:
     "b bold strong u underline sc scp small big font span tt code monospace roman sans-serif styled-content named-content xref related-article related-object overline ovl strike del ins mark abbr label nobr wbr center img inline-graphic graphic fn inline-supplementary-material institution citation-alternatives",
   dropped: "style",
@@ -44,7 +46,7 @@ export function roleOf(name: string): Role {
 const isVoid = new Set(["br", "break", "hr", "wbr", "img", "inline-graphic", "graphic"]);
 
 /** Names that a text may write between angle brackets as words of its own; they count beside paragraphs only. */
-const ofDocuments = new Set(["title", "st", "label", "abstract", "list", "code", "article", "body", "html", "cite", "var", "a", "formula", "tex"]); // prettier-ignore
+const ofDocuments = new Set(["title", "st", "label", "abstract", "list", "code", "article", "body", "html", "cite", "var", "a", "formula", "tex", "style"]); // prettier-ignore
 const hasParagraphs = /<\/(?:\w+:)?(?:p|sec|div|list-item)\s*>/i;
 
 /** Attributes hold an equals sign: `<b and c>` is no tag. A quoted value may hold `>`. */

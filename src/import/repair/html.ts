@@ -1,6 +1,6 @@
 import { type Cleaned, type Cleaner, quote, sequence, unreported } from "./cleaner.ts";
 import { decoded, entities } from "./entities.ts";
-import { formulaTex, scriptTex } from "./html-formulas.ts";
+import { bareTex, mathTex, scriptTex } from "./html-formulas.ts";
 import { withoutSections } from "./html-sections.ts";
 import { markupTags, type Role, roleOf, type Tag } from "./html-tags.ts";
 import { attribute } from "./mathml.ts";
@@ -14,8 +14,9 @@ interface Writing {
   place: Place;
   words: MarkupWords;
   result: Cleaned;
-  /** Where an element ends that has no formula in it. */
-  noFormulaUntil: number;
+  /** Where the formula ends that the text is in, and whether it has TeX. */
+  formulaEnd: number;
+  hasTex: boolean;
 }
 
 /** Writes HTML, JATS and MathML as plain text with formulas. What only looks like a tag stays. */
@@ -23,11 +24,18 @@ function plainText(place: Place): Cleaner {
   return (text) => {
     const tags = markupTags(text);
     if (tags.length === 0) return unreported(text);
-    const writing: Writing = { text, place, words: new MarkupWords(), result: unreported(""), noFormulaUntil: 0 };
+    const writing: Writing = {
+      text,
+      place,
+      words: new MarkupWords(),
+      result: unreported(""),
+      formulaEnd: 0,
+      hasTex: false,
+    };
     let end = 0;
     for (const tag of tags) {
       if (tag.start < end) continue;
-      writing.words.add(text.slice(end, tag.start));
+      addWords(end, tag.start, writing);
       end = writers[roleOf(tag.name)]?.(tag, writing) ?? tag.end;
     }
     writing.words.add(text.slice(end));
@@ -38,6 +46,12 @@ function plainText(place: Place): Cleaner {
 }
 
 const mostNamed = 12;
+
+/** Blanks inside a formula are those of the source's lines. */
+function addWords(start: number, end: number, { text, words, formulaEnd }: Writing): void {
+  const between = text.slice(start, end);
+  if (start >= formulaEnd || between.trim() !== "") words.add(between);
+}
 
 /** Writes what a tag means. Returns where the text goes on if its element is written as a whole. */
 type Write = (tag: Tag, writing: Writing) => number | void;
@@ -50,7 +64,9 @@ const writers: Partial<Record<Role, Write>> = {
   italic: writeItalic,
   sup: writeScript("^"),
   sub: writeScript("_"),
-  formula: writeFormula,
+  formula: enterFormula,
+  tex: writeTex,
+  math: writeMath,
   link: writeLink,
   dropped: drop,
 };
@@ -82,20 +98,37 @@ function writeScript(mark: "^" | "_"): Write {
   };
 }
 
-function writeFormula(tag: Tag, writing: Writing): number | void {
-  const { text, place, words, result } = writing;
-  if (!tag.opens || tag.partner === undefined || tag.start < writing.noFormulaUntil) return;
-  const source = text.slice(tag.start, tag.partner.end);
-  const tex = formulaTex(source);
-  writing.noFormulaUntil = tag.partner.end;
-  if (tex === undefined && source.replace(/<[^<>]*>/g, "").trim() === "")
+/** Enters what is around a formula: where it has TeX beside MathML, the formula is written once. */
+function enterFormula({ opens, partner, start, label }: Tag, writing: Writing): void {
+  const { text, result, formulaEnd } = writing;
+  if (!opens || partner === undefined || start < formulaEnd) return;
+  const source = text.slice(start, partner.end);
+  writing.formulaEnd = partner.end;
+  writing.hasTex = /<(?:\w+:)?tex(?:-math)?[\s>]/i.test(source);
+  if (source.replace(/<[^<>]*>/g, "").trim() === "")
     result.repairs.push(
-      `a formula is left out that is only a picture in the source (${tag.label}); write it from the paper`,
+      `a formula is left out that is only a picture in the source (${label}); write it from the paper`,
     );
+}
+
+function writeTex({ opens, partner, end }: Tag, writing: Writing): number | void {
+  if (!opens || partner === undefined) return;
+  addFormula(bareTex(writing.text.slice(end, partner.start)), writing);
+  return partner.end;
+}
+
+function writeMath({ opens, partner, start }: Tag, writing: Writing): number | void {
+  if (!opens || partner === undefined) return;
+  const isTwin = writing.hasTex && start < writing.formulaEnd;
+  const tex = isTwin ? "" : mathTex(writing.text.slice(start, partner.end));
   if (tex === undefined) return;
+  addFormula(tex, writing);
+  return partner.end;
+}
+
+function addFormula(tex: string, { place, words }: Writing): void {
   if (place === "line") words.add(tex);
   else words.formula(tex);
-  return tag.partner.end;
 }
 
 /** Behind the words of a link its address, if the words are not the address. */

@@ -51,7 +51,7 @@ function isAround(text: string, open: string, close: string): boolean {
 /** What stands for a picture, or says who wrote the text. */
 const placeholders = replacing(
   "placeholder of the source",
-  /\s*(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\]|\[PUBLICATION ABSTRACT\])/gi,
+  / ?(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\]|\[PUBLICATION ABSTRACT\])/gi,
   () => "",
 );
 

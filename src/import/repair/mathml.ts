@@ -48,7 +48,10 @@ export function elementsIn({ children }: Element): Element[] {
 
 /** MathML as TeX. KaTeX knows the signs themselves (`≤`, `α`), which are kept. */
 export function texOf(element: Element): string {
-  const parts = elementsIn(element).map(texOf);
+  const parts = element.children.flatMap((child) => {
+    if (typeof child !== "string") return [texOf(child)];
+    return child.trim() === "" ? [] : [`\\text{${escaped(child.replace(/\s+/g, " "))}}`];
+  });
   const [base = "", first = "", second = ""] = parts;
   const write = writers[element.name];
   if (write !== undefined)

@@ -34,7 +34,7 @@ const boundary = new RegExp(
     String.raw`\.(?=\p{Lu}\p{Ll}|©)`,
     String.raw`\n\n`,
     // A notice that no full stop is before.
-    String.raw`(?<!Copyright)\s(?=(?:Copyright )?© ?(?:${year},?\s*)?${publisher})`,
+    String.raw`(?<!Copyright|Crown)\s(?=(?:Crown )?(?:Copyright )?© ?(?:${year},?\s*)?${publisher})`,
   ].join("|"),
   "gu",
 );
