@@ -4,8 +4,9 @@ import { identifiersIn } from "../content/identifiers.ts";
 import { isObject } from "../lib/is-object.ts";
 import { bibliographicFields, paperFrontMatterSchema } from "../model/paper.ts";
 import type { SourceRecord, Warning } from "../model/source-record.ts";
-import { invisibleCharacters, unicodeForm, whiteSpace } from "./repair/characters.ts";
+import { characters, whiteSpace } from "./repair/characters.ts";
 import { sequence } from "./repair/cleaner.ts";
+import { htmlInLine } from "./repair/html.ts";
 import { texAccents } from "./repair/tex-words.ts";
 
 const validated = [...bibliographicFields.filter((field) => field !== "title"), "links", "sources"] as const;
@@ -75,7 +76,7 @@ function withoutPlaceholders({ authors, venue, ...rest }: SourceRecord): ReturnT
   };
 }
 
-const cleanLine = sequence(unicodeForm, invisibleCharacters, whiteSpace, texAccents);
+const cleanLine = sequence(htmlInLine, characters, whiteSpace, texAccents);
 
 /** Cleans names and venues: composed characters, no invisible ones, no TeX accents. */
 function tidy(value: unknown): unknown {

@@ -1,6 +1,5 @@
 import { dateMeant } from "../../content/date-meant.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
 import { sourceFormat, type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { namesOf } from "../names.ts";
@@ -26,44 +25,18 @@ export function cslToRecord(item: CslInput, line: number): SourceRecord {
     .find((value) => typeof value === "string" && value.trim() !== "");
   return withoutEmpty({
     line,
-    title: plainText(item.title),
-    abstract: plainText(item.abstract),
+    title: text(item.title),
+    abstract: text(item.abstract),
     authors: namesOf(item.author),
     published: published(item.issued),
-    venue: plainText(venue),
+    venue: text(venue),
     ...identifiersIn([item.DOI, item.URL, item.number, item.note].filter((value) => typeof value === "string")),
   });
 }
 
-/** The text without HTML and JATS; italics, superscripts and subscripts become TeX, which the cleaners read. */
-function plainText(value: unknown): string | undefined {
-  if (typeof value !== "string") return undefined;
-  const text = value
-    .replace(/^\s*<jats:title>\s*Abstract\s*<\/jats:title>/i, "")
-    .replace(/<i>([^<>]*)<\/i>/g, "\\textit{$1}")
-    .replace(/<((?:jats:)?sup)>([^<>]{1,20})<\/\1>/g, (_, _tag, raised: string) => `$^{${raised}}$`)
-    .replace(/<((?:jats:)?sub)>([^<>]{1,20})<\/\1>/g, (_, _tag, lowered: string) => `$_{${lowered}}$`);
-  return collapseWhitespace(withoutTagPairs(text)) || undefined;
-}
-
-/** Elements that separate words. */
-const block = /^(?:p|jats:(?:p|title|sec|list|list-item|disp-quote))$/;
-
-/** Removes tags of CSL and JATS that come in pairs. A single one is text, not markup, and is kept. */
-function withoutTagPairs(text: string): string {
-  const open: RegExpExecArray[] = [];
-  const pairs: RegExpExecArray[] = [];
-  for (const tag of text.matchAll(/<(\/?)(i|b|sub|sup|span|sc|p|jats:[\w-]+)(?:\s[^<>]*)?>/g)) {
-    if (tag[1] === "") open.push(tag);
-    else if (open.at(-1)?.[2] === tag[2]) pairs.push(open.pop()!, tag);
-  }
-  let kept = "";
-  let end = 0;
-  for (const { 0: tag, 2: name, index } of pairs.sort((a, b) => a.index - b.index)) {
-    kept += text.slice(end, index) + (block.test(name!) ? " " : "");
-    end = index + tag.length;
-  }
-  return kept + text.slice(end);
+/** A text as it is, HTML and all. */
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
 
 function published(issued: unknown): string | undefined {

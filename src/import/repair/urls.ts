@@ -4,8 +4,8 @@ import { type Cleaner, quote, replacing } from "./cleaner.ts";
 /** Ends of host names that are joined: `github. com` is a host, `code. We` is the end of a sentence. */
 const domain = "(?:com|org|io|net|edu|ai|ml|gov|co|dev|app|tech|info)";
 
-/** A path that continues after a space. In `see https://openreview.net/ and more` the URL is complete. */
-const pathContinues = /^[^\s]*\/\s+[^\s/]+\s*\/|\s\//;
+/** A path that continues after a space. In `see https://openreview.net/ and/or more` the URL is complete. */
+const pathContinues = /^\/[^\s]+\/\s+(?!(?:and|or)\/)[^\s/]+\s*\/|^[^\s]*\/\s+[^\s/]+\s*\/\s|\s\//;
 
 /** Removes spaces inside a URL: `https: // github. com/ a/ b`. */
 export const urlSpaces: Cleaner = replacing(
@@ -14,10 +14,10 @@ export const urlSpaces: Cleaner = replacing(
   (match, [host, path]) => (/\s/.test(host!) || pathContinues.test(path!) ? match.replace(/\s+/g, "") : match),
 );
 
-/** Removes what a link macro left at the end of a URL: `https://…/x{here}`, `https://…/x}`. Braces that belong to a TeX command, as in `\~{}`, stay. */
+/** Removes what a link macro left at the end of a URL: `https://…/x{here}`, `https://…/x}`. Braces of a TeX command (`\~{}`) and of a pattern (`/users/{id}`) stay. */
 export const urlEnds: Cleaner = replacing(
   "remnant of a link macro",
-  /(?<!\{)(https?:\/\/(?:(?!https?:\/\/)[^\s{}<>"])+)(?:\{(?<!\\(?:[A-Za-z]+|[~^])\{)[^{}\s]*\}|\}+)/g,
+  /(?<!\{)(https?:\/\/(?:(?!https?:\/\/)[^\s{}<>"])+)(?:\{(?<!(?:\\(?:[A-Za-z]+|[~^])|[/=?&-])\{)[^{}\s]*\}|\}+)/g,
   (_, [url]) => url!,
 );
 

@@ -2,7 +2,7 @@ import { type Cleaner, quote, replacing } from "./cleaner.ts";
 
 /** A word hyphenated at a line break: its first part, the hyphen, and the rest. Not `pre- and post-training`. */
 export const brokenWord =
-  /(?<![\p{L}\d-])(\p{L}{2,})-\s+(?!(?:and|or|to|nor|but|as|than|versus|vs|plus|through|und|et)\b)(\p{Ll}{2,})(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d-])(\p{L}{2,})-\s+(?!(?:and|or|to|nor|but|as|than|versus|vs|plus|through|und|oder|bzw|et|ou|en|of|och|eller|og|y|e|o)\b)(\p{Ll}{2,})(?![\p{L}\d])/gu;
 
 /** Joins a word that was broken at the end of a line if the same record has it whole; warns otherwise. */
 export const brokenWords: Cleaner = (text, { companion }) => {
@@ -30,11 +30,11 @@ function wholeWords(text: string): ReadonlySet<string> {
 /** Two words written as one. Many names are written like this too. */
 const camelCase = /(?<![\p{L}\p{N}_])(\p{Lu}?\p{Ll}{4,})(\p{Lu}\p{Ll}{4,})(?![\p{L}\p{N}_])/gu;
 
-/** Separates joined words that occur apart, and never joined, elsewhere in the record: InvariancePropagation. */
+/** Separates joined words that occur apart, as capitalised, and never joined elsewhere in the record: InvariancePropagation. */
 export const joinedWords: Cleaner = (text, context) => {
   const { companion } = context;
   const occursApart = (match: string, first: string, second: string) =>
-    new RegExp(`\\b${first}[\\s-]+${second}`, "i").test(`${companion}\n${text.replaceAll(match, "")}`);
+    new RegExp(`\\b${first}\\s${second}\\b`).test(`${companion}\n${text.replaceAll(match, "")}`);
   const separate = replacing(
     "space lost; the two words stand apart elsewhere in the same record",
     camelCase,
@@ -44,9 +44,13 @@ export const joinedWords: Cleaner = (text, context) => {
   return separate(text, context);
 };
 
-/** Removes the space before the full stop at the end of a sentence: `…/inpars .` */
+/** Behind these words, a space before the full stop is a word that was lost: `the value of . We`. */
+const beforeGap =
+  /\b(?:of|in|on|at|to|by|as|for|from|with|and|or|the|an?|is|are|was|be|than|that|called|named|introduce|propose|present|develop|release)$/i;
+
+/** Removes the space before the full stop at the end of a sentence: `…/inpars .` A stop between signs (`x . y`, `. . .`) stays. */
 export const spaceBeforeStop: Cleaner = replacing(
   "space before the full stop",
-  /(\S{1,20})\s+\.(?=\s|$)/g,
-  (_, [word]) => `${word}.`,
+  /(\S{0,18}[\p{L}\p{N}/)\]]{2})\s\.(?=\s\p{Lu}\p{Ll}|\s[AI]\s|\s*$)/gu,
+  (match, [word]) => (beforeGap.test(word!) ? match : `${word}.`),
 );

@@ -47,7 +47,7 @@ describe("certain damage is repaired and reported", () => {
     ["https://hg.netforlzr.asia/collections/x", "https://huggingface.co/collections/x"],
     ["https://arxiv.cnoctave.top/abs/1703.05175", "https://arxiv.org/abs/1703.05175"],
     // Words
-    ["a field 𝔽₂ and the indicator 𝟙", "a field F₂ and the indicator 1"],
+    ["the 𝐋𝐨𝐬𝐬 of ２０ layers", "the Loss of 20 layers"],
     ["in inpars . Then", "in inpars. Then"],
     [
       "fine- tuning as fine-tuning does, and repre- sentation or representation",
@@ -104,6 +104,9 @@ describe("undamaged text is unchanged", () => {
     "see https://github.com/ and more, https://constructor/x and https://toString.org/",
     "a line\\\\\\\\ break of TeX, whose backslashes are no spaces",
     "costs \\$5 for a {0} and \\$6",
+    "a field 𝔽₂ of .NET, .5, x . y, and so on . . . and the value of . We",
+    "templates such as https://api.example.org/users/{id} and see https://openreview.net/ and/or more",
+    "SuperLearner is a super learner, Vor- oder Nachteile",
     "e.g., i.e. etc. et al. vs. 3.14 (a) [1] “quotes” ‘q’ – — …",
   ])("%s", (text) => {
     expect(abstract(text)).toMatchObject({ text, repairs: [] });

@@ -1,0 +1,72 @@
+import { type Cleaner, replacing, sequence, unreported } from "./cleaner.ts";
+import { notices } from "./notices.ts";
+
+/** What sources write before an abstract to say that it is one. */
+const names = "abstract|abstrakt|kurzfassung|zusammenfassung|résumé|resumen|resumo|riassunto|sommario|samenvatting|sammanfattning|аннотация|摘要|要旨|초록"; // prettier-ignore
+
+/** A hyphen or a full stop may belong to the words (`Abstract-level`); a colon or a dash does not. */
+const separated = replacing(
+  "label of the abstract",
+  new RegExp(
+    String.raw`^[[*]{0,2}(?:${names})[\]*]{0,2}\s*(?:[:：|—][*]{0,2}|[.–-]\s+(?=\P{Ll})|–(?=\p{Lu})|\n)\s*(?=\S)`,
+    "iu",
+  ),
+  () => "",
+);
+
+/** Words that begin a sentence or an abstract with headings; `Abstract` before them is no part of it. */
+const firstWords =
+  "We|The|This|These|In|On|A|An|It|Our|To|For|With|As|At|By|Although|While|Many|Most|Recently|There|Here|How|When|Background|Objectives?|Purpose|Introduction|Aims?|Motivation|Context|Importance";
+const unseparated = replacing(
+  "label of the abstract",
+  new RegExp(
+    String.raw`^(?:(?:Abstract|ABSTRACT|Summary)\s+(?=(?:${firstWords})\b)|ABSTRACT\s+(?=\p{Lu}\p{Ll}|\p{Lu}[\p{Lu} &/]{3,40}:))`,
+    "u",
+  ),
+  () => "",
+);
+
+/** Headings of a structured abstract, of which `Summary:` may be the first. */
+const headings =
+  /[.!?)\]]\s+(?:background|introduction|(?:materials and )?methods?|results?|findings|conclusions?|interpretation|discussion|availability|contact|supplementary|funding|objectives?|aims?|purpose|design|setting)[^.:]{0,40}:/i;
+const summary: Cleaner = (text, context) =>
+  headings.test(text)
+    ? unreported(text)
+    : replacing("label of the abstract", /^summary\s*[:：—]\s*(?=\S)/i, () => "")(text, context);
+
+/** Signs that a program put around the whole text. */
+const around: [string, string][] = [["{", "}"], ['"', '"'], ["“", "”"], ["''", "''"]]; // prettier-ignore
+const wrapping: Cleaner = (text) => {
+  const pair = around.find(([open, close]) => text.startsWith(open) && text.endsWith(close) && isAround(text, open, close)); // prettier-ignore
+  if (pair === undefined) return unreported(text);
+  const inner = text.slice(pair[0].length, -pair[1].length).trim();
+  return { text: inner, repairs: [`${pair[0]}…${pair[1]} around the whole text are left out`], warnings: [] };
+};
+
+function isAround(text: string, open: string, close: string): boolean {
+  const inner = text.slice(open.length, -close.length);
+  return text.length > 40 && !inner.includes(open) && !inner.includes(close) && !inner.endsWith("\\");
+}
+
+/** What stands for a picture, or says who wrote the text. */
+const placeholders = replacing(
+  "placeholder of the source",
+  / ?(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\]|\[PUBLICATION ABSTRACT\])/gi,
+  () => "",
+);
+
+const losses: [RegExp, string][] = [
+  [/\[(?:Formula|Equation|Table|Text): see text\]/i, "a formula or table of the paper is missing"],
+  [/\(?ABSTRACT (?:TRUNCATED|SHORTENED)\b/i, "the source has only a part of the abstract"],
+];
+const lost: Cleaner = (text) => ({
+  text,
+  repairs: [],
+  warnings: losses.flatMap(([pattern, what]) => (pattern.test(text) ? [`${what}; copy it from the paper`] : [])),
+});
+
+const fromAbstract = sequence(wrapping, separated, unseparated, summary, placeholders, lost, notices);
+
+/** Takes off what is around an abstract and no part of it. Headings inside it (`METHODS:`) stay. */
+export const labels: Cleaner = (text, context) =>
+  context.where === "abstract" ? fromAbstract(text, context) : unreported(text);
