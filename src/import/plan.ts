@@ -6,7 +6,7 @@ import type { Rejection, SourceRecord, Warning } from "../model/source-record.ts
 import type { ImportedListings } from "./imported.ts";
 import { type Existing, type Known, KnownPapers } from "./known-papers.ts";
 import { leftOut } from "./left-out.ts";
-import { mergeRecords } from "./merge.ts";
+import { mergeRecords, notItsOwn } from "./merge.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
 import { factsOf, updatePaperFile, writePaperFile } from "./paper-file.ts";
 import { freeId, type TakenIds } from "./paper-id.ts";
@@ -183,11 +183,7 @@ class Planner {
       const owner = this.known.ownerOf(kind, value);
       if (owner === id) continue;
       delete record[kind];
-      record.warnings.push({
-        field: kind,
-        message: `“${value}” is left out, because it belongs to ${owner}`,
-        lost: true,
-      });
+      record.warnings.push(notItsOwn(kind, value, owner!));
     }
     return record;
   }

@@ -322,7 +322,7 @@ describe("with --update", () => {
 
   test("a paper whose title a person changed is known by what was imported", () => {
     const files = before.files.map(({ text }) => ({
-      id: "another",
+      id: "a-title",
       text: text.replace("A Title", "Words of the Printed Page"),
     }));
     expect(run(first, files, { update: true, imported: before.plan.imported }).outcomes).toEqual(["unchanged a-title"]);
