@@ -40,7 +40,7 @@ export function readExisting(folder: string): Existing[] {
 /** Whether a path inside the content folder is content, is left to others, or should not be there. */
 function placeOf(path: string, whole: string): "content" | "elsewhere" | "wrong" {
   const [first, ...rest] = path.split("/");
-  if (path === paths.facetsFile || path === paths.redirectsFile) return "content";
+  if ([paths.facetsFile, paths.redirectsFile, paths.excludedFile].includes(path)) return "content";
   if (rest.length > 0) return path.endsWith(".md") ? "content" : "wrong";
   if (paths.contentFolders.some((name) => name === first)) return isFolder(whole) ? "elsewhere" : "wrong";
   return [paths.listingsFolder, paths.qualityFolder, "README.md"].includes(first!) ? "elsewhere" : "wrong";
