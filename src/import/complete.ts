@@ -25,8 +25,19 @@ export function completeRecord(first: NormalizedRecord, other: NormalizedRecord)
   const sources = sourcesFor(first, own, other);
   if (Object.keys(sources).length > 0) first.sources = sources;
   return bibliographicFields
-    .filter((field) => field !== "title" && other[field] !== undefined && !isEqual(first[field], other[field]))
+    .filter((field) => field !== "title" && other[field] !== undefined && !saysSame(field, first, other))
     .map((field) => `${field} “${[other[field]].flat().join(", ").slice(0, 80)}”`);
+}
+
+/** Whether the first record says all that the other one says of a field. */
+function saysSame(
+  field: (typeof bibliographicFields)[number],
+  first: NormalizedRecord,
+  other: NormalizedRecord,
+): boolean {
+  if (field === "published" && first.published?.startsWith(`${other.published}-`)) return true;
+  if (field === "authors" && isFuller(first.authors!, other.authors!, false)) return true;
+  return isEqual(first[field], other[field]);
 }
 
 /** Whether the other record's value says the same more exactly. */
