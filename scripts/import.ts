@@ -1,16 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseExcluded } from "../src/content/files.ts";
 import { formats } from "../src/import/formats/index.ts";
 import { type ImportPlan, planImport } from "../src/import/plan.ts";
-import type { Excluded } from "../src/model/excluded.ts";
-import { excludedFile } from "../src/model/paths.ts";
-import { command, exitCodes, failure, type Io, runAsProcess, today, wrongUse } from "./io/command.ts";
+import { command, exitCodes, type Io, runAsProcess, today, wrongUse } from "./io/command.ts";
 import { importFiles, readSource } from "./io/import-sources.ts";
 import { readImportedListings, writeImportedListings } from "./io/imported.ts";
-import { readExisting } from "./io/read-content.ts";
+import { readExcluded, readExisting } from "./io/read-content.ts";
 import { isEncoding } from "./io/read-export.ts";
-import { readText } from "./io/read-text.ts";
 import { type Env, folders, shownPath } from "./io/settings.ts";
 import { writeChanged } from "./io/write-changed.ts";
 import { followInEditor } from "./build/write-editor-files.ts";
@@ -53,7 +49,7 @@ export const run = command(usage, options, ({ positionals: args, values }, env, 
   const plan = planImport(sources.flatMap(({ records }) => records), readExisting(into), {
     update,
     today: today(io),
-    excluded: readExcluded(join(dirname(into), excludedFile), io),
+    excluded: readExcluded(dirname(into), io.cwd),
     imported: readImportedListings(into, io.cwd),
   }); // prettier-ignore
   const order = new Map(files.map(({ file }, index) => [file, index]));
@@ -78,16 +74,6 @@ function report(plan: ImportPlan, run: ImportRun, env: Env, io: Io): void {
   const path = join(folders(env, io.cwd).build, "import-report.txt");
   writeChanged(path, `${importReport(plan, run, true).text}\n`);
   io.stdout(`\nThe whole report: ${shownPath(path, io.cwd)}`);
-}
-
-/** The papers that are left out on purpose; a list that cannot be read would let them in. */
-export function readExcluded(path: string, { cwd }: Io): Excluded[] {
-  if (!existsSync(path)) return [];
-  const file = shownPath(path, cwd);
-  const text = readText(path);
-  const [problem] = typeof text === "string" ? parseExcluded({ file, text }).problems : [text];
-  if (problem !== undefined) throw failure(`${file}:${problem.line}: ${problem.message}`, problem.fix);
-  return parseExcluded({ file, text: text as string }).value ?? [];
 }
 
 if (import.meta.main) await runAsProcess(run);

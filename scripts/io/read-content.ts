@@ -5,6 +5,9 @@ import type { Existing } from "../../src/import/plan.ts";
 import * as paths from "../../src/model/paths.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
+import { parseExcluded } from "../../src/content/files.ts";
+import type { Excluded } from "../../src/model/excluded.ts";
+import { failure } from "./command.ts";
 import { shownPath } from "./settings.ts";
 import { readFile, readText } from "./read-text.ts";
 
@@ -35,6 +38,17 @@ export function readExisting(folder: string): Existing[] {
     const text = readText(join(folder, name));
     return { id: name.slice(0, -3), text: typeof text === "string" ? text : "" };
   });
+}
+
+/** The papers that a content folder leaves out on purpose; a list that cannot be read would let them in. */
+export function readExcluded(content: string, cwd: string): Excluded[] {
+  const path = join(content, paths.excludedFile);
+  if (!existsSync(path)) return [];
+  const source = readFile(path, cwd);
+  const { value, problems } = "text" in source ? parseExcluded(source) : { value: [], problems: [source] };
+  const [problem] = problems;
+  if (problem !== undefined) throw failure(`${problem.file}:${problem.line}: ${problem.message}`, problem.fix);
+  return value ?? [];
 }
 
 /** Whether a path inside the content folder is content, is left to others, or should not be there. */

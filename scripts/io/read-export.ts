@@ -41,33 +41,34 @@ function decode(bytes: Buffer): Export | NoText {
 const exportFix = "Export the papers as text, such as BibTeX, RIS, CSV or JSON.";
 const binaryFile: NoText = { line: 1, message: "Unexpected bytes, expected text", fix: exportFix, binary: true };
 
-/** The first bytes of files that are often taken for a list of papers, or lie beside one. */
-const binaryKinds: [RegExp, string][] = [
-  [/^%PDF-/, "PDF"],
-  [/^PK\x03\x04[\s\S]{0,4000}(?:xl\/|xl\\)/, "Excel workbook"],
-  [/^PK\x03\x04[\s\S]{0,4000}word\//, "Word document"],
-  [/^PK\x03\x04/, "ZIP archive"],
-  [/^\xD0\xCF\x11\xE0/, "file of an old version of Excel or Word"],
-  [/^\x1F\x8B/, "gzip archive"],
-  [/^BZh\d/, "bzip2 archive"],
-  [/^\xFD7zXZ/, "xz archive"],
-  [/^7z\xBC\xAF/, "7-Zip archive"],
-  [/^Rar!/, "RAR archive"],
-  [/^\x28\xB5\x2F\xFD/, "Zstandard archive"],
-  [/^SQLite format 3/, "SQLite database"],
-  [/^PAR1/, "Parquet file"],
-  [/^(?:\x89PNG|\xFF\xD8\xFF|GIF8)/, "picture"],
-  [/^\{\\rtf/, "RTF document"],
-]; // prettier-ignore
+/** The first bytes of files that are often taken for a list of papers, or lie beside one; of an archive also a name in it. */
+const binaryKinds: [start: string, kind: string, within?: string][] = [
+  ["%PDF-", "PDF"],
+  ["PK\x03\x04", "Excel workbook", "xl/"],
+  ["PK\x03\x04", "Word document", "word/"],
+  ["PK\x03\x04", "ZIP archive"],
+  ["\xD0\xCF\x11\xE0", "file of an old version of Excel or Word"],
+  ["\x1F\x8B", "gzip archive"],
+  ["BZh", "bzip2 archive"],
+  ["\xFD7zXZ", "xz archive"],
+  ["7z\xBC\xAF", "7-Zip archive"],
+  ["Rar!", "RAR archive"],
+  ["\x28\xB5\x2F\xFD", "Zstandard archive"],
+  ["SQLite format 3", "SQLite database"],
+  ["PAR1", "Parquet file"],
+  ["\x89PNG", "picture"],
+  ["\xFF\xD8\xFF", "picture"],
+  ["GIF8", "picture"],
+  ["{\\rtf", "RTF document"],
+];
 
 function kindOfBinary(bytes: Buffer): string | undefined {
-  const start = bytes.subarray(0, 5000).toString("latin1");
-  return binaryKinds.find(([pattern]) => pattern.test(start))?.[1];
+  const begin = bytes.subarray(0, 5000).toString("latin1");
+  return binaryKinds.find(([start, , within = ""]) => begin.startsWith(start) && begin.includes(within))?.[1];
 }
 
 /** UTF-16 and UTF-32, by their mark or by the zeros of their ASCII letters. */
 function wideEncoding(bytes: Buffer): string | undefined {
-  if (/^(?:\xFF\xFE\0\0|\0\0\xFE\xFF)/.test(bytes.subarray(0, 4).toString("latin1"))) return "utf-32";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const start = bytes.subarray(0, 2000);
