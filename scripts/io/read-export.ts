@@ -34,7 +34,7 @@ function decode(bytes: Buffer): Export | NoText {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return decodeAs(bytes, wide);
   const text = decodeStrictly(bytes, "utf-8");
-  if (text !== undefined) return text.includes("\0") ? binaryFile : { text };
+  if (text !== undefined) return text.includes("\0\0\0") ? binaryFile : { text };
   return decodeCodePage(bytes);
 }
 

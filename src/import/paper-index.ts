@@ -1,5 +1,4 @@
 import { paperKeys, titleKey } from "../model/identifiers.ts";
-import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { type Comparable, comparePapers, Profile, type Verdict } from "./same-paper.ts";
 
 /** Papers that were found for a record: the one that it is, and those that only look like it. */
@@ -59,7 +58,7 @@ const openingLength = 120;
 /** A title without a letter is found with its text. */
 function keysOf(paper: Comparable): string[] {
   const { title, abstract = "" } = paper;
-  const opening = titleKey(collapseWhitespace(abstract.slice(0, 10 * openingLength))).slice(0, openingLength);
+  const opening = titleKey(abstract.slice(0, 2 * openingLength)).slice(0, openingLength);
   const keys = paperKeys(paper);
   if (titleKey(title) === "") keys.push(`text:${title}\n${abstract}`);
   return opening.length < openingLength / 2 ? keys : [...keys, `abstract:${opening}`];
