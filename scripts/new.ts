@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { readPaper } from "../src/analysis/reading/read-paper.ts";
 import { compileClassifier } from "../src/analysis/topics/classifier.ts";
 import { fixContent } from "../src/content/checks/fix.ts";
@@ -14,7 +14,7 @@ import { followInEditor } from "./build/write-editor-files.ts";
 import { command, failure, type Io, runAsProcess, today, wrongUse } from "./io/command.ts";
 import { arxivSource, bibtexSource, pastedSource } from "./io/new-source.ts";
 import { folders, shownPath } from "./io/settings.ts";
-import { readContent, readExisting } from "./io/read-content.ts";
+import { readContent, readExcluded, readExisting } from "./io/read-content.ts";
 import { writeChanged } from "./io/write-changed.ts";
 
 const usage = `Usage: npm run new -- "Title" | --bibtex FILE | --arxiv ID
@@ -47,11 +47,21 @@ export const run = command(usage, options, async ({ positionals, values: { bibte
 
 /** Plans the file of one paper, unless there is one already. */
 function planNew(record: SourceRecord, into: string, io: Io): ImportPlan & { id: string } {
-  const plan = planImport([withAbstractPlaceholder(record)], readExisting(into), { update: false });
+  const plan = planImport([withAbstractPlaceholder(record)], readExisting(into), {
+    update: false,
+    today: today(io),
+    excluded: readExcluded(dirname(into), io.cwd),
+  });
   const [refused] = plan.refused;
+  const [excluded] = plan.excluded;
+  if (excluded !== undefined)
+    throw failure(`This paper is left out on purpose: ${excluded.why}`, "To have it after all, remove its entry from `excluded.yaml`."); // prettier-ignore
   if (refused !== undefined) throw failure(`Cannot write this paper (${refused.reason})`, "Correct it.");
-  const { id, outcome } = plan.outcomes[0]!;
-  if (outcome === "added") return { ...plan, id };
+  const { outcome, ...first } = plan.outcomes[0]!;
+  // A title alone cannot tell a paper from another one with this title.
+  const same = (record.authors ?? []).length === 0 ? plan.apart[0]?.other : undefined;
+  if (outcome === "added" && same === undefined) return { ...plan, id: first.id };
+  const id = same ?? first.id;
   throw failure(
     `This paper already has a file, ${shownPath(join(into, `${id}.md`), io.cwd)}`,
     "Edit that file, or give a title that tells the two apart.",
@@ -60,12 +70,13 @@ function planNew(record: SourceRecord, into: string, io: Io): ImportPlan & { id:
 
 /** Writes the file, and says what was repaired in it and what a person has to settle. */
 function writeNew(record: SourceRecord, into: string, io: Io): string {
-  const { id, write, repaired, warnings } = planNew(record, into, io);
+  const { id, write, repaired, warnings, apart } = planNew(record, into, io);
   const path = join(into, `${id}.md`);
   writeChanged(path, write.get(id)!);
   io.stdout(`${shownPath(path, io.cwd)} is written.`);
   for (const repair of repaired.flatMap(({ repairs }) => repairs)) io.stdout(`  repaired: ${escapeInvisible(repair)}`);
   for (const { warning } of warnings) io.stdout(`  for a person to settle: ${escapeInvisible(warningText(warning))}`);
+  for (const { other, because } of apart) io.stdout(`  perhaps the same paper as ${other}: ${because}`);
   return path;
 }
 

@@ -5,6 +5,9 @@ import type { Existing } from "../../src/import/plan.ts";
 import * as paths from "../../src/model/paths.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { SourceFile } from "../../src/content/front-matter.ts";
+import { parseExcluded } from "../../src/content/files.ts";
+import type { Excluded } from "../../src/model/excluded.ts";
+import { failure } from "./command.ts";
 import { shownPath } from "./settings.ts";
 import { readFile, readText } from "./read-text.ts";
 
@@ -37,10 +40,21 @@ export function readExisting(folder: string): Existing[] {
   });
 }
 
+/** The papers that a content folder leaves out on purpose; a list that cannot be read would let them in. */
+export function readExcluded(content: string, cwd: string): Excluded[] {
+  const path = join(content, paths.excludedFile);
+  if (!existsSync(path)) return [];
+  const source = readFile(path, cwd);
+  const { value, problems } = "text" in source ? parseExcluded(source) : { value: [], problems: [source] };
+  const [problem] = problems;
+  if (problem !== undefined) throw failure(`${problem.file}:${problem.line}: ${problem.message}`, problem.fix);
+  return value ?? [];
+}
+
 /** Whether a path inside the content folder is content, is left to others, or should not be there. */
 function placeOf(path: string, whole: string): "content" | "elsewhere" | "wrong" {
   const [first, ...rest] = path.split("/");
-  if (path === paths.facetsFile || path === paths.redirectsFile) return "content";
+  if ([paths.facetsFile, paths.redirectsFile, paths.excludedFile].includes(path)) return "content";
   if (rest.length > 0) return path.endsWith(".md") ? "content" : "wrong";
   if (paths.contentFolders.some((name) => name === first)) return isFolder(whole) ? "elsewhere" : "wrong";
   return [paths.listingsFolder, paths.qualityFolder, "README.md"].includes(first!) ? "elsewhere" : "wrong";

@@ -22,7 +22,7 @@ export function fileReader(folder: string): (path: string) => string {
 }
 
 /** Why a file cannot be read as text, and what to do. */
-interface Unreadable {
+export interface Unreadable {
   line: number;
   message: string;
   fix: string;
@@ -47,7 +47,7 @@ export function readText(path: string, largest = largestBytes): string | Unreada
 }
 
 /** A symbolic link is not followed: it may lead anywhere on the machine that builds the site. */
-function whyNoText(stat: Stats, largest: number): Unreadable | undefined {
+export function whyNoText(stat: Stats, largest: number): Unreadable | undefined {
   const unexpected = (what: string, fix: string) => ({ line: 1, message: `Unexpected ${what}`, fix });
   if (stat.isSymbolicLink()) return unexpected("symbolic link, expected a file", "Put the file itself here.");
   if (stat.isDirectory()) return unexpected("folder, expected a file", "Name the files in it one by one; in content, move them up."); // prettier-ignore

@@ -1,10 +1,13 @@
 import { compareText } from "../lib/compare.ts";
-import { facetsFile, redirectsFile } from "../model/paths.ts";
+import { excludedFile, facetsFile, redirectsFile } from "../model/paths.ts";
+import type { Excluded } from "../model/excluded.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FormerPage } from "../model/page.ts";
 import type { Facet, Term, Topic } from "../model/topic.ts";
 import {
+  type ExcludedFile,
+  parseExcluded,
   parseFacets,
   type PaperFile,
   parsePaper,
@@ -25,6 +28,8 @@ export interface Content {
   terms: Term[];
   /** Pages of a single paper that were published once. */
   formerPages?: FormerPage[];
+  /** Papers that are left out on purpose. */
+  excluded?: Excluded[];
 }
 
 /** All files of content with their values and places, each list sorted by path. */
@@ -33,13 +38,14 @@ export interface ParsedContent {
   papers: PaperFile[];
   topics: TopicFile[];
   terms: TermFile[];
-  /** One file at most. */
+  /** One file of each at most. */
   redirects: RedirectsFile[];
+  excluded: ExcludedFile[];
   /** What parsing found. */
   problems: Problem[];
 }
 
-export type ContentKind = "paper" | "topic" | "term" | "facets" | "redirects";
+export type ContentKind = "paper" | "topic" | "term" | "facets" | "redirects" | "excluded";
 
 /** Reads all files of a content folder. */
 export function parseContent(files: readonly SourceFile[]): ParsedContent {
@@ -50,6 +56,7 @@ export function parseContent(files: readonly SourceFile[]): ParsedContent {
   const terms = ofKind("term").map(parseTerm);
   const facets = ofKind("facets").map(parseFacets);
   const redirects = ofKind("redirects").map(parseRedirects);
+  const excluded = ofKind("excluded").map(parseExcluded);
   return {
     content: {
       papers: values(papers),
@@ -57,12 +64,16 @@ export function parseContent(files: readonly SourceFile[]): ParsedContent {
       terms: values(terms),
       facets: facets.flatMap((parsed) => parsed.facets),
       formerPages: values(redirects).flat(),
+      excluded: values(excluded).flat(),
     },
     papers,
     topics,
     terms,
     redirects,
-    problems: [...papers, ...topics, ...terms, ...facets, ...redirects].flatMap(({ problems }) => problems),
+    excluded,
+    problems: [...papers, ...topics, ...terms, ...facets, ...redirects, ...excluded].flatMap(
+      ({ problems }) => problems,
+    ),
   };
 }
 
@@ -71,6 +82,7 @@ export function kindOf(file: string): ContentKind {
   const [name = "", folder] = file.split("/").reverse();
   if (name === facetsFile) return "facets";
   if (name === redirectsFile) return "redirects";
+  if (name === excludedFile) return "excluded";
   return folder === "topics" ? "topic" : folder === "terms" ? "term" : "paper";
 }
 

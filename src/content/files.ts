@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import type { z } from "zod";
+import { type Excluded, excludedFileSchema } from "../model/excluded.ts";
 import type { FormerPage } from "../model/page.ts";
 import { type Paper, type PaperFrontMatter, paperFrontMatterSchema } from "../model/paper.ts";
 import { contentFile } from "../model/paths.ts";
@@ -107,18 +108,25 @@ function validFacets(data: unknown): Facet[] {
 }
 
 export type RedirectsFile = ParsedFile<FormerPage[], { redirects: FormerPage[] }>;
+export type ExcludedFile = ParsedFile<Excluded[], { excluded: Excluded[] }>;
 
 /** Reads `redirects.yaml`. */
 export function parseRedirects(source: SourceFile): RedirectsFile {
-  const { split, value, front, problems } = readYamlFile(redirectsFileSchema, source);
+  return readList(redirectsFileSchema, source, ({ redirects }) => redirects);
+}
+
+/** Reads `excluded.yaml`. */
+export function parseExcluded(source: SourceFile): ExcludedFile {
+  return readList(excludedFileSchema, source, ({ excluded }) => excluded);
+}
+
+function readList<S extends z.ZodObject, Value>(
+  schema: S,
+  source: SourceFile,
+  toValue: (file: z.output<S>) => Value,
+): ParsedFile<Value, z.output<S>> {
+  const { split, value, front, problems } = readYamlFile(schema, source);
   const tree = (): Root => ({ type: "root", children: [] });
-  return {
-    ...split,
-    file: source.file,
-    id: "redirects",
-    front,
-    problems,
-    tree,
-    ...(value && { value: value.redirects }),
-  };
+  const read = { ...split, file: source.file, id: idOf(source.file), front, problems, tree };
+  return value === undefined ? read : { ...read, value: toValue(value) };
 }

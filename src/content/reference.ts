@@ -4,7 +4,7 @@ import type { Rule } from "./checks/check.ts";
 /** The generated parts of content/README.md by name: a table of keys for each kind of file, and the rules of the check. */
 export function referenceParts(rules: readonly Rule[]): ReadonlyMap<string, string> {
   const tables = schemaKinds.map((kind): [string, string] => [
-    kind.endsWith("s") ? `keys of ${kind}` : `keys of a ${kind}`,
+    ["paper", "topic", "term"].includes(kind) ? `keys of a ${kind}` : `keys of ${kind}`,
     keysTable(jsonSchema(kind)),
   ]);
   return new Map([...tables, ["rules", rules.map(ruleSection).join("\n\n")]]);

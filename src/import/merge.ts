@@ -1,46 +1,73 @@
 import { longestAbstract, longestTitle } from "../model/paper.ts";
-import { paperKeys } from "../model/identifiers.ts";
-import type { Rejection, SourceRecord } from "../model/source-record.ts";
+import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
+import type { Rejection, SourceRecord, Warning } from "../model/source-record.ts";
+import { completeRecord } from "./complete.ts";
 import { type NormalizedRecord, normalizeRecord } from "./normalize-record.ts";
-import { freeId, type TakenIds } from "./paper-id.ts";
+import { PaperIndex } from "./paper-index.ts";
 
-/** One record per paper, and what was rejected. */
+/** One record per paper, and what was merged, kept apart or rejected. */
 export interface Merged {
   papers: NormalizedRecord[];
-  /** Lines that repeat a paper. */
-  duplicates: { line: number; id: string; firstLine: number }[];
+  /** Records that repeat a paper, and which of their facts are left out because the first one says otherwise. */
+  duplicates: { record: NormalizedRecord; first: NormalizedRecord; left: string[] }[];
+  /** Papers that share a title or an identifier with an earlier one and are not taken for the same, and why. */
+  apart: { paper: NormalizedRecord; other: NormalizedRecord; because: string }[];
   refused: Rejection[];
 }
 
-/** Normalizes records and merges those with the same identifier or title. The values of the first one win. */
-export function mergeRecords(records: SourceRecord[]): Merged {
-  const result: Merged = { papers: [], duplicates: [], refused: [] };
-  const byKey = new Map<string, NormalizedRecord>();
-  const ids: TakenIds = new Map();
-  for (const record of records) {
-    const paper = normalizeIfValid(record);
-    if ("reason" in paper) {
-      result.refused.push(paper);
+/** Normalizes records and merges those of the same paper. */
+export function mergeRecords(records: Iterable<SourceRecord>): Merged {
+  const result: Merged = { papers: [], duplicates: [], apart: [], refused: [] };
+  const index = new PaperIndex<NormalizedRecord>();
+  const owners = new Map<string, NormalizedRecord>();
+  for (const given of records) {
+    const record = normalizeIfValid(given);
+    if ("reason" in record) {
+      result.refused.push(record);
       continue;
     }
-    const keys = paperKeys(paper);
-    const first = keys.map((key) => byKey.get(key)).find((known) => known !== undefined);
+    const { match: first, apart } = index.find(record);
+    leaveOutIdentifiers(record, first ?? record, owners);
+    index.add(first ?? record, record);
     if (first === undefined) {
-      paper.id = freeId(paper.id, ids);
-      result.papers.push(paper);
-    } else {
-      result.duplicates.push({ line: paper.line, id: first.id, firstLine: first.line });
-      addMissing(first, paper);
-    }
-    for (const key of keys) byKey.set(key, first ?? paper);
+      result.papers.push(record);
+      result.apart.push(
+        ...apart.map(({ item, verdict }) => ({ paper: record, other: item, because: verdict.because })),
+      );
+    } else result.duplicates.push({ record, first, left: completeRecord(first, record) });
   }
   return result;
 }
 
+/** Takes from a record the identifiers that an earlier record of another paper has: an identifier names one paper. */
+function leaveOutIdentifiers(
+  record: NormalizedRecord,
+  paper: NormalizedRecord,
+  owners: Map<string, NormalizedRecord>,
+): void {
+  for (const kind of identifierKinds) {
+    const value = record[kind];
+    if (value === undefined) continue;
+    const key = `${kind}:${value.toLowerCase()}`;
+    const owner = owners.get(key) ?? paper;
+    owners.set(key, owner);
+    if (owner === paper) continue;
+    delete record[kind];
+    paper.warnings.push(notItsOwn(kind, value, owner.id));
+  }
+}
+
+/** Says that an identifier is left out because another paper has it. */
+export function notItsOwn(kind: IdentifierKind, value: string, owner: string): Warning {
+  return { field: kind, message: `“${value}” is left out, because it belongs to ${owner}`, lost: true };
+}
+
 /** Text that is far too long is rejected before its repair, which could take minutes. */
 function normalizeIfValid(record: SourceRecord): NormalizedRecord | Rejection {
-  const { line, title = "", abstract = "" } = record;
-  const reject = (reason: string) => ({ line, reason, ...(title !== "" && { title: title.slice(0, longestTitle) }) });
+  const { line, file, title = "", abstract = "" } = record;
+  const reject = (reason: string) => ({
+    ...(file !== undefined && { file }), line, reason, ...(title !== "" && { title: title.slice(0, longestTitle) }),
+  }); // prettier-ignore
   const early = tooLong({ title, abstract }, 2);
   if (early !== undefined) return reject(early);
   const paper = normalizeRecord({ ...record, title });
@@ -55,29 +82,4 @@ function tooLong({ title = "", abstract = "" }: Partial<SourceRecord>, tolerance
   if (abstract.length > tolerance * longestAbstract)
     return `an abstract of ${abstract.length} characters, expected at most ${longestAbstract}`;
   return undefined;
-}
-
-/** Adds to a paper what only its duplicate has. */
-function addMissing(first: NormalizedRecord, other: NormalizedRecord): void {
-  if (first.abstract === undefined && other.abstract !== undefined) {
-    first.repairs.push(...other.repairs.filter((repair) => repair.startsWith("abstract: ")));
-    first.warnings.push(...other.warnings.filter((warning) => warning.field === "abstract"));
-  }
-  const { sources: _, links, ...rest } = other;
-  const sources = usableSources(first, other);
-  for (const [field, value] of Object.entries(rest)) {
-    if (first[field as keyof NormalizedRecord] === undefined) Object.assign(first, { [field]: value });
-  }
-  if (links !== undefined) first.links = { ...links, ...first.links };
-  if (Object.keys(sources).length > 0) first.sources = { ...first.sources, ...sources };
-}
-
-/** The duplicate's sources for values that are taken from it or are the same. */
-function usableSources(first: NormalizedRecord, other: NormalizedRecord): NonNullable<SourceRecord["sources"]> {
-  const entries = Object.entries(other.sources ?? {}).filter(([field]) => {
-    const [own, theirs] = [first, other].map((paper) => paper[field as keyof NormalizedRecord]);
-    const hasSource = first.sources?.[field as keyof typeof first.sources] !== undefined;
-    return !hasSource && (own === undefined || JSON.stringify(own) === JSON.stringify(theirs));
-  });
-  return Object.fromEntries(entries);
 }

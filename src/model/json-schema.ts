@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { excludedFileSchema } from "./excluded.ts";
 import { paperFrontMatterSchema } from "./paper.ts";
 import { redirectsFileSchema } from "./redirects.ts";
 import { facetsFileSchema, termFrontMatterSchema, topicFrontMatterSchema } from "./topic.ts";
@@ -12,6 +13,7 @@ const models = {
   term: { schema: termFrontMatterSchema, title: "Front matter of a term of Transfer Atlas" },
   facets: { schema: facetsFileSchema, title: "The facets of Transfer Atlas" },
   redirects: { schema: redirectsFileSchema, title: "Former addresses of Transfer Atlas" },
+  excluded: { schema: excludedFileSchema, title: "Papers that are left out of Transfer Atlas" },
 };
 
 /** The kinds of files that have a schema. */

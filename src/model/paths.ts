@@ -8,6 +8,9 @@ export const facetsFile = "facets.yaml";
 /** Pages of a single paper that were published once, and the paper that each leads to now; it may be missing. */
 export const redirectsFile = "redirects.yaml";
 
+/** Papers that are left out on purpose, and why; it may be missing. */
+export const excludedFile = "excluded.yaml";
+
 /** Folders of content that hold no pages: listings as they came, and labels, queries and recorded figures of quality. */
 export const listingsFolder = "listings";
 export const qualityFolder = "quality";
@@ -19,6 +22,9 @@ export const qualityFolder = "quality";
 export function contentFile(folder: ContentFolder, id: string): string {
   return `${folder}/${id}.md`;
 }
+
+/** What follows the name of a listing in the file that keeps what was imported from it. */
+export const importedSuffix = ".imported.jsonl";
 
 /**
  * A file of content as the repository shows it, wherever the content folder of this run lies.

@@ -9,6 +9,9 @@ export interface SourceRecord extends Partial<
   abstract?: string;
   /** The line of the source where the record starts, from 1. */
   line: number;
+  /** The file that it stands in and the listing that this file is; set by the import of several files. */
+  file?: string;
+  listing?: string;
   /** Repairs made while reading the format. */
   repairs?: string[];
   warnings?: Warning[];
@@ -36,6 +39,8 @@ export function warningText({ field, message }: Warning): string {
 /** A part of a source that was not taken as a paper, and why. */
 export interface Rejection {
   line: number;
+  /** The file that it stands in, where several are read. */
+  file?: string;
   title?: string;
   reason: string;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { escapeInvisible } from "../../src/lib/format.ts";
-import { importReport } from "../../scripts/import.ts";
+import { importReport } from "../../scripts/report/import.ts";
 import { textReport } from "../../scripts/report/problems.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
 import { planImport } from "../../src/import/plan.ts";
@@ -21,7 +21,8 @@ function outcomeOf(name: string): string {
   const { records, refused } = format.parse(text);
   const plan = planImport(records, [], { listing: "attacks", update: false });
   plan.refused.push(...refused);
-  const report = importReport(plan, { file: name, format: format.label, into: "into", dryRun: true });
+  const sources = [{ file: name, label: format.label, records, refused }];
+  const report = importReport(plan, { sources, passedOver: [], into: "into", dryRun: true }, true).text;
   return [...report.split("\n"), ...[...plan.write].flatMap(([id, file]) => written(id, file))].join("\n");
 }
 

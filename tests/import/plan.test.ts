@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SourceRecord } from "../../src/model/source-record.ts";
-import { type Existing, planImport } from "../../src/import/plan.ts";
+import { type Existing, type ImportOptions, planImport } from "../../src/import/plan.ts";
 import { listing } from "../../src/import/formats/listing.ts";
+import { readImported, writeImported } from "../../src/import/imported.ts";
 import { parsePaper } from "../../src/content/files.ts";
 import { runs } from "../support/runs.ts";
 import { validAbstract } from "../support/scratch.ts";
@@ -11,8 +12,8 @@ import { validAbstract } from "../support/scratch.ts";
 const abstract = "We study how a model that was trained on one task can be used for another.";
 const record = (more: Partial<SourceRecord> = {}): SourceRecord => ({ title: "A Title", abstract, line: 1, ...more });
 
-function run(records: SourceRecord[], existing: Existing[] = [], update = false) {
-  const plan = planImport(records, existing, { listing: "a-list", update });
+function run(records: SourceRecord[], existing: Existing[] = [], options: Partial<ImportOptions> = {}) {
+  const plan = planImport(records, existing, { listing: "a-list", update: false, ...options });
   const files = new Map(existing.map(({ id, text }) => [id, text]));
   for (const [id, text] of plan.write) files.set(id, text);
   return {
@@ -117,7 +118,7 @@ describe("repeated papers", () => {
   ])("with %s are merged, and it is said", (_, other) => {
     const { plan, outcomes, files } = run([record({ arxiv: "2001.00001" }), { ...other, venue: "ICML" }]);
     expect(outcomes).toEqual(["added a-title"]);
-    expect(plan.duplicates).toEqual([{ line: 5, id: "a-title", firstLine: 1 }]);
+    expect(plan.duplicates).toEqual([{ line: 5, id: "a-title", first: { line: 1 }, left: [] }]);
     expect(paper(files[0]!.text)).toMatchObject({ title: "A Title", venue: "ICML" });
   });
 
@@ -191,7 +192,7 @@ describe("a second import", () => {
   test.each([
     ["an abstract that a person edited", file!.text.replace("We study", "We examine"), "differs in abstract"],
     ["a venue that a person corrected", file!.text.replace("ICML", "NeurIPS"), "differs in venue"],
-    ["front matter that cannot be read", file!.text.replace("title:", "titel:"), "differs in front matter"],
+    ["front matter that cannot be read", file!.text.replace("title:", "titel:"), "its front matter cannot be read"],
   ])("keeps %s", (_, text, why) => {
     const { plan, outcomes } = run([record({ venue: "ICML" })], [{ id: "a-title", text }]);
     expect(outcomes).toEqual(["kept a-title"]);
@@ -205,42 +206,178 @@ describe("a second import", () => {
   });
 
   test("finds a paper again whose file was renamed or whose title was corrected", () => {
-    expect(run([record({ title: "A Titel" })], [{ id: "a-titel", text: file!.text }]).outcomes).toEqual([
-      "kept a-titel",
-    ]);
-    const renamed = file!.text.replace("title: A Title", "title: A Better Title\nformerly: [a-title]");
-    expect(run([record()], [{ id: "a-better-title", text: renamed }]).outcomes).toEqual(["kept a-better-title"]);
+    const [written] = run([record({ title: "A Titel of Several Words" })]).files;
+    const corrected = { ...written!, text: written!.text.replace("Titel", "Title") };
+    expect(run([record({ title: "A Titel of Several Words" })], [corrected]).outcomes).toEqual([`kept ${written!.id}`]);
+    const renamed = written!.text
+      .replace("A Titel", `A Better Title`)
+      .replace("---\n\n", `formerly: [${written!.id}]\n---\n\n`);
+    expect(
+      run([record({ title: "A Titel of Several Words" })], [{ id: "a-better-title", text: renamed }]).outcomes,
+    ).toEqual(["kept a-better-title"]);
   });
 
-  test("with update lets the source's values win and keeps the rest, comments included", () => {
-    const text = file!.text.replace(
-      "venue: ICML",
-      "venue: ICML # as printed\ntopics: { add: [nlp], why: because }\nrepairs: [by hand]\nsources: { venue: https://a.org }",
-    );
-    const { outcomes, files } = run(
-      [record({ abstract: undefined, venue: "NeurIPS", authors: ["B. Baker"] })],
-      [{ id: "a-title", text }],
-      true,
-    );
-    expect(outcomes).toEqual(["updated a-title"]);
-    expect(paper(files[0]!.text)).toMatchObject({
-      abstract,
-      venue: "NeurIPS",
-      authors: ["B. Baker"],
-      topics: { add: ["nlp"] },
-      repairs: ["by hand"],
-      sources: { venue: ["https://a.org"] },
-    });
-    expect(
-      run([record({ abstract: undefined, venue: "NeurIPS", authors: ["B. Baker"] })], files, true).outcomes,
-    ).toEqual(["unchanged a-title"]);
+  test("takes the same id for chance where the titles differ", () => {
+    const other = file!.text.replace("A Title", "Something Else");
+    expect(run([record()], [{ id: "a-title", text: other }]).outcomes).toEqual(["added a-title-2"]);
   });
 
   test("refuses facts without an abstract unless it may update", () => {
-    const { plan } = run([record({ abstract: undefined, venue: "NeurIPS" })], [file!]);
-    expect(plan.refused).toMatchObject([
-      { reason: "a title without an abstract; with --update its facts go to a-title" },
+    const facts = record({
+      title: "A Title of Several Words",
+      abstract: undefined,
+      venue: "NeurIPS",
+      authors: ["B. Baker"],
+    });
+    const { files } = run([record({ title: "A Title of Several Words" })]);
+    expect(run([facts], files).plan.refused).toMatchObject([
+      { reason: "a title without an abstract; with --update its facts go to a-title-of-several-words" },
     ]);
+    expect(run([facts], files, { update: true }).outcomes).toEqual(["updated a-title-of-several-words"]);
+  });
+});
+
+describe("with --update", () => {
+  const [made, doi] = ["https://a.org/", "10.1000/x"];
+  const first = [record({ venue: "ICML", authors: ["B. Baker"], links: { code: made } })];
+  const before = run(first);
+  /** What a later import makes of a file that a person changed and of a source that changed. */
+  const later = (
+    edit: (text: string) => string,
+    source: Partial<SourceRecord>,
+    options: Partial<ImportOptions> = { update: true },
+  ) => {
+    const files = before.files.map(({ id, text }) => ({ id, text: edit(text) }));
+    return run([{ ...first[0]!, ...source }], files, { imported: before.plan.imported, ...options });
+  };
+  const same = (text: string) => text;
+
+  test("what changed in the source is updated, and the rest of the file stays, comments included", () => {
+    const edit = (text: string) =>
+      text.replace("venue: ICML", "venue: ICML # as printed\ntopics: { add: [nlp], why: because }");
+    const { outcomes, files, plan } = later(edit, { venue: "NeurIPS", doi, abstract: `${abstract} It helps.` });
+    expect(outcomes).toEqual(["updated a-title"]);
+    expect(plan.outcomes[0]!.why).toBe("venue, doi, abstract");
+    expect(files[0]!.text).toContain("topics: { add: [ nlp ], why: because }");
+    expect(paper(files[0]!.text)).toMatchObject({
+      venue: "NeurIPS",
+      doi,
+      abstract: `${abstract} It helps.`,
+      authors: ["B. Baker"],
+    });
+    expect(
+      run([{ ...first[0]!, venue: "NeurIPS", doi, abstract: `${abstract} It helps.` }], files, {
+        update: true,
+        imported: plan.imported,
+      }).outcomes,
+    ).toEqual(["unchanged a-title"]);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ["corrected", (text) => text.replace("ICML", "ICML 2020")],
+    ["took out", (text) => text.replace("venue: ICML\n", "")],
+    ["rewrote in the abstract", (text) => text.replace("one task", "some task")],
+  ])("what a person %s stays while the source is as it was, and is no difference", (_, edit) => {
+    const { outcomes, plan } = later(edit, {});
+    expect(outcomes).toEqual(["unchanged a-title"]);
+    expect(plan.differences).toEqual([]);
+    expect(plan.write.size).toBe(0);
+  });
+
+  test("what changed on both sides stays and is reported with both values, each time", () => {
+    const edit = (text: string) => text.replace("ICML", "ICML 2020");
+    const once = later(edit, { venue: "PMLR", doi });
+    expect(once.outcomes).toEqual(["updated a-title"]);
+    expect(paper(once.files[0]!.text)).toMatchObject({ venue: "ICML 2020", doi });
+    expect(once.plan.differences).toMatchObject([
+      { id: "a-title", field: "venue", here: "ICML 2020", source: "PMLR", open: false },
+    ]);
+    const again = run([{ ...first[0]!, venue: "PMLR", doi }], once.files, {
+      update: true,
+      imported: once.plan.imported,
+    });
+    expect(again.outcomes).toEqual(["kept a-title"]);
+    expect(again.plan.differences).toHaveLength(1);
+  });
+
+  test("nothing is replaced of which no earlier import is known, and what is missing is added", () => {
+    const { outcomes, files } = later(same, { venue: "PMLR", doi }, { update: true, imported: new Map() });
+    expect(outcomes).toEqual(["updated a-title"]);
+    expect(paper(files[0]!.text)).toMatchObject({ venue: "ICML", doi });
+  });
+
+  test("a change of the source that is not taken yet is taken by a later import", () => {
+    const seen = later(same, { venue: "PMLR" }, { update: false });
+    expect(seen.outcomes).toEqual(["kept a-title"]);
+    const taken = run([{ ...first[0]!, venue: "PMLR" }], before.files, { update: true, imported: seen.plan.imported });
+    expect(paper(taken.files[0]!.text).venue).toBe("PMLR");
+  });
+
+  test("one part of a field does not carry the others", () => {
+    const edit = (text: string) =>
+      text.replace("links: { code: https://a.org/ }", "links: { code: https://mine.org/ }");
+    const { files } = later(edit, { links: { code: made, data: "https://data.org/" } });
+    expect(paper(files[0]!.text).links).toEqual({ code: ["https://mine.org/"], data: ["https://data.org/"] });
+  });
+
+  test("a paper whose title a person changed is known by what was imported", () => {
+    const files = before.files.map(({ text }) => ({
+      id: "a-title",
+      text: text.replace("A Title", "Words of the Printed Page"),
+    }));
+    expect(run(first, files, { update: true, imported: before.plan.imported }).outcomes).toEqual(["unchanged a-title"]);
+  });
+
+  test("a paper that is no longer in the source is named", () => {
+    const { plan } = run([record({ title: "Another Title" })], before.files, {
+      update: true,
+      imported: before.plan.imported,
+    });
+    expect(plan.gone).toEqual([{ id: "a-title", title: "A Title", listing: "a-list" }]);
+    expect(run(first, before.files, { imported: before.plan.imported }).plan.gone).toEqual([]);
+  });
+
+  test("a paper whose file a person removed comes with a word on how to keep it out", () => {
+    const { plan } = run(first, [], { update: true, imported: before.plan.imported });
+    expect(plan.outcomes).toMatchObject([{ outcome: "added", why: expect.stringMatching(/excluded\.yaml/) }]);
+  });
+
+  test("the day of the import is kept and never changed", () => {
+    const dated = run(first, [], { today: "2026-01-02" });
+    expect(paper(dated.files[0]!.text).added).toBe("2026-01-02");
+    const next = run([{ ...first[0]!, doi }], dated.files, {
+      today: "2026-02-02",
+      update: true,
+      imported: dated.plan.imported,
+    });
+    expect(paper(next.files[0]!.text)).toMatchObject({ added: "2026-01-02", doi });
+  });
+
+  test("what is kept as imported is the same for the same records in another order", () => {
+    const records = [...first, record({ title: "Zebras Learn", line: 9 }), record({ title: "Bees Learn", line: 4 })];
+    const [one, other] = [records, records.toReversed()].map((list) =>
+      writeImported(run(list).plan.imported.get("a-list")!),
+    );
+    expect(one).toBe(other);
+    expect(readImported(one!)).toMatchObject({
+      faults: [],
+      entries: [{ id: "a-title", venue: "ICML" }, { id: "bees-learn" }, { id: "zebras-learn" }],
+    });
+    expect(readImported(`{\n${one}{"id":"x"}`).faults).toEqual([1, 5]);
+  });
+});
+
+describe("a paper that is left out on purpose", () => {
+  test.each([
+    ["its id", { id: "a-title" }],
+    ["its title", { title: "A title" }],
+    ["an identifier", { doi: "10.1000/X" }],
+  ])("by %s stays out, with the reason", (_, by) => {
+    const { plan, outcomes } = run([record({ doi: "10.1000/x", line: 3 }), record({ title: "Other", line: 5 })], [], {
+      excluded: [{ ...by, why: "Not on transfer." }],
+    });
+    expect(outcomes).toEqual(["added other"]);
+    expect(plan.excluded).toEqual([{ line: 3, title: "A Title", why: "Not on transfer." }]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { readContent } from "../../scripts/io/read-content.ts";
 import { writeChanged } from "../../scripts/io/write-changed.ts";
 import { type JsonSchema, jsonSchema, schemaKinds } from "../../src/model/json-schema.ts";
+import { excludedFileSchema } from "../../src/model/excluded.ts";
 import { paperFrontMatterSchema } from "../../src/model/paper.ts";
 import { redirectsFileSchema } from "../../src/model/redirects.ts";
 import { facetsFileSchema, termFrontMatterSchema, topicFrontMatterSchema } from "../../src/model/topic.ts";
@@ -19,6 +20,7 @@ const models: Record<string, z.ZodObject> = {
   term: termFrontMatterSchema,
   facets: facetsFileSchema,
   redirects: redirectsFileSchema,
+  excluded: excludedFileSchema,
 };
 /** What the model and the schema say of every file of a folder of content whose YAML can be read. */
 function compare(files: SourceFile[]) {
@@ -90,13 +92,16 @@ describe("the JSON Schemas", () => {
     expect(without).toEqual([]);
   });
 
-  test.each(["facets", "redirects"] as const)("have the schema of the %s where editors look for it", async (kind) => {
-    const place = `.vscode/${kind}.schema.json`;
-    const made = await format(JSON.stringify(jsonSchema(kind)), {
-      ...(await resolveConfig(place)),
-      filepath: place,
-    });
-    if (process.env["UPDATE"] === "1") writeChanged(place, made);
-    expect(readFileSync(place, "utf8"), `write it with UPDATE=1`).toBe(made);
-  });
+  test.each(["facets", "redirects", "excluded"] as const)(
+    "have the schema of the %s where editors look for it",
+    async (kind) => {
+      const place = `.vscode/${kind}.schema.json`;
+      const made = await format(JSON.stringify(jsonSchema(kind)), {
+        ...(await resolveConfig(place)),
+        filepath: place,
+      });
+      if (process.env["UPDATE"] === "1") writeChanged(place, made);
+      expect(readFileSync(place, "utf8"), `write it with UPDATE=1`).toBe(made);
+    },
+  );
 });

@@ -67,7 +67,7 @@ Left to do:
       [
         "a-bert-title.md",
         paperText(
-          'title: A BERT Title\nauthors: [ J. Müller ]\npublished: "2020"\nvenue: ICML\ndoi: 10.1000/xyz\nrepairs:\n  - "abstract: “5\\\\%” is “5%” (TeX escape)"',
+          'title: A BERT Title\nauthors: [ J. Müller ]\npublished: "2020"\nvenue: ICML\ndoi: 10.1000/xyz\nadded: 2026-11-24\nrepairs:\n  - "abstract: “5\\\\%” is “5%” (TeX escape)"',
           abstract.replace("{BERT}", "BERT").replace("5{\\%}", "5%"),
         ),
       ],
@@ -83,6 +83,25 @@ Left to do:
     const { url } = await localServer((_, response) => response.end(readFileSync("tests/fixtures/arxiv/paper.xml")));
     await runNew(content, ["https://doi.org/10.48550/arXiv.1703.05175"], { ARXIV_API: url });
     expect(written(content).map(([name]) => name)).toEqual(["from-a-file.md", "from-the-clipboard.md", "prototypical-networks-for-few-shot-learning.md"]); // prettier-ignore
+  });
+
+  test("writes a paper with the title of another one and other authors, and asks about it", async () => {
+    const text = "title: A Title of Two Papers\nauthors: [Jane Roe]";
+    const bib = "@misc{a, title={A Title of Two Papers}, author={Poe, Max}}";
+    const content = scratchFolder({ "abstracts/a-title-of-two-papers.md": paperText(text) });
+    const { code, out } = await runNew(content, [bib]);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /a-title-of-two-papers-2\.md is written\.\n {2}perhaps the same paper as a-title-of-two-papers: no author of one/,
+    );
+  });
+
+  test("ends with 1 for a paper that is left out on purpose, with the reason", async () => {
+    const content = scratchFolder({ "excluded.yaml": "excluded: [{ title: Birds, why: Not on transfer. }]\n" });
+    const { code, out } = await runNew(content, ["Birds"]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/left out on purpose: Not on transfer\..*\n {4}fix: To have it after all, remove its entry/);
+    expect(readdirSync(content)).toEqual(["excluded.yaml"]);
   });
 
   test.each([
@@ -146,7 +165,7 @@ describe("npm run new -- --arxiv", () => {
     expect(code).toBe(0);
     expect(asked).toEqual(["/api/query?id_list=1703.05175&max_results=1"]);
     const facts =
-      'title: Prototypical Networks for Few-shot Learning\nauthors: [ Jake Snell, Kevin Swersky, Richard S. Zemel ]\npublished: 2017-03-15\narxiv: "1703.05175"\nsources:\n';
+      'title: Prototypical Networks for Few-shot Learning\nauthors: [ Jake Snell, Kevin Swersky, Richard S. Zemel ]\npublished: 2017-03-15\narxiv: "1703.05175"\nadded: 2026-11-24\nsources:\n';
     const evidence = ["title", "authors", "published"]
       .map((field) => `  ${field}: https://arxiv.org/abs/1703.05175`)
       .join("\n");

@@ -12,7 +12,9 @@ export const validators = Object.fromEntries(schemaKinds.map((kind) => [kind, aj
 /** The kind of a file of content and the values of its front matter, or undefined when its YAML cannot be read. */
 export function valuesOf({ file, text }: SourceFile): { kind: string; data: unknown } | undefined {
   const kind = kindOf(file);
-  const data = ["facets", "redirects"].includes(kind) ? readYaml(text).data : splitFrontMatter({ file, text }).data;
+  const data = ["facets", "redirects", "excluded"].includes(kind)
+    ? readYaml(text).data
+    : splitFrontMatter({ file, text }).data;
   return data === undefined ? undefined : { kind, data };
 }
 

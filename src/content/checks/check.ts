@@ -24,7 +24,7 @@ export interface Rule {
 }
 
 /** All that a check may look at. */
-export interface CheckContext extends Pick<ParsedContent, "papers" | "topics" | "terms" | "redirects"> {
+export interface CheckContext extends Pick<ParsedContent, "papers" | "topics" | "terms" | "redirects" | "excluded"> {
   facets: readonly Facet[];
   /** Addresses of pages that are files of the site, where these are known. */
   reserved?: ReadonlySet<string> | undefined;

@@ -6,6 +6,7 @@ import type { Check, CheckContext, Rule } from "./check.ts";
 import { controlCharacters, unicodeForm } from "./characters.ts";
 import { copiedText, latexRemnant } from "./remnants.ts";
 import { duplicatePaper, sourcePosition } from "./duplicates.ts";
+import { excludedPaper } from "./excluded.ts";
 import { filed, knownTopic, topicOverrideNeeded } from "./topics.ts";
 import { formerly, idForm, uniqueId } from "./file-ids.ts";
 import { lookAlikeHost } from "./look-alike-host.ts";
@@ -26,7 +27,7 @@ const fileChecks: Check[] = [
 
 /** Checks that compare files with each other. */
 export const collectionChecks: Check[] = [
-  uniqueId, formerly, redirectTarget, reservedAddress, duplicatePaper, nearDuplicate, sourcePosition, knownTopic, topicOverrideNeeded, filed, aliasUnique,
+  uniqueId, formerly, redirectTarget, excludedPaper, reservedAddress, duplicatePaper, nearDuplicate, sourcePosition, knownTopic, topicOverrideNeeded, filed, aliasUnique,
   broaderCycle,
 ]; // prettier-ignore
 

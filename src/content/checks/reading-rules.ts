@@ -26,7 +26,7 @@ export const readingRules: Rule[] = [
   {
     id: "file-place",
     summary:
-      "Content lies in `abstracts`, `topics` and `terms`, in files whose names end in `.md`; next to these folders there are only `facets.yaml`, `redirects.yaml`, `README.md`, `listings` and `quality`.",
+      "Content lies in `abstracts`, `topics` and `terms`, in files whose names end in `.md`; next to these folders there are only `facets.yaml`, `redirects.yaml`, `excluded.yaml`, `README.md`, `listings` and `quality`.",
     why: "A file anywhere else would not be shown. Move or rename it.",
     bad: "content/a-paper.txt",
     good: "content/abstracts/a-paper.md",

@@ -50,7 +50,7 @@ function makeContext(
   isSelected: (file: string) => boolean,
   { today, reserved, classify = compileClassify(parsed.content.topics) }: CheckOptions,
 ): CheckContext {
-  const { papers, topics, terms, redirects, content } = parsed;
+  const { papers, topics, terms, redirects, excluded, content } = parsed;
   const wanted = ({ file }: { file: string }) => isSelected(file);
   const selected = { papers: papers.filter(wanted), topics: topics.filter(wanted), terms: terms.filter(wanted) };
   const fields = [
@@ -60,7 +60,20 @@ function makeContext(
   ];
   const classified = classifyAll(selected.papers, classify);
   const { facets } = content;
-  return { papers, topics, terms, facets, redirects, reserved, selected, isSelected, fields, today, classified };
+  return {
+    papers,
+    topics,
+    terms,
+    facets,
+    redirects,
+    excluded,
+    reserved,
+    selected,
+    isSelected,
+    fields,
+    today,
+    classified,
+  };
 }
 
 function compileClassify(topics: readonly Topic[]): Classify {

@@ -1,0 +1,86 @@
+import { parsePaper } from "../content/files.ts";
+import type { Imported } from "../model/imported.ts";
+import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
+import type { Paper } from "../model/paper.ts";
+import type { ImportedListings } from "./imported.ts";
+import type { NormalizedRecord } from "./normalize-record.ts";
+import { type Found, PaperIndex } from "./paper-index.ts";
+
+/** An existing file of content. */
+export interface Existing {
+  id: string;
+  text: string;
+}
+
+/** A file of content, with the paper in it unless it cannot be read. */
+export interface Known extends Existing {
+  paper: Paper | undefined;
+}
+
+/** What an earlier import gave a paper, and the listing that it came from. */
+interface Before {
+  listing: string;
+  entry: Imported;
+}
+
+/** The papers that content has, and what earlier imports gave them; finds the one that a record is. */
+export class KnownPapers {
+  private readonly byId = new Map<string, Known>();
+  private readonly index = new PaperIndex<Known>();
+  private readonly before = new PaperIndex<Before>();
+  private readonly beforeOf = new Map<Known, Before[]>();
+  private readonly owners = new Map<string, string>();
+
+  constructor(existing: readonly Existing[], imported: ImportedListings) {
+    for (const file of existing) this.addFile(file);
+    for (const [listing, entries] of imported) for (const entry of entries) this.addEntry({ listing, entry });
+  }
+
+  private addFile({ id, text }: Existing): void {
+    const { value: paper, front } = parsePaper({ file: `${id}.md`, text });
+    const known = { id, text, paper };
+    const ids = [id, ...(front.formerly ?? [])];
+    for (const name of ids) if (name === id || !this.byId.has(name)) this.byId.set(name, known);
+    if (paper !== undefined) this.index.add(known, paper, ids);
+    for (const kind of identifierKinds) if (front[kind] !== undefined) this.own(kind, front[kind], id);
+  }
+
+  /** A paper is found by what was imported too, so that a person may correct its title or its identifiers. */
+  private addEntry(before: Before): void {
+    const { entry } = before;
+    this.before.add(before, entry, [entry.id]);
+    const known = this.byId.get(entry.id);
+    if (known === undefined) return;
+    this.index.add(known, entry);
+    this.beforeOf.set(known, [...(this.beforeOf.get(known) ?? []), before]);
+  }
+
+  /** The file of a record's paper. One that cannot be read is told by its id alone. */
+  find(record: NormalizedRecord): Found<Known> {
+    const found = this.index.find(record, record.id);
+    const sameId = this.byId.get(record.id);
+    return found.match === undefined && sameId !== undefined && sameId.paper === undefined ? { match: sameId, apart: [] } : found; // prettier-ignore
+  }
+
+  /** What was imported before of a record's paper; a person may have renamed or merged its file. */
+  importedBefore(record: NormalizedRecord, known?: Known): Before | undefined {
+    const own = known === undefined ? [] : (this.beforeOf.get(known) ?? []);
+    const found = own.length === 1 ? undefined : this.before.find(record).match;
+    return found !== undefined && (own.length === 0 || own.includes(found)) ? found : own[0];
+  }
+
+  /** The file that an entry of an earlier import belongs to. */
+  fileOf(entry: Imported): Known | undefined {
+    return this.byId.get(entry.id);
+  }
+
+  /** The paper that has an identifier. */
+  ownerOf(kind: IdentifierKind, value: string): string | undefined {
+    return this.owners.get(`${kind}:${value.toLowerCase()}`);
+  }
+
+  own(kind: IdentifierKind, value: string, id: string): void {
+    const key = `${kind}:${value.toLowerCase()}`;
+    if (!this.owners.has(key)) this.owners.set(key, id);
+  }
+}
