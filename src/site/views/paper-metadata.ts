@@ -1,3 +1,4 @@
+import { recordUrl } from "../../model/identifiers.ts";
 import { urls } from "../../model/urls.ts";
 import type { PaperPage } from "../../model/page.ts";
 import { isJournal } from "../exports/csl.ts";
@@ -35,7 +36,7 @@ function optional(name: string, content: string | undefined): Tag[] {
 /** A paper as schema.org describes it (https://schema.org/ScholarlyArticle). Undefined fields vanish in JSON. */
 export function scholarlyArticle(page: PaperPage): WithContext<ScholarlyArticle> {
   const source = versionOfRecord(page);
-  const identifiers = [page.doi && `https://doi.org/${page.doi}`, page.arxiv && `arXiv:${page.arxiv}`];
+  const identifiers = [page.doi && recordUrl("doi", page.doi), page.arxiv && `arXiv:${page.arxiv}`];
   const identifier = identifiers.filter((one) => one !== undefined);
   return {
     "@context": "https://schema.org",
