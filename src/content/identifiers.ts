@@ -1,3 +1,4 @@
+import { bareDoi, doiIn } from "./doi.ts";
 import { type IdentifierKind, type Identifiers, identifierKinds } from "../model/identifiers.ts";
 
 /** How a registry writes its identifiers, as sources of regular expressions. */
@@ -23,16 +24,11 @@ function patternsOf({ id, inText = id, address, alone, after }: Form) {
 const patterns = {
   arxiv: patternsOf({
     id: String.raw`\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}`,
-    address: String.raw`arxiv\.org\/(?:abs|pdf|html|format|src)\/|arxiv[:.]\s*`,
+    inText: String.raw`\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?!\d)|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7}(?!\d)`,
+    // DBLP and Google Scholar write `CoRR abs/1703.05175` and `arXiv preprint cs/0508053`.
+    address: String.raw`ar[x5]iv\.org\/(?:abs|pdf|html|format|src)\/|arxiv(?:\s(?:e-?prints?|preprints?))?(?:[:.]|,?\s)\s?(?:arxiv:)?|(?:\bcorr[,:]?\s|(?<![\w./-]))abs\/|\bcorr[,:]?\s`,
     alone: String.raw`https?:\/\/(?:[\w-]{1,20}\.)?(?=arxiv\.org)|(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/`,
     after: String.raw`(?:v\d+)?(?:\.pdf)?\/?(?:[?#].*)?`,
-  }),
-  doi: patternsOf({
-    id: String.raw`10\.\d{4,9}\/[^\s<>"{}\\]*[^\s<>"{}\\.,;]`,
-    inText: String.raw`\b10\.\d{4,9}\/[^\s<>"{}\\]*[^\s<>"{}\\.,;)]`,
-    address: "",
-    alone: String.raw`(?:https?:\/\/)?(?:(?:www|dx)\.)?doi\.org\/|doi[:.]?\s*`,
-    after: "[.,;]*",
   }),
   openreview: patternsOf({
     id: String.raw`[\w-]+`,
@@ -48,11 +44,12 @@ const patterns = {
   }),
   pmid: patternsOf({
     id: String.raw`[1-9]\d{0,8}`,
-    address: String.raw`(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/|\bPMID\b:?\s*`,
-    alone: String.raw`https?:\/\/(?:www\.)?(?=pubmed|ncbi)`,
+    inText: String.raw`[1-9]\d{0,8}(?![\d.]*\d)`,
+    address: String.raw`(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed|europepmc\.org\/(?:article|abstract)\/med)\/|\bPMID\b[:/]?\s{0,3}`,
+    alone: String.raw`https?:\/\/(?:www\.)?(?=pubmed|ncbi|europepmc)`,
     after: String.raw`\/?(?:[?#].*)?`,
   }),
-} satisfies Record<IdentifierKind, unknown>;
+} satisfies Record<Exclude<IdentifierKind, "doi">, unknown>;
 
 /**
  * The bare identifier in what people copy: an address, a prefix, a version, a full stop behind it.
@@ -60,7 +57,7 @@ const patterns = {
  * @example bareIdentifier("arxiv", "https://arxiv.org/pdf/1703.05175v2") // "1703.05175"
  */
 export function bareIdentifier(kind: IdentifierKind, text: string): string | undefined {
-  return patterns[kind].whole.exec(text.trim())?.[1];
+  return kind === "doi" ? bareDoi(text) : patterns[kind].whole.exec(text.trim())?.[1];
 }
 
 /** The identifiers that addresses and notes hold. A DOI that arXiv gave out is read as the arXiv id that it names. */
@@ -68,7 +65,7 @@ export function identifiersIn(texts: string[]): Identifiers {
   const found: Identifiers = {};
   for (const text of texts) {
     for (const kind of identifierKinds) {
-      const id = patterns[kind].inside.exec(text)?.[1];
+      const id = kind === "doi" ? doiIn(text) : patterns[kind].inside.exec(text)?.[1];
       if (id !== undefined && found[kind] === undefined && !(kind === "doi" && /arxiv/i.test(id))) found[kind] = id;
     }
   }

@@ -1,76 +1,83 @@
-import { isObject } from "../lib/is-object.ts";
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
+import { isObject } from "../lib/is-object.ts";
+import { bareName, withoutFootnotes } from "./names/bare-name.ts";
+import { conjunction, nameOf, namesBetween, separateLines, withParts } from "./names/between.ts";
+import { commaParts, joined } from "./names/comma-parts.ts";
+import { cut } from "./names/cut.ts";
+import { fromInitials } from "./names/family-first.ts";
+import { listedIn } from "./names/listed.ts";
+import { isOther, nameOfList, nameOfObject } from "./names/of-object.ts";
+import { isOrganisation } from "./names/organisation.ts";
+import { isOmission, withoutOmission } from "./names/omission.ts";
+import { type NameParts, printedName } from "./names/printed-name.ts";
 
-/** The parts of a name, as CSL, Zotero, DataCite and others give them; `literal` and `name` are whole names. */
-export interface NameParts {
-  given?: unknown;
-  family?: unknown;
-  suffix?: unknown;
-  "dropping-particle"?: unknown;
-  "non-dropping-particle"?: unknown;
-  literal?: unknown;
-}
+export { type NameParts, printedName } from "./names/printed-name.ts";
 
-const nameParts = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"] as const;
-
-/** A name as printed, from its parts; empty if there are none. */
-export function printedName(name: NameParts): string {
-  const parts = typeof name.literal === "string" ? [name.literal] : nameParts.map((part) => name[part]);
-  return collapseWhitespace(parts.filter((part) => typeof part === "string" && part !== "").join(" "));
-}
-
-/** The authors in whatever a source gives: one text, a list of texts, or a list of objects with names or their parts. */
+/**
+ * The authors in whatever a source gives: one text, a list of texts, or a list of objects with names or their parts. What
+ * stands for names that are left out, such as "et al.", is an item of its own.
+ */
 export function namesOf(value: unknown): string[] {
   if (typeof value === "string") return splitNames(value);
+  if (isObject(value)) return nameOrList(value);
   if (!Array.isArray(value)) return [];
-  return value
-    .map((author: unknown) => {
-      if (typeof author === "string") return collapseWhitespace(author);
-      if (!isObject(author)) return "";
-      return typeof author["name"] === "string" ? collapseWhitespace(author["name"]) : printedName(author);
-    })
-    .filter(Boolean);
+  if (value.length === 1 && typeof value[0] === "string") return splitNames(value[0]);
+  const named = (value.every(isOther) ? value : value.filter((author) => !isOther(author))).map(nameIn);
+  const names = named.flatMap(namesInItem);
+  return named.every((name) => "text" in name) ? initialsFirst(names) : names;
 }
 
-/** A suffix that follows a name after a comma. */
-const suffix = /^(?:Jr|Sr|Inc|Ltd|LLC|GmbH|Ph\.?D|M\.?D|I{1,3}|IV)\.?$/;
+function nameOrList(value: Record<string, unknown>): string[] {
+  const list = ["author", "authors", "creators", "value", "name"].map((key) => value[key]).find(Array.isArray);
+  return namesOf(list ?? [value]);
+}
+
+function nameIn(author: unknown): { parts: NameParts } | { text: string } {
+  if (Array.isArray(author)) return { parts: nameOfList(author) };
+  if (isObject(author)) return nameOfObject(author);
+  return typeof author === "string" ? { text: author } : { parts: {} };
+}
+
+/** An item of a list is one name, unless it has a semicolon, or "and" between two whole names. */
+function namesInItem(name: ReturnType<typeof nameIn>): string[] {
+  if ("parts" in name) return [bareName(printedName(name.parts))].filter(Boolean);
+  const { names, omitted } = withoutOmission(collapseWhitespace(name.text));
+  return [...cut(names, /[;；]/g).flatMap(betweenAnd).map(oneName).filter(Boolean), ...omitted];
+}
+
+function betweenAnd(item: string): string[] {
+  const names = cut(item, conjunction);
+  return isOrganisation(item) || names.some((name) => !/^[^\s,]+\s[^,]+$/.test(name)) ? [item] : names;
+}
 
 /**
  * The names in one text: "A. Able, B. Baker" is two names, "Able, Anna" is one. Between semicolons, the part before the
  * comma is always the family name.
  */
 export function splitNames(text: string): string[] {
-  const names = collapseWhitespace(text)
-    .split(/\s*[;|]\s*|\s+and\s+/)
-    .map(namesBetweenCommas)
-    .filter((parts) => parts.length > 0);
-  const familyFirst = /[;|]/.test(text) || (names.length > 1 && names.every((parts) => parts.length === 2));
-  return names.flatMap((parts) => (familyFirst || isFamilyFirst(parts) ? givenFirst(parts) : parts));
+  const list = listedIn(text);
+  if (list !== undefined) return list.length === 1 && typeof list[0] === "string" ? [oneName(list[0])] : namesOf(list);
+  const { names, omitted } = withoutOmission(withoutFootnotes(collapseWhitespace(separateLines(text))));
+  return [...initialsFirst(namesBetween(names)), ...omitted];
 }
 
 /** One name as printed, the given name first: "Able, Anna" is "Anna Able". */
 export function oneName(line: string): string {
-  const parts = namesBetweenCommas(line);
-  return isFamilyFirst(parts) ? givenFirst(parts)[0]! : collapseWhitespace(line);
+  return nameOf(withParts(collapseWhitespace(line)));
+}
+
+/** Names of which each text has one, as a tag of RIS or an item of a bibliography does. */
+export function namesOneEach(texts: readonly string[]): string[] {
+  return initialsFirst(texts.map((text) => (isOmission(text) ? text.trim() : oneName(text))).filter(Boolean));
 }
 
 /** The parts between commas, a suffix joined to the name before it. */
 export function namesBetweenCommas(text: string): string[] {
-  const parts = collapseWhitespace(text).split(/\s*,\s*/).filter(Boolean); // prettier-ignore
-  return parts.reduce<string[]>((names, part) => {
-    if (suffix.test(part) && names.length > 0) names.push(`${names.pop()}, ${part}`);
-    else names.push(part);
-    return names;
-  }, []);
+  return commaParts(collapseWhitespace(text)).map(joined);
 }
 
-function isFamilyFirst(parts: string[]): boolean {
-  return parts.length === 2 && !parts[0]!.includes(" ");
-}
-
-/** "Able" and "Anna, Jr." become "Anna Able, Jr."; anything but two parts stays. */
-function givenFirst(parts: string[]): string[] {
-  if (parts.length !== 2) return parts;
-  const [given, ...suffixes] = parts[1]!.split(", ");
-  return [[`${given} ${parts[0]}`, ...suffixes].join(", ")];
+/** Turns names with the family name first and initials behind it, where a whole list is of such names. */
+function initialsFirst(names: string[]): string[] {
+  const turned = names.map((name) => (isOmission(name) ? name : fromInitials(name)));
+  return turned.every((name) => name !== undefined) ? turned : names;
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { dateMeant } from "../content/date-meant.ts";
 import { expectation } from "../content/explain-issue.ts";
-import { identifiersIn } from "../content/identifiers.ts";
+import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { isObject } from "../lib/is-object.ts";
 import { bibliographicFields, paperFrontMatterSchema } from "../model/paper.ts";
 import type { SourceRecord, Warning } from "../model/source-record.ts";
@@ -8,6 +9,10 @@ import { characters, whiteSpace } from "./repair/characters.ts";
 import { sequence } from "./repair/cleaner.ts";
 import { htmlInLine } from "./repair/html.ts";
 import { texAccents } from "./repair/tex-words.ts";
+import { keywordsOf } from "./values/keywords.ts";
+import { languageTag } from "./values/language.ts";
+import { pagesAsPrinted } from "./values/pages.ts";
+import { withoutPlaceholders } from "./values/without-placeholders.ts";
 
 const validated = [...bibliographicFields.filter((field) => field !== "title"), "links", "sources"] as const;
 
@@ -17,17 +22,47 @@ interface Place {
   part?: string;
 }
 
-/** A record whose fields all fit the content format. Invalid values are left out with a warning. */
+/** A record whose fields all fit the content format. Invalid values and placeholders are left out with a warning. */
 export function validFields(given: SourceRecord): { record: SourceRecord; warnings: Warning[] } {
   const { record, warnings } = withoutPlaceholders(given);
   for (const field of validated) {
-    const value = tidy(record[field]);
-    if (value === undefined) continue;
-    const valid = isObject(value) ? validParts(field, value, warnings) : validValue({ field }, value, warnings);
-    if (valid === undefined) delete record[field];
-    else Object.assign(record, { [field]: valid });
+    const value = meant(field, tidy(record[field]), warnings);
+    if (value === undefined) delete record[field];
+    else {
+      const valid = isObject(value) ? validParts(field, value, warnings) : validValue({ field }, value, warnings);
+      if (valid === undefined) delete record[field];
+      else Object.assign(record, { [field]: valid });
+    }
   }
   return { record, warnings };
+}
+
+/** The value of a field in the form of the content format, where it can only mean one thing. */
+function meant(field: Place["field"], value: unknown, warnings: Warning[]): unknown {
+  if (field === "authors" && Array.isArray(value)) return value.map(withoutBraces).filter((name) => name !== "");
+  if (field === "keywords") return keywordsOf(value).length === 0 ? undefined : keywordsOf(value);
+  if (typeof value === "number" && numbers.has(field)) return String(value);
+  if (typeof value !== "string") return value;
+  if (field === "pages") return pagesAsPrinted(value);
+  if (field === "language") return languageTag(value);
+  return field === "published" ? date(value, warnings) : value;
+}
+
+/** Fields of text that some sources give as numbers. */
+const numbers = new Set<string>(["volume", "issue", "pages", "pmid"]);
+
+/** Of a day and a month in doubtful order the year is certain. */
+function date(value: string, warnings: Warning[]): string {
+  const year = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4})$/.exec(value)?.[1];
+  const known = dateMeant(value);
+  if (year === undefined || known !== undefined) return known ?? value;
+  warnings.push({ field: "published", message: `only the year of “${value}” is certain` });
+  return year;
+}
+
+/** A brace that only groups is TeX; formulas and commands keep theirs. */
+function withoutBraces(name: unknown): unknown {
+  return typeof name === "string" && !/[\\$]/.test(name) ? collapseWhitespace(name.replace(/[{}]/g, "")) : name;
 }
 
 /** The parts of a value that are valid; one invalid link does not affect the others. */
@@ -57,23 +92,6 @@ function validValue(place: Place, value: unknown, warnings: Warning[]): unknown 
 
 function issueOf({ field, part }: Place, value: unknown): z.core.$ZodIssue | undefined {
   return paperFrontMatterSchema.shape[field].safeParse(part === undefined ? value : { [part]: value }).error?.issues[0];
-}
-
-/** What reference managers write instead of names that they omit. */
-const omittedAuthors = /^(?:and\s+)?(?:others|et\.?\s*al\.?|…|\.\.\.)$/i;
-/** What they write as the venue of a preprint, which has none. */
-const preprint = /^(?:CoRR\b|(?:arXiv|ArXiv|arxiv)(?:\.org|\s+(?:e-?prints?|preprint))?(?:[\s,:]|$))/;
-
-/** Removes placeholders for missing authors and venues. */
-function withoutPlaceholders({ authors, venue, ...rest }: SourceRecord): ReturnType<typeof validFields> {
-  const named = authors?.filter((name) => !omittedAuthors.test(name.trim()));
-  const isPreprint = typeof venue === "string" && preprint.test(venue.trim());
-  const place = isPreprint ? identifiersIn([venue]) : venue !== undefined && { venue };
-  const omitted = { field: "authors", message: "the source lists only some of them; add the others" };
-  return {
-    record: { ...place, ...rest, ...(named !== undefined && { authors: named }) },
-    warnings: named?.length === authors?.length ? [] : [omitted],
-  };
 }
 
 const cleanLine = sequence(htmlInLine, characters, whiteSpace, texAccents);

@@ -4,12 +4,18 @@ export type IdentifierKind = (typeof identifierKinds)[number];
 export type Identifiers = Partial<Record<IdentifierKind, string>>;
 
 /**
+ * A DOI as registered, as the source of a regular expression. Angle brackets occur only as the older identifiers of articles
+ * have them (SICI): `<693::AID-ASI4>`. Another DOI may not follow a comma.
+ */
+export const doiPattern = String.raw`10\.\d{4,9}(?:\.\d{1,9}){0,3}\/(?:(?![,;](?:https?:|doi[:.]|10\.\d{4}))[^\s<>"{}\\]|<[\w.-]{1,12}:{1,2}[\w.-]{1,24}>)+`;
+
+/**
  * The URL of a paper at a registry.
  * @example recordUrl("acl", "P18-1031") // "https://aclanthology.org/P18-1031/"
  */
 export function recordUrl(kind: IdentifierKind, id: string): string {
   if (kind === "arxiv") return `https://arxiv.org/abs/${id}`;
-  if (kind === "doi") return `https://doi.org/${encodeURI(id)}`;
+  if (kind === "doi") return `https://doi.org/${encodeURI(id).replace(/[?#]/g, encodeURIComponent)}`;
   if (kind === "acl") return `https://aclanthology.org/${encodeURIComponent(id)}/`;
   if (kind === "pmid") return `https://pubmed.ncbi.nlm.nih.gov/${id}/`;
   return `https://openreview.net/forum?id=${encodeURIComponent(id)}`;

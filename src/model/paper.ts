@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { identifierKinds } from "./identifiers.ts";
+import { doiPattern, identifierKinds } from "./identifiers.ts";
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 
 /** What is expected in place of a wrong id or URL, in words. */
@@ -94,7 +94,7 @@ export const paperFrontMatterSchema = z.strictObject({
     /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
     'an arXiv identifier such as "1703.05175"',
   ).describe('The arXiv identifier without version, always in quotes: `"1703.05175"`.'),
-  doi: identifier(/^10\.\d{4,9}\/[^\s<>"{}\\]+$/, "a DOI such as 10.18653/v1/P18-1031").describe(
+  doi: identifier(new RegExp(`^${doiPattern}$`), "a DOI such as 10.18653/v1/P18-1031").describe(
     "The bare DOI: `10.18653/v1/P18-1031`.",
   ),
   openreview: identifier(/^[\w-]{5,40}$/, "the id of an OpenReview forum such as LVDRJE4xQ2").describe(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateMeant } from "../../src/content/date-meant.ts";
+import { dateFrom, dateMeant, dateOf } from "../../src/content/date-meant.ts";
 
 const dates: [text: string, date: string | undefined][] = [
   ["2017-3-5", "2017-03-05"],
@@ -11,17 +11,111 @@ const dates: [text: string, date: string | undefined][] = [
   ["15 March 2017", "2017-03-15"],
   ["1st may, 2017", "2017-05-01"],
   ["Mar 5th, 2017", "2017-03-05"],
+  ["2017", "2017"],
+  ["2017///", "2017"],
+  ["2017/03//", "2017-03"],
+  ["2017/03/15/", "2017-03-15"],
+  ["2017/03/15/Spring", "2017-03-15"],
+  ["2017/october", "2017-10"],
+  ["2017-03-00", "2017-03"],
+  ["2017-00-00", "2017"],
+  ["2017.03.15", "2017-03-15"],
+  ["20170315", "2017-03-15"],
+  ["[2017, 3, 15]", "2017-03-15"],
+  ["1489536000000", "2017-03-15"],
+  ["2017-03-15 10:00:00+00:00", "2017-03-15"],
+  ["Wed, 15 Mar 2017 10:00:00 GMT", "2017-03-15"],
+  ["Wed Mar 15 10:00:00 2017", "2017-03-15"],
+  ["2017 Mar 15", "2017-03-15"],
+  ["2017 Mar", "2017-03"],
+  ["2017-Mar-15", "2017-03-15"],
+  ["15-Mar-2017", "2017-03-15"],
+  ["MAR 15 2017", "2017-03-15"],
+  ["MAR-APR 2017", "2017"],
+  ["2017 Mar-Apr", "2017"],
+  ["March--April 2017", "2017"],
+  ["15-20 June 2017", "2017-06"],
+  ["June 15–20, 2017", "2017-06"],
+  ["28 June - 2 July 2017", "2017"],
+  ["Spring 2017", "2017"],
+  ["c2017", "2017"],
+  ["c. 2017", "2017"],
+  ["©2017", "2017"],
+  ["[2017]", "2017"],
+  ["(2017)", "2017"],
+  ["15. März 2017", "2017-03-15"],
+  ["1er juillet 2017", "2017-07-01"],
+  ["15 de marzo de 2017", "2017-03-15"],
+  ["2017年3月15日", "2017-03-15"],
+  ["15/03/2017", "2017-03-15"],
+  ["03/15/2017", "2017-03-15"],
   ["3/5/2017", undefined],
   ["2017-13", undefined],
   ["2017-02-30", undefined],
+  ["0000-00-00", undefined],
   ["31 April 2017", undefined],
-  ["Spring 2017", undefined],
+  ["2017-2018", undefined],
+  ["2017--2018", undefined],
+  ["December 2017 - January 2018", undefined],
+  ["[2017?]", undefined],
+  ["in press", undefined],
+  ["forthcoming", undefined],
   ["Marching 2017", undefined],
+  ["version 2 2017", undefined],
+  ["15 2017", undefined],
   ["17", undefined],
   ["March", undefined],
   ["1817-03-15", undefined],
+  ["", undefined],
 ];
 
 test("dates are read where they can mean one day only", () => {
   expect(dates.map(([text]) => [text, dateMeant(text)])).toEqual(dates);
+});
+
+const inParts: [Parameters<typeof dateFrom>[0], date: string | undefined][] = [
+  [{ year: 2017, month: 3, day: 15 }, "2017-03-15"],
+  [{ year: "2017", month: "3" }, "2017-03"],
+  [{ year: "2017", month: "Mar", day: "15" }, "2017-03-15"],
+  [{ year: "2017", month: "Sept." }, "2017-09"],
+  [{ year: "2017", month: "jul~4" }, "2017-07-04"],
+  [{ year: "2017", month: "10~jan" }, "2017-01-10"],
+  [{ year: "2017", month: "March--April" }, "2017"],
+  [{ year: "2017", month: "3/4" }, "2017"],
+  [{ year: "2017", month: "mar", day: "15--20" }, "2017-03"],
+  [{ year: "2017", month: "mar", day: "45" }, "2017-03"],
+  [{ year: "2017", month: "Michaelmas" }, "2017"],
+  [{ year: "c. 2017", month: "12", day: "24" }, "2017-12-24"],
+  [{ year: "2017-03-15", month: "mar" }, "2017-03-15"],
+  [{ year: "in press" }, undefined],
+  [{ year: "2017--2018", month: "3" }, undefined],
+  [{ month: "3" }, undefined],
+  [{}, undefined],
+];
+
+test.each(inParts)("the parts %j mean %j", (parts, date) => {
+  expect(dateFrom(parts)).toBe(date);
+});
+
+const given: [unknown, date: string | undefined][] = [
+  [2017, "2017"],
+  [1489536000000, "2017-03-15"],
+  [[2017, 3, 15], "2017-03-15"],
+  [{ "date-parts": [[2017, 3, 15]] }, "2017-03-15"],
+  [{ "date-parts": [["2017", "3"]] }, "2017-03"],
+  [{ "date-parts": [[2017]], season: "1" }, "2017"],
+  [{ "date-parts": [[null]] }, undefined],
+  [{ "date-parts": [[2017, 3], [2017, 4]] }, "2017-03"],
+  [{ raw: "2017/03/15/" }, "2017-03-15"],
+  [{ literal: "15 March 2017" }, "2017-03-15"],
+  [{ "date-time": "2017-03-15T10:00:00Z" }, "2017-03-15"],
+  [{ year: 2017, month: "March" }, "2017-03"],
+  [{ value: 1489536000000 }, "2017-03-15"],
+  [null, undefined],
+  [[], undefined],
+  [{}, undefined],
+]; // prettier-ignore
+
+test.each(given)("a source that gives %j means %j", (value, date) => {
+  expect(dateOf(value)).toBe(date);
 });

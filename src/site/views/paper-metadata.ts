@@ -1,3 +1,4 @@
+import { recordUrl } from "../../model/identifiers.ts";
 import { urls } from "../../model/urls.ts";
 import type { PaperPage } from "../../model/page.ts";
 import { isJournal } from "../exports/csl.ts";
@@ -43,7 +44,7 @@ function optional(name: string, content: string | undefined): Tag[] {
 export function scholarlyArticle(page: PaperPage): WithContext<ScholarlyArticle> {
   const source = versionOfRecord(page);
   const identifiers = [
-    page.doi && `https://doi.org/${page.doi}`,
+    page.doi && recordUrl("doi", page.doi),
     page.arxiv && `arXiv:${page.arxiv}`,
     page.pmid && `PMID:${page.pmid}`,
   ];

@@ -222,7 +222,7 @@ describe("details of formats", () => {
     ["2017-3-5", "2017-03-05"],
     ["2017/03/15", "2017-03-15"],
     ["2017", "2017"],
-    ["20170305", "20170305"],
+    ["20170305", "2017-03-05"],
   ])("a table may hold the date as %s", (published, meant) => {
     expect(csv.parse(`title,abstract,published\nA,B,${published}`).records).toMatchObject([{ published: meant }]);
   });
