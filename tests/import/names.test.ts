@@ -86,9 +86,16 @@ const organisations: Table<string> = [
   ["Anna Able, Centre for Arts, Science and Law", ["Anna Able", "Centre for Arts, Science and Law"]],
   ["Food and Agriculture Organization", ["Food and Agriculture Organization"]],
   ["Able, Anna and {Air and Ground Team} and {NASA}", ["Anna Able", "Air and Ground Team", "NASA"]],
+  ["{AT\\&T and Able Labs} and Able, {III}, Anna", ["AT\\&T and Able Labs", "Anna Able III"]],
   ["{Barnes and Noble, Inc.} and Able, Anna", ["Barnes and Noble, Inc.", "Anna Able"]],
   ["The Atlas Collaboration: A. Able, B. Baker", ["The Atlas Collaboration", "A. Able", "B. Baker"]],
   ["Anna Able and the Atlas Team", ["Anna Able", "the Atlas Team"]],
+];
+
+const particles: Table<string> = [
+  ["de la Able, Walter and d'Able, Jean le Rond and vom und zum Able, Heinrich", ["Walter de la Able", "Jean le Rond d'Able", "Heinrich vom und zum Able"]], // prettier-ignore
+  ["{da Able}, Vasco and {Amaury de} Able and al-Haytham, Ibn", ["Vasco da Able", "Amaury de Able", "Ibn al-Haytham"]],
+  ["King, Jr., Martin L. and Able, III, Adam E.", ["Martin L. King Jr.", "Adam E. Able III"]],
 ];
 
 const scripts: Table<string> = [
@@ -98,12 +105,18 @@ const scripts: Table<string> = [
   ["Nguyễn Văn An and Trần, Thị Bình", ["Nguyễn Văn An", "Thị Bình Trần"]],
 ];
 
-test.each([...separators, ...lists, ...initials, ...additions, ...omissions, ...organisations, ...scripts])(
-  "the names in %j are %j",
-  (text, names) => {
-    expect(splitNames(text)).toEqual(names);
-  },
-);
+test.each([
+  ...separators,
+  ...lists,
+  ...initials,
+  ...additions,
+  ...omissions,
+  ...organisations,
+  ...particles,
+  ...scripts,
+])("the names in %j are %j", (text, names) => {
+  expect(splitNames(text)).toEqual(names);
+});
 
 const single: [line: string, name: string][] = [
   ["Able, Anna", "Anna Able"],
@@ -143,6 +156,7 @@ const parts: [Parameters<typeof printedName>[0], string][] = [
   [{ family: "김", given: "민수" }, "김민수"],
   [{ family: "Nagy", given: "Anna" }, "Anna Nagy"],
   [{ family: "Able", given: "AB" }, "A. B. Able"],
+  [{ family: "able", given: "AB" }, "AB able"],
   [{ literal: "Able, Anna" }, "Able, Anna"],
   [{}, ""],
 ];

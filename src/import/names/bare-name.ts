@@ -31,7 +31,8 @@ const degree = /,?\s(?:Ph\.?\s?D|D\.?Phil|M\.?Sc|B\.?Sc|MPH|MBBS|Esq)\.?$/i;
 /** One name without what sources print beside it, and without the braces that kept it whole. */
 export function bareName(text: string): string {
   const bare = withoutAdditions(text).replace(/^(?:and|&)\s+|[\s,;]+$/gi, "");
-  return bare.includes("\\") ? bare : bare.replace(/[{}]/g, "");
+  const whole = /^\{[^{}]*\}$/.test(bare) ? bare.slice(1, -1) : bare;
+  return whole.includes("\\") ? whole : whole.replace(/[{}]/g, "");
 }
 
 /** A name without affiliations, addresses, marks of footnotes and degrees. */
@@ -60,5 +61,5 @@ function withoutRemarks(name: string): string {
 
 /** Whether braces hold the whole name, as BibTeX marks organisations. */
 export function isBraced(name: string): boolean {
-  return /^\{[^{}\\]*\}$|^\{\{.*\}\}$/.test(name);
+  return /^\{[^{}]*\}$|^\{\{.*\}\}$/.test(name);
 }

@@ -19,8 +19,9 @@ const medical = /^M\.?D\.?$/;
 export function commaParts(text: string): NamePart[] {
   return cut(text, /\s?[,，]\s?/g).reduce<NamePart[]>((parts, text) => {
     const before = parts.at(-1);
+    const plain = text.replace(/[{}]/g, "");
     if (before === undefined) return [{ text }];
-    if (suffix.test(text)) before.suffix ??= text;
+    if (suffix.test(plain)) before.suffix ??= plain;
     else if (!degree.test(text) && !(medical.test(text) && before.text.includes(" "))) parts.push({ text });
     return parts;
   }, []);

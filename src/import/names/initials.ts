@@ -13,7 +13,7 @@ export function isInitials(text: string): boolean {
  * @returns the text itself where it is not of initials.
  */
 export function withStops(initials: string, family: string): string {
-  const areSure = isInitials(initials) && (/\p{Ll}/u.test(family) || /^\p{L}(?: \p{L})*$/u.test(initials));
+  const areSure = isInitials(initials) && (/\p{Lu}.*\p{Ll}/u.test(family) || /^\p{L}(?: \p{L})*$/u.test(initials));
   if (!areSure) return initials;
   return initials
     .split(" ")

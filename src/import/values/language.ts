@@ -67,11 +67,15 @@ const tags = new Map(
   table.trim().split("\n").flatMap((row) => row.split(" ").map((name) => [name, row.split(" ")[0]!] as const)),
 ); // prettier-ignore
 
+/** No name of a language is longer. */
+const longest = 40;
+
 /**
  * The tag of BCP 47 for a language by its tag, code or name: `ger`, `German` and `Deutsch` are `de`.
  * @returns the text as it is for what is no language, and `undefined` for English, which needs no tag.
  */
 export function languageTag(text: string): string | undefined {
+  if (text.length > longest) return text;
   const plain = text
     .trim()
     .toLowerCase()
