@@ -24,9 +24,12 @@ export function bibtexDate({ date = "", year = "", month = "", day = "" }: Bibte
   );
 }
 
+/** No date is longer. */
+const longestDate = 100;
+
 /** A value without TeX: ties, groups, dashes, and commands that are there for sorting, `{\noopsort{a}}`. */
 function plain(value: string): string {
-  const text = value.replace(/\\[a-z]+\s?\{[^{}]*\}|[{}]/gi, "").replace(/\\[,\s]|~(?=.)/g, " ");
+  const text = value.slice(0, longestDate).replace(/\\[a-z]+\s?\{[^{}]*\}|[{}]/gi, "").replace(/\\[,\s]|~(?=.)/g, " ");
   return collapseWhitespace(text.replace(/\s*(?:-{2,3}|[–—])\s*/g, "--"));
 }
 

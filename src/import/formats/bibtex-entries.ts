@@ -25,9 +25,10 @@ export interface BibtexFault {
 }
 
 /** What may begin a part. A comment hides the rest of its line. */
-const partStart = /%.*|(?<![\w.])@\s*([a-z]+)\s*([{(])/gi;
+const partStart = /%.*|(?<![\w.])@\s*([a-z][\w-]*)\s*([{(])/gi;
 /** What surely begins a part; after a fault, an `@` may stand in a text. */
-const sureStart = /(?<![^\n])[ \t]*@\s*(?:string|comment|preamble|[a-z]+\s*[{(]\s*[^\s,={}()"]*\s*[,=])/gi;
+const sureStart =
+  /(?<![^\n}])[ \t]*@\s*(?:string|comment|preamble|[a-z][\w-]*\s*(?:\{[^,={}()"]{0,200}|\(\s*[^\s,={}()"]*\s*)[,=])/gi;
 
 /** The entries of a file in order. What is broken does not affect the entries after it. */
 export function readEntries(text: string): (BibtexEntry | BibtexFault)[] {
@@ -121,7 +122,7 @@ function resolve({ type, key, start, fields }: Part, get: Get): BibtexEntry | Bi
     const text = textOf(value, get);
     if (text === undefined) return { start, reason: `abbreviations of more than ${longestAbbreviation} characters in ${name}` }; // prettier-ignore
     const unknown = undefinedName(value, get);
-    if (unknown !== undefined && texts.includes(name)) return { start, reason: `undefined abbreviation ${unknown}` };
+    if (unknown !== undefined && name !== "author" && texts.includes(name)) return { start, reason: `undefined abbreviation ${unknown}` };
     if (unknown !== undefined) entry.undefinedIn.push(name);
     const first = entry.fields.get(name);
     if (first === undefined || first.trim() === "") entry.fields.set(name, text);

@@ -21,7 +21,7 @@ const bookkeeping = new RegExp(
     "bdsk-.*", "bib(?:url|source|key)", "owner", "username", "__markedentry", ".*groups", "(?:mendeley|citeulike|papers|jabref)-.*",
     "urldate", "(?:last)?(?:accessed|visited|checked)", "access-?date", "adsnote", "crossref", "xref", "xdata", "ids", "options",
     "(?:sort)?key", "sort(?:name|title|year)", "presort", "label", "cite-?key", "id", "unique-id", "(?:entry|source|document_|publication_)?type",
-    "int(?:er|ra)hash", "readstatus", "printed", "priority", "qualityassured", "ranking", "relevance", "archiveprefix", "eprint(?:type|class)",
+    "int(?:er|ra)hash", "read(?:status)?", "rating", "local-url", "printed", "priority", "qualityassured", "ranking", "relevance", "archiveprefix", "eprint(?:type|class)",
     "primaryclass", "langidopts", "gender", "source", "da",
   ].join("|")})$`,
 ); // prettier-ignore

@@ -8,6 +8,7 @@ const addressFields = [
   "url",
   "ee",
   "link",
+  "uri",
   "pdf",
   "eprint",
   "howpublished",

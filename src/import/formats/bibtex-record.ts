@@ -21,7 +21,7 @@ export function entryToRecord({ entry, from }: Inherited, line: number): SourceR
   const record = withoutEmpty({
     line,
     title: titleOf(fields),
-    abstract: take("abstract"),
+    abstract: take("abstract", "abstractnote"),
     authors: bibtexNames(entry.fields.get("author") ?? ""),
     published: dateOf(fields),
     venue: venue === undefined ? undefined : collapseWhitespace(venue),
@@ -64,7 +64,7 @@ function issueOf(fields: BibtexFields): string | undefined {
 
 /** Pages with the dash of the content format; `n/a-n/a` is none. */
 function pagesOf(text: string): string {
-  if (/^(?:n\/?a\b|[-–—]|no\.?\s*pagination)/i.test(text)) return "";
+  if (/^(?:n\/?a\b|[-–—?]|no\.?\s*pagination)/i.test(text)) return "";
   return collapseWhitespace(text).replace(/\s?(?:-{2,3}|[–—])\s?|(?<=^[\w.:]{1,12})\s?-\s?(?=[\w.:]{1,12}$)/g, "–").replace(/–$/, ""); // prettier-ignore
 }
 

@@ -9,7 +9,7 @@ export const bibtex = sourceFormat({
   id: "bibtex",
   label: "BibTeX",
   detect: (text) => {
-    const start = /(?<![^\r\n\uFEFF])[ \t]*@\s*(?!string|comment|preamble)[a-z]+\s*[{(]\s*/gi;
+    const start = /(?<![^\r\n\uFEFF])[ \t]*@\s*(?!string|comment|preamble)[a-z][\w-]*\s*[{(]\s*/gi;
     const [keyed, odd] = [/(?:[^\s,=]+\s*)?,/y, /[^,={}"]{0,200},?\s*[a-z][\w-]*\s*=\s*["{\w]/iy];
     return [...text.matchAll(start)].some(({ 0: { length }, index }) =>
       [keyed, odd].some((pattern) => {
