@@ -1,25 +1,27 @@
 import { positionsIn } from "../../lib/positions.ts";
 import { type Result, sourceFormat } from "../../model/source-record.ts";
-import { type BibtexEntry, type BibtexFault, readEntries } from "./bibtex-entries.ts";
-import { withInherited } from "./bibtex-inherit.ts";
-import { entryToRecord } from "./bibtex-record.ts";
+import { type BibtexEntry, readEntries } from "./bibtex/entries.ts";
+import { withInherited } from "./bibtex/inherit.ts";
+import { entryToRecord } from "./bibtex/record.ts";
+import type { BibtexFault } from "./bibtex/syntax.ts";
 
 /** BibTeX and BibLaTeX. */
 export const bibtex = sourceFormat({
   id: "bibtex",
   label: "BibTeX",
-  detect: (text) => {
-    const start = /(?<![^\r\n\uFEFF])[ \t]*@\s*(?!string|comment|preamble)[a-z][\w-]*\s*[{(]\s*/gi;
-    const [keyed, odd] = [/(?:[^\s,=]+\s*)?,/y, /[^,={}"]{0,200},?\s*[a-z][\w-]*\s*=\s*["{\w]/iy];
-    return [...text.matchAll(start)].some(({ 0: { length }, index }) =>
-      [keyed, odd].some((pattern) => {
-        pattern.lastIndex = index + length;
-        return pattern.test(text);
-      }),
-    );
-  },
+  detect,
   read: readBibtex,
 });
+
+/** Whether an entry begins at the start of a line: with a key, or with a field behind a key of several words or none. */
+function detect(text: string): boolean {
+  const start = /(?<![^\r\n\uFEFF])[ \t]*@\s*(?!string|comment|preamble)[a-z][\w-]*\s*[{(]\s*/gi;
+  const keyOrField = /(?:[^\s,=]+\s*)?,|[^,={}"]{0,200},?\s*[a-z][\w-]*\s*=\s*["{\w]/iy;
+  return [...text.matchAll(start)].some(({ 0: { length }, index }) => {
+    keyOrField.lastIndex = index + length;
+    return keyOrField.test(text);
+  });
+}
 
 /** Entries of styles and sets of others. */
 const noPapers = new Set(["set", "control", "xdata", "bibnote", "ieeetranbstctl"]);

@@ -1,5 +1,5 @@
-import type { BibtexEntry } from "./bibtex-entries.ts";
-import { withoutOuterBraces } from "./bibtex-values.ts";
+import type { BibtexEntry } from "./entries.ts";
+import { withoutOuterBraces } from "./values.ts";
 
 /** The fields of an entry, which notes those that are used. */
 export interface BibtexFields {

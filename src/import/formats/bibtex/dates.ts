@@ -1,5 +1,5 @@
-import { dateMeant } from "../../content/date-meant.ts";
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
+import { dateMeant } from "../../../content/date-meant.ts";
+import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 
 /** The fields that say when. */
 export interface BibtexDate {
@@ -29,7 +29,10 @@ const longestDate = 100;
 
 /** A value without TeX: ties, groups, dashes, and commands that are there for sorting, `{\noopsort{a}}`. */
 function plain(value: string): string {
-  const text = value.slice(0, longestDate).replace(/\\[a-z]+\s?\{[^{}]*\}|[{}]/gi, "").replace(/\\[,\s]|~(?=.)/g, " ");
+  const text = value
+    .slice(0, longestDate)
+    .replace(/\\[a-z]+\s?\{[^{}]*\}|[{}]/gi, "")
+    .replace(/\\[,\s]|~(?=.)/g, " ");
   return collapseWhitespace(text.replace(/\s*(?:-{2,3}|[–—])\s*/g, "--"));
 }
 

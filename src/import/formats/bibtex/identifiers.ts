@@ -1,8 +1,8 @@
-import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
-import type { Identifiers } from "../../model/identifiers.ts";
-import type { SourceRecord } from "../../model/source-record.ts";
-import type { BibtexFields } from "./bibtex-fields.ts";
-import { verbatim } from "./bibtex-values.ts";
+import { bareIdentifier, identifiersIn } from "../../../content/identifiers.ts";
+import type { Identifiers } from "../../../model/identifiers.ts";
+import type { SourceRecord } from "../../../model/source-record.ts";
+import type { BibtexFields } from "./fields.ts";
+import { verbatim } from "./values.ts";
 
 const addressFields = [
   "url",

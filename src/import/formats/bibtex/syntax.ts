@@ -10,6 +10,12 @@ export interface EntrySyntax {
   end: number;
 }
 
+/** A part of a file that cannot be read. */
+export interface BibtexFault {
+  start: number;
+  reason: string;
+}
+
 /** The offsets of the braces that close others; those that nothing closes are not in it. */
 export function closingBraces(text: string): Map<number, number> {
   const closing = new Map<number, number>();

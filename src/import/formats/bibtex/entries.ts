@@ -1,4 +1,5 @@
-import { closingBraces, type EntrySyntax, type Piece, readEntry } from "./bibtex-syntax.ts";
+import { abbreviations, writtenOut } from "./abbreviations.ts";
+import { type BibtexFault, closingBraces, type EntrySyntax, readEntry } from "./syntax.ts";
 
 // Libraries were tried instead. Citation.js flattens TeX, knows no crossref, refuses keys of several words and takes
 // quadratic time; @retorquere/bibtex-parser cuts at a bare `%`, flattens formulas and adds 556 kB;
@@ -18,12 +19,6 @@ export interface BibtexEntry {
   undefinedIn: string[];
 }
 
-/** A part of a file that cannot be read. */
-export interface BibtexFault {
-  start: number;
-  reason: string;
-}
-
 /** What may begin a part. A comment hides the rest of its line. */
 const partStart = /%.*|(?<![\w.])@\s*([a-z][\w-]*)\s*([{(])/gi;
 /** What surely begins a part; after a fault, an `@` may stand in a text. */
@@ -34,12 +29,13 @@ const sureStart =
 export function readEntries(text: string): (BibtexEntry | BibtexFault)[] {
   const parts = [...partsOf(text)];
   const all = abbreviations();
-  for (const part of parts) if ("fields" in part && part.type === "string") all.define(part);
+  for (const part of parts) if ("fields" in part && part.type === "string") all.define(part.fields, part.start);
   // An abbreviation may be defined again later, or only later.
-  const { define, get } = abbreviations();
+  const { define, lookUp } = abbreviations();
   return parts.flatMap((part) => {
     if ("reason" in part) return part;
-    return part.type === "string" ? define(part) : resolve(part, (name) => get(name) ?? all.get(name));
+    if (part.type === "string") return define(part.fields, part.start);
+    return entryOf(part, (name) => lookUp(name) ?? all.lookUp(name));
   });
 }
 
@@ -71,62 +67,21 @@ function* partsOf(text: string): Generator<Part | BibtexFault> {
   }
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/** Longer than any name. Definitions that double each other would fill the memory. */
-const longestAbbreviation = 2000;
-
-function abbreviations() {
-  const texts = new Map(months.map((month) => [month, month]));
-  const get = (name: string) => texts.get(name.toLowerCase());
-  /** Takes the definitions of an `@string`. */
-  const define = ({ fields, start }: Part): BibtexFault[] =>
-    fields.flatMap(([name, value]) => {
-      const unknown = undefinedName(value, get);
-      const text = textOf(value, get);
-      if (unknown !== undefined) return { start, reason: `undefined abbreviation ${unknown}` };
-      if (text === undefined || text.length > longestAbbreviation) return { start, reason: `${name} is too long for an abbreviation, which may have ${longestAbbreviation} characters` }; // prettier-ignore
-      texts.set(name, text);
-      return [];
-    });
-  return { get, define };
-}
-
-type Get = (name: string) => string | undefined;
-
-/** The text of a value, its abbreviations written out; undefined if they are far too long. */
-function textOf(value: Piece[], get: Get): string | undefined {
-  let length = 0;
-  const texts = value.map((piece) => {
-    if ("text" in piece) return piece.text;
-    const text = get(piece.name) ?? piece.name;
-    length += text.length;
-    return length > longestAbbreviation ? "" : text;
-  });
-  return length > longestAbbreviation ? undefined : texts.join("");
-}
-
-function undefinedName(value: Piece[], get: Get): string | undefined {
-  return value
-    .map((piece) => ("name" in piece && get(piece.name) === undefined ? piece.name : undefined))
-    .find(Boolean);
-}
-
 /** Fields that have to be whole. */
-const texts = ["title", "abstract", "author"];
+const texts = new Set(["title", "abstract"]);
 
-/** An entry with its values as text. An undefined abbreviation is its name. */
-function resolve({ type, key, start, fields }: Part, get: Get): BibtexEntry | BibtexFault {
+function entryOf(part: Part, lookUp: (name: string) => string | undefined): BibtexEntry | BibtexFault {
+  const { type, key, start } = part;
   const entry: BibtexEntry = { type, key, start, fields: new Map(), repeated: [], undefinedIn: [] };
-  for (const [name, value] of fields) {
-    const text = textOf(value, get);
-    if (text === undefined) return { start, reason: `abbreviations of more than ${longestAbbreviation} characters in ${name}` }; // prettier-ignore
-    const unknown = undefinedName(value, get);
-    if (unknown !== undefined && name !== "author" && texts.includes(name)) return { start, reason: `undefined abbreviation ${unknown}` };
+  for (const [name, pieces] of part.fields) {
+    const { text, unknown, isLong } = writtenOut(pieces, lookUp);
+    if (isLong) return { start, reason: `abbreviations of far too many characters in ${name}` };
+    if (unknown !== undefined && texts.has(name)) return { start, reason: `undefined abbreviation ${unknown}` };
     if (unknown !== undefined) entry.undefinedIn.push(name);
     const first = entry.fields.get(name);
     if (first === undefined || first.trim() === "") entry.fields.set(name, text);
-    else if (first !== text && texts.includes(name)) return { start, reason: `duplicate field ${name}` };
+    else if (first !== text && (texts.has(name) || name === "author"))
+      return { start, reason: `duplicate field ${name}` };
     else if (first !== text) entry.repeated.push(name);
   }
   return entry;

@@ -1,4 +1,4 @@
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
+import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 
 /** Splits a text where a pattern matches outside of braces. The pattern needs the flag `g`. */
 export function splitOutsideBraces(text: string, separator: RegExp): string[] {

@@ -1,4 +1,4 @@
-import type { BibtexEntry } from "./bibtex-entries.ts";
+import type { BibtexEntry } from "./entries.ts";
 
 const venues = ["booktitle", "journal", "journaltitle"];
 /** Fields that an entry takes from the one that its `crossref` names, as BibTeX and BibLaTeX do, if it has none of the group. */
@@ -19,9 +19,10 @@ const inherited: string[][] = [
 /** A volume is in a volume in a series. */
 const mostParents = 4;
 
-/** An entry with what it takes from others, and the keys of these. */
+/** An entry with the fields that it takes from others, and the keys of these. */
 export interface Inherited {
   entry: BibtexEntry;
+  taken: string[];
   from: string[];
 }
 
@@ -33,10 +34,12 @@ export function withInherited(entries: readonly BibtexEntry[]): Inherited[] {
   const byKey = new Map<string, BibtexEntry>();
   for (const entry of entries) if (!byKey.has(keyOf(entry.key))) byKey.set(keyOf(entry.key), entry);
   const used = new Set<BibtexEntry>();
-  const filled = entries.map((entry) => {
-    const from = parentsOf(entry, byKey);
-    for (const { parent } of from) used.add(parent);
-    return { entry: from.reduce(withFieldsOf, entry), from: from.map(({ parent }) => parent.key) };
+  const filled = entries.map((given) => {
+    const parents = parentsOf(given, byKey);
+    for (const { parent } of parents) used.add(parent);
+    const entry = parents.reduce(withFieldsOf, given);
+    const taken = [...entry.fields.keys()].filter((name) => !given.fields.has(name));
+    return { entry, taken, from: parents.map(({ parent }) => parent.key) };
   });
   const isPaper = (entry: BibtexEntry) => !used.has(entry) || entry.fields.has("abstract");
   return filled.filter((_, index) => isPaper(entries[index]!));
@@ -57,7 +60,9 @@ function parentsOf(entry: BibtexEntry, byKey: Map<string, BibtexEntry>): Parent[
   const parents: Parent[] = [];
   const add = (child: BibtexEntry, left: number): void => {
     for (const kind of ["xdata", "crossref"] as const) {
-      for (const key of (child.fields.get(kind) ?? "").split(kind === "xdata" ? "," : /$^/).filter((key) => key.trim() !== "")) {
+      for (const key of (child.fields.get(kind) ?? "")
+        .split(kind === "xdata" ? "," : /$^/)
+        .filter((key) => key.trim() !== "")) {
         const parent = byKey.get(keyOf(key));
         if (parent === undefined || found.has(parent) || left === 0) continue;
         found.add(parent);

@@ -1,11 +1,11 @@
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import { type SourceRecord, type Warning, withoutEmpty } from "../../model/source-record.ts";
-import { bibtexDate } from "./bibtex-dates.ts";
-import { fieldsOf, type BibtexFields } from "./bibtex-fields.ts";
-import { identifiersOf } from "./bibtex-identifiers.ts";
-import { bibtexNames } from "./bibtex-names.ts";
-import type { Inherited } from "./bibtex-inherit.ts";
-import { splitOutsideBraces } from "./bibtex-values.ts";
+import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
+import { type SourceRecord, type Warning, withoutEmpty } from "../../../model/source-record.ts";
+import { bibtexDate } from "./dates.ts";
+import { fieldsOf, type BibtexFields } from "./fields.ts";
+import { identifiersOf } from "./identifiers.ts";
+import { bibtexNames } from "./names.ts";
+import type { Inherited } from "./inherit.ts";
+import { splitOutsideBraces } from "./values.ts";
 
 const venues = ["journal", "journaltitle", "booktitle", "eventtitle", "conference", "series"];
 const publishers = ["publisher", "institution", "school", "organization"];
@@ -13,7 +13,7 @@ const numbers = ["pages", "eid", "articleno", "article-number", "elocation-id"];
 const allKeywords = ["keywords", "keyword", "author_keywords", "author-keywords"];
 
 /** A paper from an entry of BibTeX or BibLaTeX. Its text stays TeX, which the cleaners read. */
-export function entryToRecord({ entry, from }: Inherited, line: number): SourceRecord {
+export function entryToRecord({ entry, taken, from }: Inherited, line: number): SourceRecord {
   const fields = fieldsOf(entry);
   const { take, use } = fields;
   const identifiers = identifiersOf(fields);
@@ -35,16 +35,15 @@ export function entryToRecord({ entry, from }: Inherited, line: number): SourceR
   });
   use("author", "year", "month", "day", "date");
   const unused = [...fields.unused(), ...(fields.get("crossref") !== "" && from.length === 0 ? ["crossref"] : [])];
-  const undefinedNames = entry.undefinedIn.flatMap((name) => warningOn(name, fields));
-  return {
+  const warnings = entry.undefinedIn.flatMap((name) => warningOn(name, fields));
+  const inherited = taken.filter((name) => fields.isUsed(name));
+  return withoutEmpty({
     ...record,
-    ...(unused.length > 0 && { unused }),
-    ...(undefinedNames.length > 0 && { warnings: undefinedNames }),
-    ...(from.length > 0 && { repairs: [`what the entry lacks is from ${list(from)}, to which it refers`] }),
-  };
+    unused,
+    warnings,
+    repairs: inherited.length === 0 ? [] : [`${inherited.join(", ")}: from ${from.map((key) => `“${key}”`).join(", ")}, to which the entry refers`], // prettier-ignore
+  });
 }
-
-const list = (keys: string[]) => keys.map((key) => `“${key}”`).join(", ");
 
 function titleOf({ take }: BibtexFields): string {
   const [title = "", subtitle = ""] = [take("title"), take("subtitle")].map((part) => collapseWhitespace(part ?? ""));
@@ -75,8 +74,8 @@ function keywordsOf(text: string): string[] {
 }
 
 function warningOn(name: string, fields: BibtexFields): Warning[] {
-  const field = venues.includes(name) ? "venue" : name;
-  if (!fields.isUsed(name) || (field !== "venue" && field !== "publisher")) return [];
+  const field = venues.includes(name) ? "venue" : name === "author" ? "authors" : name;
+  if (!fields.isUsed(name) || !["venue", "authors", "publisher"].includes(field)) return [];
   return [
     { field, message: `“${fields.get(name)}” is an abbreviation that the file does not define; write its words` },
   ];

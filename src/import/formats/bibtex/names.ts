@@ -1,6 +1,6 @@
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import { type NameParts, namesOf, printedName } from "../names.ts";
-import { splitOutsideBraces, withoutGroups, withoutOuterBraces } from "./bibtex-values.ts";
+import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
+import { type NameParts, namesOf, printedName } from "../../names.ts";
+import { splitOutsideBraces, withoutGroups, withoutOuterBraces } from "./values.ts";
 
 /** The names in a field, as printed. Between names stands `and`; what is in braces is one word. */
 export function bibtexNames(field: string): string[] {
