@@ -60,6 +60,7 @@ const signs: Record<string, string> = {
 
 /** Addresses or an identifier without their TeX: `\url{…}`, `\_`, `{\%}`, `${<}$`, `\textless{}`. */
 export function verbatim(value: string): string {
+  if (!/[\\{}$]/.test(value)) return collapseWhitespace(value);
   const text = value
     .replace(/\\(?:url|href|path|nolinkurl)\s?\{|\}\{/g, " ")
     .replace(/\\([_%&#$])/g, "$1")
