@@ -5,7 +5,7 @@ import { fieldsOf, type BibtexFields } from "./fields.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { bibtexNames } from "./names.ts";
 import type { Inherited } from "./inherit.ts";
-import { splitOutsideBraces } from "./values.ts";
+import { splitOutsideBraces, withoutGroups } from "./values.ts";
 
 const venues = ["journal", "journaltitle", "booktitle", "eventtitle", "conference", "series"];
 const publishers = ["publisher", "institution", "school", "organization"];
@@ -17,19 +17,19 @@ export function entryToRecord({ entry, taken, from }: Inherited, line: number): 
   const fields = fieldsOf(entry);
   const { take, use } = fields;
   const identifiers = identifiersOf(fields);
-  const venue = take(...venues);
+  const text = (...names: string[]) => collapseWhitespace(withoutGroups(take(...names) ?? ""));
   const record = withoutEmpty({
     line,
-    title: titleOf(fields),
-    abstract: take("abstract", "abstractnote"),
+    title: withSubtitle(text("title"), text("subtitle")),
+    abstract: withoutGroups(take("abstract", "abstractnote") ?? ""),
     authors: bibtexNames(entry.fields.get("author") ?? ""),
     published: dateOf(fields),
-    venue: venue === undefined ? undefined : collapseWhitespace(venue),
+    venue: text(...venues),
     ...identifiers,
     volume: fields.isUsed("volume") ? undefined : take("volume"),
     issue: issueOf(fields),
     pages: pagesOf(take(...numbers.filter((name) => !fields.isUsed(name))) ?? ""),
-    publisher: take(...publishers),
+    publisher: text(...publishers),
     keywords: keywordsOf(take(...allKeywords) ?? ""),
     language: take("language", "langid", "hyphenation"),
   });
@@ -45,10 +45,9 @@ export function entryToRecord({ entry, taken, from }: Inherited, line: number): 
   });
 }
 
-function titleOf({ take }: BibtexFields): string {
-  const [title = "", subtitle = ""] = [take("title"), take("subtitle")].map((part) => collapseWhitespace(part ?? ""));
+function withSubtitle(title: string, subtitle: string): string {
   if (subtitle === "" || title.endsWith(subtitle)) return title;
-  return `${title}${/[?!:.]\}?$/.test(title) ? "" : ":"} ${subtitle}`.trim();
+  return `${title}${/[?!:.]$/.test(title) ? "" : ":"} ${subtitle}`.trim();
 }
 
 function dateOf({ get }: BibtexFields): string | undefined {
@@ -69,8 +68,10 @@ function pagesOf(text: string): string {
 
 /** Keywords between semicolons, or else commas. */
 function keywordsOf(text: string): string[] {
-  const bySemicolon = splitOutsideBraces(collapseWhitespace(text), /;/g);
-  return bySemicolon.length > 1 ? bySemicolon : splitOutsideBraces(collapseWhitespace(text), /,/g);
+  const [bySemicolon, byComma] = [/;/g, /,/g].map((separator) =>
+    splitOutsideBraces(collapseWhitespace(text), separator),
+  );
+  return (bySemicolon!.length > 1 ? bySemicolon! : byComma!).map(withoutGroups);
 }
 
 function warningOn(name: string, fields: BibtexFields): Warning[] {

@@ -38,18 +38,45 @@ function isBraced(text: string): boolean {
   return false;
 }
 
-/** What an argument in braces may follow: a command, an accent, `^` or `_`. */
-const takesArgument = /(?:\\[A-Za-z]{1,30}|\\[^A-Za-z\s]|[\^_])\s?$/;
+/** Formulas, commands and braces; formulas are matched whole and left alone. */
+const texTokens = /\$(?:[^$\\]|\\[^])*\$|\\(?:[A-Za-z]+\*?|[^])|[{}]/g;
+/** Commands that print a character take no argument, nor does a brace in front of them limit anything. */
+const printsCharacter = /^\\[{}$%&#_\\]/;
+/** What may stand between a command and its argument. */
+const beforeArgument = /^\s?(?:\[[^\]]{0,100}\])?$/;
+/** `{0,1}` is a set, which the source has not escaped; `{1,000}` is a number. */
+const set = /^(?!\d{1,3}(?:,\d{3})+$)\s*[-+±\w.…]{1,3}(?:\s*,\s*[-+±\w.…]{1,3})+\s*$/;
 
-/** A text without braces that only group: `{van der} Berg`, `Chung{-}Min`. Those of commands and accents are kept. */
+/**
+ * A text without braces that only group or keep capitals: `{BERT:}`, `{van der} Berg`, `Chung{-}Min`, `24{\%}`. Braces of
+ * commands, accents and formulas are TeX, which the cleaners read. That other braces are no text is known here only.
+ */
 export function withoutGroups(text: string): string {
-  const open: boolean[] = [];
-  return text.replace(/(?<!\\)[{}]/g, (brace, index: number) => {
-    if (brace === "}") return open.pop() === false ? "" : brace;
-    const isNeeded = text[index + 1] === "\\" || takesArgument.test(text.slice(Math.max(0, index - 32), index));
-    open.push(isNeeded);
-    return isNeeded ? brace : "";
-  });
+  const open: { index: number; isNeeded: boolean }[] = [];
+  const removed: number[] = [];
+  let commandEnd = -1;
+  for (const { 0: token, index } of text.matchAll(texTokens)) {
+    if (token === "{") {
+      const isArgument =
+        commandEnd >= 0 && beforeArgument.test(text.slice(commandEnd, Math.min(index, commandEnd + 105)));
+      const isScope = text[index + 1] === "\\" && !printsCharacter.test(text.slice(index + 1, index + 3));
+      open.push({ index, isNeeded: isArgument || isScope || /[\^_]/.test(text[index - 1] ?? "") });
+      commandEnd = -1;
+    } else if (token === "}") {
+      const { index: start, isNeeded } = open.pop() ?? { index, isNeeded: true };
+      // A command may have another argument, without a space between them.
+      commandEnd = isNeeded && text[index + 1] === "{" ? index + 1 : -1;
+      if (!isNeeded && !(index - start < 40 && set.test(text.slice(start + 1, index)))) removed.push(start, index);
+    } else commandEnd = token.startsWith("\\") && !printsCharacter.test(token) ? index + token.length : -1;
+  }
+  return without(text, removed);
+}
+
+/** A text without the characters at some offsets. */
+function without(text: string, offsets: number[]): string {
+  const ends = [...offsets].sort((a, b) => a - b);
+  const starts = [0, ...ends.map((end) => end + 1)];
+  return starts.map((start, part) => text.slice(start, ends[part])).join("");
 }
 
 /** Commands for signs that addresses and identifiers have. */
