@@ -4,7 +4,7 @@ import { type BibtexFault, closingBraces, type EntrySyntax, readEntry } from "./
 // Libraries were tried instead. Citation.js flattens TeX, knows no crossref, refuses keys of several words and takes
 // quadratic time; @retorquere/bibtex-parser cuts at a bare `%`, flattens formulas and adds 556 kB;
 // biblatex-csl-converter drops commands that it does not know (`\log`, `\times`) without a word, takes what follows an
-// open brace for its text and adds 333 kB. The syntax is small, and the cleaners read the TeX inside values.
+// open brace for its text and adds 333 kB. This reader adds 15 kB; the cleaners read the TeX inside values.
 
 /** An entry of a BibTeX file. Values are as written, without their delimiters; names of fields are in lower case. */
 export interface BibtexEntry {

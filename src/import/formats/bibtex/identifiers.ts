@@ -13,7 +13,8 @@ const addressFields = [
   "eprint",
   "howpublished",
   "adsurl",
-  ...[1, 2, 3].map((n) => `bdsk-url-${n}`),
+  "bdsk-url-1",
+  "bdsk-url-2",
 ];
 const codeFields = ["code", "codeurl", "code_url", "github", "repository"];
 const address = /https?:\/\/[^\s<>"\\^`|]+/gi;
@@ -25,33 +26,34 @@ const namesItself =
 /** The identifiers of an entry, and its other addresses as links. */
 export function identifiersOf(fields: BibtexFields): Identifiers & Pick<SourceRecord, "links"> {
   const text = (name: string) => verbatim(fields.get(name));
-  const notes = ["note", "annote", "number", "howpublished"].filter((name) =>
-    namesItself.test(text(name).slice(0, 300)),
-  );
+  const notes = ["note", "annote", "number"].filter((name) => namesItself.test(text(name).slice(0, 300)));
+  fields.use(...notes.filter((name) => Object.keys(identifiersIn([text(name)])).length > 0));
   const inAddresses = identifiersIn([...addressFields, ...notes].map(text));
-  for (const name of notes) if (Object.keys(identifiersIn([text(name)])).length > 0) fields.use(name);
-  const ids: Identifiers = { ...inAddresses, ...ofDoi(fields), ...ofPubMed(fields), ...ofArxiv(fields) };
-  const isKnown = (found: string) => {
-    const inside = Object.entries(identifiersIn([found]));
-    return (
-      inside.length > 0 &&
-      inside.every(([kind, id]) => ids[kind as keyof Identifiers]?.toLowerCase() === id.toLowerCase())
-    );
-  };
+  const ids = { ...inAddresses, ...ofDoi(fields), ...ofPubMed(fields), ...ofArxiv(fields) };
+  return { ...ids, ...linksOf(fields, ids) };
+}
+
+/** The addresses that say more than the identifiers do. */
+function linksOf(fields: BibtexFields, ids: Identifiers): Pick<SourceRecord, "links"> {
   const addressesIn = (names: string[]) =>
     names.flatMap((name) => {
-      const found = text(name).match(address) ?? [];
+      const found = verbatim(fields.get(name)).match(address) ?? [];
       if (found.length > 0) fields.use(name);
-      return found.filter((found) => !isKnown(found));
+      return found.filter((found) => !isKnown(found, ids));
     });
   const papers = addressesIn(addressFields);
-  const code = [...addressesIn(codeFields), ...papers.filter((found) => codeHost.test(found))];
   const paper = papers.filter((found) => !codeHost.test(found));
+  const code = [...addressesIn(codeFields), ...papers.filter((found) => codeHost.test(found))];
   const links = Object.entries({ paper, code }).filter(([, list]) => list.length > 0);
-  return {
-    ...ids,
-    ...(links.length > 0 && { links: Object.fromEntries(links.map(([name, list]) => [name, [...new Set(list)]])) }),
-  };
+  return links.length === 0
+    ? {}
+    : { links: Object.fromEntries(links.map(([name, list]) => [name, [...new Set(list)]])) };
+}
+
+/** Whether an address has identifiers, and only those that are known. */
+function isKnown(found: string, ids: Identifiers): boolean {
+  const inside = Object.entries(identifiersIn([found])) as [keyof Identifiers, string][];
+  return inside.length > 0 && inside.every(([kind, id]) => ids[kind]?.toLowerCase() === id.toLowerCase());
 }
 
 /** The DOI. One that arXiv gave out is its identifier; one that is none stays, for a warning of the importer. */

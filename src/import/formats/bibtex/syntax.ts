@@ -118,9 +118,7 @@ export function readEntry(text: string, start: number, closing: Map<number, numb
     for (let found = mark.exec(text); found !== null && found.index < end; found = mark.exec(text)) {
       if (found[0] === '"') return found.index;
       if (found[0] === "}") break;
-      mark.lastIndex = closingOf(found.index, end);
-      // The closing brace itself is passed over.
-      mark.lastIndex += 1;
+      mark.lastIndex = closingOf(found.index, end) + 1;
     }
     throw new SyntaxError("unclosed quotation mark");
   }
