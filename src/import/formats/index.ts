@@ -4,12 +4,28 @@ import { arxivPage } from "./arxiv-page.ts";
 import { bibtex } from "./bibtex.ts";
 import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
+import { endnote } from "./endnote.ts";
 import { json, jsonLines } from "./json.ts";
 import { listing } from "./listing.ts";
+import { pubmed } from "./pubmed.ts";
 import { ris } from "./ris.ts";
+import { webOfScience } from "./web-of-science.ts";
 
 /** The input formats, in the order in which they are tried. One file and one line here add a format everywhere. */
-export const formats: SourceFormat[] = [arxivAtom, bibtex, ris, cslJson, json, jsonLines, csv, arxivPage, listing];
+export const formats: SourceFormat[] = [
+  arxivAtom,
+  bibtex,
+  pubmed,
+  ris,
+  webOfScience,
+  endnote,
+  cslJson,
+  json,
+  jsonLines,
+  csv,
+  arxivPage,
+  listing,
+];
 
 /** The format of any text that no other format recognises. */
 export const fallbackFormat = listing;
