@@ -7,30 +7,35 @@ import { csv } from "./csv.ts";
 import { endnote } from "./endnote.ts";
 import { json, jsonLines } from "./json.ts";
 import { listing } from "./listing.ts";
+import { otherFiles } from "./others/files.ts";
+import { firstLine } from "./others/refusal.ts";
+import { otherTexts } from "./others/texts.ts";
 import { pubmed } from "./pubmed.ts";
 import { ris } from "./ris.ts";
 import { webOfScience } from "./web-of-science.ts";
 
-/** The input formats, in the order in which they are tried. One file and one line here add a format everywhere. */
-export const formats: SourceFormat[] = [
-  arxivAtom,
-  bibtex,
-  pubmed,
-  ris,
-  webOfScience,
-  endnote,
-  cslJson,
-  json,
-  jsonLines,
-  csv,
-  arxivPage,
-  listing,
-];
+/** Formats with marks of their own, in the order in which they are tried. */
+const marked = [arxivAtom, bibtex, pubmed, ris, webOfScience, endnote, cslJson, json, jsonLines, csv, arxivPage];
 
-/** The format of any text that no other format recognises. */
+/** The input formats. One file and one line here add a format everywhere. */
+export const formats: SourceFormat[] = [...marked, listing];
+
+/** The format that has no marks: it is tried last, and only takes a text that looks like it. */
 export const fallbackFormat = listing;
 
-/** The format of a text, detected by its content. */
+/** Any other text: nothing in it is taken for a paper. */
+const unrecognised: SourceFormat = {
+  id: "unrecognised",
+  label: "no format that is read",
+  detect: () => true,
+  parse: (text) => {
+    const reason = `no format is recognised, expected ${formats.map(({ label }) => label).join(", ")}`;
+    return { records: [], refused: text.trim() === "" ? [] : [{ line: firstLine(text), reason }] };
+  },
+};
+
+/** The format of a text, detected by its content. A text in none of `formats` has one that refuses it by name. */
 export function detectFormat(text: string): SourceFormat {
-  return formats.find((format) => format.detect(text)) ?? fallbackFormat;
+  const tried = [...otherFiles, ...marked, ...otherTexts, listing];
+  return tried.find((format) => format.detect(text)) ?? unrecognised;
 }
