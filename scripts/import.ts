@@ -16,7 +16,7 @@ import { followInEditor } from "./build/write-editor-files.ts";
 const usage = `Usage: npm run import -- FILE… [--into DIR] [--dry-run] [--update]
 
 Reads papers into one file per paper. The format is recognised by the content: ${formats.map(({ label }) => label).join(", ")}.
-A text in no other format is read as a listing, so look with --dry-run first.
+A text in none of them is refused with the name of what it looks like.
   --into DIR   where the files go (default: content/abstracts)
   --dry-run    only say what would be done
   --update     let the values of the source replace those of files that differ

@@ -37,7 +37,7 @@ const table: TagTable = {
   language: ["LA"],
   doi: ["DOI"],
   pmid: ["PMID"],
-  links: [],
+  links: ["arXiv"],
   ignored: ["AU", "TA", "OWN", "STAT", "DCOM", "LR", "DA", "IS", "JID", "SB", "EDAT", "MHDA", "CRDT", "PHST", "PST", "SO", "AUID", "LID", "AID", "IRAD", "IR", "FIR", "PMC", "PMCR", "OTO", "CI"],
 }; // prettier-ignore
 
@@ -45,6 +45,8 @@ const table: TagTable = {
 function withMeaning(field: TaggedField): TaggedField {
   const { tag, value } = field;
   if (/^[LA]ID$/.test(tag) && value.endsWith("[doi]")) return { ...field, tag: "DOI", value: value.replace(/\s*\[doi\]$/, "") };
+  // It also has preprints of arXiv.
+  if (tag === "AID" && /^arxiv:/i.test(value)) return { ...field, tag: "arXiv" };
   if (tag === "DEP") return { ...field, value: value.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") };
   // A title in another language than English stands in brackets.
   if (tag === "TI") return { ...field, value: value.replace(/^\[([^[\]]*)\]\.?$/, "$1") };

@@ -47,7 +47,7 @@ const table: TagTable = {
   doi: ["DO", "DI"],
   pmid: ["PMID"],
   links: ["UR", "LK", "L2", "L1"],
-  ignored: ["TY", "ID", "DB", "DP", "ST", "AN", "L3", "L4", "JA", "J2", "J9", "JI", "Y2", "ET", "WE", "SE", "SO"],
+  ignored: ["TY", "ID", "DB", "DP", "ST", "AN", "JO", "L3", "L4", "JA", "J2", "J9", "JI", "Y2", "ET", "WE", "SE", "SO"],
 };
 
 function readRis(text: string): Result[] {

@@ -78,7 +78,7 @@ function unusedOf(given: TaggedField[], table: TagTable, chosen: Record<string, 
   const taken = new Set<string>();
   for (const { tag, value } of given) if (Object.values(chosen).includes(tag)) taken.add(fold(value));
   const isUsed = ({ tag, value }: TaggedField) => read.has(tag) || taken.has(fold(value));
-  return [...new Set(given.filter((field) => !isUsed(field)).map(({ tag }) => tag))];
+  return [...new Set(given.filter((field) => !isUsed(field)).map(({ name }) => name))];
 }
 
 function fold(value: string): string {

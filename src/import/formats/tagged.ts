@@ -3,6 +3,8 @@ import type { Rejection, Result, SourceRecord } from "../../model/source-record.
 /** A field of a tagged format, such as `TI  - A title`, with the lines that continue it. */
 export interface TaggedField {
   tag: string;
+  /** The tag as the file has it, where a format gives it the meaning of another. */
+  name: string;
   /** The lines of the value, each trimmed; blank lines inside it are kept. */
   value: string;
   /** The line number, from 1. */
@@ -49,8 +51,8 @@ function fieldsIn(text: string, { field, ends }: TagSyntax): { fields: TaggedFie
     const found = field.exec(line);
     const last = fields.at(-1);
     const isInValue = last !== undefined && last.tag !== ends;
-    if (found !== null) fields.push({ tag: found[1]!, lines: [found[2]?.trim() ?? ""], value: "", line: index + 1 });
-    else if (line.trim() === "" && ends === blankLine) fields.push({ tag: blankLine, lines: [], value: "", line: index + 1 });
+    if (found !== null) fields.push({ tag: found[1]!, name: found[1]!, lines: [found[2]?.trim() ?? ""], value: "", line: index + 1 });
+    else if (line.trim() === "" && ends === blankLine) fields.push({ tag: blankLine, name: blankLine, lines: [], value: "", line: index + 1 });
     else if (isInValue) last.lines.push(line.trim());
     else if (line.trim() !== "" && !betweenRecords.test(line.trim()))
       refused.push({ line: index + 1, reason: "a line outside of the records" });
