@@ -179,9 +179,8 @@ function identifiersOf(dois: string[], pmids: string[], texts: string[]): Identi
 
 /** The first web address that is not only another form of an identifier. */
 function addressOf(texts: string[]): Pick<SourceRecord, "links"> {
-  const urls = texts
-    .flatMap((text) => text.split(/[\s;]+(?=https?:)|\s+/i))
-    .filter((url) => /^https?:\/\/\S/i.test(url));
+  const words = texts.flatMap((text) => text.split(/\s|;(?=https?:)/)).map((word) => word.replace(/;$/, ""));
+  const urls = words.filter((word) => /^https?:\/\/\S/i.test(word));
   const paper = urls.find((url) => Object.keys(identifiersIn([url])).length === 0);
   return paper === undefined ? {} : { links: { paper } };
 }

@@ -80,14 +80,14 @@ const asPapers = "name its columns in the first line, such as title, abstract an
 const tag =
   /^\s*(?:[A-Z%][A-Z\d]{0,3}|%.) *[-:] |^%. |^(?:Title|Authors?|Abstract|Source|Year|ID|DOI|Keywords?|Accession Number): /;
 const entry =
-  /^\s*@(?:article|book|booklet|in(?:book|collection|proceedings)|conference|misc|manual|online|proceedings|report|techreport|(?:phd|masters)?thesis|unpublished|string|comment|preamble)\s*[{(]/im;
+  /^[ \t]*@(?:article|book|booklet|in(?:book|collection|proceedings)|conference|misc|manual|online|proceedings|report|techreport|(?:phd|masters)?thesis|unpublished|string|comment|preamble)[ \t]*[{(]/im;
 
 const kinds: OtherFormat[] = [
   { id: "front-matter", label: "a note with front matter", advice: "put a paper that is ready into content/abstracts", detect: isBetween(/^\uFEFF?\s*---.*\r?\n(?:.*\r?\n){0,200}?---\s*(?:\n|$)/) },
   { id: "refworks", label: "RefWorks tagged text", advice: "export it as RIS or BibTeX", detect: isBetween(/^\uFEFF?\s*RT \w.*\s+(?:.*\s+)?[A-Z]\d /) },
   { id: "tex", label: "a TeX document", advice: "import the .bib file that belongs to it", detect: isBetween(/\\(?:documentclass|begin\{(?:document|thebibliography)\}|bibitem\b)/) },
   { id: "bibtex-unread", label: "BibTeX without an entry that is complete", advice: "an entry starts with `@article{key,`", detect: isBetween(entry) },
-  { id: "sql", label: "SQL", advice: "export the table as CSV", detect: isBetween(/^\s*(?:CREATE (?:TABLE|DATABASE)|INSERT INTO|DROP TABLE|SELECT .{1,300} FROM)\b/m) },
+  { id: "sql", label: "SQL", advice: "export the table as CSV", detect: isBetween(/^[ \t]*(?:CREATE (?:TABLE|DATABASE)|INSERT INTO|DROP TABLE|SELECT .{1,300} FROM)\b/m) },
   { id: "table", label: "a table without a column of titles", advice: asPapers, detect: isTable },
   lines("tagged", "tagged lines of a format that is not known here", 0.3, tag, "export it as RIS, BibTeX or PubMed (.nbib)"),
   lines("log", "a log", 0.4, /^\s*\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|(?:DEBUG|INFO|WARN(?:ING)?|ERROR)\b|\w{3} +\d{1,2} \d\d:\d\d:\d\d)/, exportIt),
