@@ -37,7 +37,21 @@ function isTitle(title: string): boolean {
   // Formulas and tags are allowed.
   const bare = title.replace(/\$[^$]*\$|<[^<>]*>/g, "x");
   const words = bare.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-  return !noTitle.test(bare) && lettersIn(bare) > 0.6 && (words.length >= wordsOfTitle || asian.test(bare));
+  return (
+    !noTitle.test(bare) &&
+    !isListOfNames(bare) &&
+    lettersIn(bare) > 0.6 &&
+    (words.length >= wordsOfTitle || asian.test(bare))
+  );
+}
+
+/** Where authors stand below titles, they would be taken for the titles. */
+function isListOfNames(text: string): boolean {
+  const parts = text.split(/,|;|&|\sand\s/).filter((part) => part.trim() !== "");
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /^\s*\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|d|v)[\p{L}.'’-]*){1,3}\s*$/u.test(part))
+  );
 }
 
 /** Mostly letters; in scripts that tell capitals, most words start with a small one. */

@@ -110,6 +110,8 @@ const withInitials = /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u;
 
 /** A name in the form "Family, Given, Suffix"; a line with more commas holds several names. */
 function invertedName(text: string): string[] {
+  const several = text.split(/\sand\s/);
+  if (several.length > 1 && several.every((part) => part.includes(","))) return several.flatMap(invertedName);
   const [family = "", given = "", third, ...more] = text.split(",").map(collapseWhitespace);
   if (given === "") return [family];
   const isOne = more.length === 0 && (third === undefined || suffix.test(third));
@@ -148,10 +150,12 @@ function dateIn(text: string): string | undefined {
 
 /** @example pagesOf("511-20", undefined) // "511–520" */
 function pagesOf(first: string | undefined, last: string | undefined): string | undefined {
-  if (first === undefined) return last;
-  const [, from, to] = /^(\d+)\s*[-–—]+\s*(\d+)$/.exec(last === undefined ? first : `${first}-${last}`) ?? [];
-  if (from === undefined || to === undefined) return last === undefined || last === first ? first : `${first}–${last}`;
-  const whole = from.slice(0, Math.max(0, from.length - to.length)) + to;
+  // Web of Science writes "+" where the article goes on elsewhere.
+  const pages = [first, last].filter((page) => page !== undefined && page !== "+" && page !== "").join("-");
+  const [, from, to] = /^([A-Z]?\d+)\s*[-–—]+\s*([A-Z]?\d+)$/i.exec(pages) ?? [];
+  if (from === undefined || to === undefined)
+    return (last === undefined ? pages : pages.replace("-", "–")) || undefined;
+  const whole = /^\d+$/.test(to) ? from.slice(0, Math.max(0, from.length - to.length)) + to : to;
   return whole === from ? from : `${from}–${whole}`;
 }
 

@@ -32,10 +32,17 @@ describe("a text of another format is refused by its name", () => {
     ["SQL", `CREATE TABLE papers (title TEXT);\nINSERT INTO papers VALUES ('A title', '${sentence}');`],
     ["table without a column of titles", `PT\tAU\tSO\nJ\tAble, A\tThings\nJ\tBaker, B\tThings`],
     ["table without a column of titles", Array.from({ length: 8 }, (_, at) => `${at},Able,${sentence.replaceAll(",", "")}`).join("\n")],
-    ["tagged lines", `Record #1 of 2\nID: CN-01234567\nAU: Able A\nTI: A title about labels\nAB: ${sentence}\nUS: https://example.org\n`],
+    ["text that PubMed shows", `1. PLoS One. 2019 Jan 28;14(1):e02. doi: 10.1371/x.\n\nA title about labels in China.\n\nWu D(1), Zou C(1).\n\n${longer}\n\nPMID: 30689646\n`],
+    ["Ovid", `<1>\nUnique Identifier\n  30689646\nTitle\n  A title about labels.\nAbstract\n  ${longer}\n`],
+    ["ProQuest", `Document 1 of 2\n\nA title about labels and transfer\n\nAuthor: Wu, D\n\nAbstract: ${longer}\n`],
+    ["Google Scholar", `A title about labels\nD Wu - PLoS ONE, 2019\n${longer}\nCited by 12 Related articles All 5 versions\n`],
+    ["e-mail", `From: Anna Able <anna@example.org>\nSubject: A title about labels\n\n${longer}\n`],
+    ["Cochrane", `Record #1 of 2\nID: CN-01234567\nAU: Able A\nTI: A title about labels\nAB: ${sentence}\nUS: https://example.org\n`],
     ["tagged lines", `IS  - 1432-1203\nVI  - 137\nIP  - 6\nPT  - Journal Article\nSB  - IM\nAB  - ${sentence}`],
     ["a log", "2024-05-01 10:00:00 INFO A title was read\n2024-05-01 10:00:01 WARN We have read it and show it\n".repeat(4)],
     ["reference list", `Able, A., & Baker, B. (2019). A title about labels. Journal of Things, 10(3), 12–20. https://doi.org/10.1000/x\n\nBaker, B., Able, A. (2020). Another title about labels. In Proceedings of ICML, pp. 1–9.\n`],
+    ["reference list", `1. Able A, Baker B. A title about labels. J Things. 2019;10(3):12-20.\n2. Baker B. Another title. Things. 2020;3(2):1-9.\n`],
+    ["reference list", `Able, Anna. "A Title About Labels." Journal of Things, vol. 10, no. 3, 2019, pp. 12-20.\n`],
     ["reference list", `[1] A. Able and B. Baker, "A title about labels," in Proc. ICML, 2019, pp. 12-20.\n[2] B. Baker, "Another title," J. Things, vol. 3, no. 2, pp. 1-9, 2020.\n`],
     ["YAML", `- title: A title about labels\n  authors:\n    - Anna Able\n  year: 2020\n  abstract: ${sentence}\n`],
     ["Markdown", `# Papers\n\nThese are papers that we read.\n\n- A title about labels\n- ${sentence}\n`],
@@ -56,12 +63,18 @@ describe("a text of no known format is refused with what is read", () => {
     ["one paragraph", longer],
     ["a mail", `Dear all,\n\nthe papers are in the folder.\n\nAnna`],
     ["headings of one word", `Introduction\n${longer}\nMethods\n${longer}\nConclusion\n${longer}`],
+    ["titles with names below them", `A Title About Labels\nAnna Able, Bob Baker\n${longer}\n\nAnother Title About Labels\nAnna Able, Max van der Poe\n${longer}\n`],
     ["lists of names", "Anna Able\nBob Baker\nCarl C.\nDora D.\n".repeat(5)],
     ["titles alone", "A Title About Labels\nAnother Title About Labels\nA Third Title of a Paper\n"],
   ])("%s", (_, text) => {
     const { records, refused } = detectFormat(text).parse(text);
     expect(records).toEqual([]);
     expect(refused).toEqual([{ line: 1, reason: expect.stringMatching(/^no format is recognised, expected .*BibTeX.*RIS/) }]);
+  });
+
+  test("and so is a table of one column of texts, with or without quotation marks", () => {
+    for (const rows of [`1,"A title","${sentence}",2019\n2,"Another title","${sentence}",2020\n`, `id\tcontent\n1\t${sentence}\n2\t${sentence}\n`])
+      expect(detectFormat(rows).parse(rows)).toEqual({ records: [], refused: [{ line: 1, reason: expect.stringContaining("a table without") }] });
   });
 
   test("and nothing is said of an empty one", () => {

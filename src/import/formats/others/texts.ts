@@ -20,12 +20,14 @@ function shareOf<Item>(items: readonly Item[], has: (item: Item) => boolean): nu
 
 const exportIt = "export the papers as BibTeX, RIS or CSV";
 
-/** A reference as styles print it: a number, names with initials, a year, pages, a DOI. */
+/** A reference as styles print it: a number, names with initials, a quoted title, a year, pages or a DOI, a kind of work. */
 const referenceMarks = [
-  /^\s*(?:\[\w{1,12}\]|\(?\d{1,3}[.)])\s/,
-  /\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.[ -]?){1,3}(?:,|;|&|and|\()|(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+(?:,| and| &)|\bet al\b/u,
-  /[(,. ](?:19|20)\d\d[a-z]?[).,;:]/,
+  /^\s*(?:\[\w{1,12}\]|\(?\d{1,3}[.):])\s/,
+  /\p{Lu}[\p{L}'’-]+,? (?:(?:\p{Lu}\.[ -]?){1,3}(?:,|;|&|and|\()|\p{Lu}{1,3}[,.;])|(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+(?:,| and| &)|\bet al\b/u,
+  /["“][^"”]{10,300}["”]/,
+  /[(,;. ](?:19|20)\d\d[a-z]?[).,;: ]/,
   /\bpp?\.\s?\d|\d\s?\(\d+\)\s?[:,]|[:,]\s?\d+\s?[-–]\s?\d+|\bvol\.|\bIn:? |\bdoi\b|https?:\/\//i,
+  /\[[A-Z](?:\/[A-Z]{2})?\]/,
 ];
 
 /** Paragraphs, or lines where there are no blank lines. */
@@ -38,13 +40,17 @@ function paragraphs(text: string): string[] {
 /** How many lines tell a table by each mark: commas may be equally many in a few lines of any text. */
 const linesOfTable = { "\t": 2, ";": 4, "|": 4, ",": 6 };
 
-/** Whether the first lines all have the same number of columns, more than two. */
+/** Whether the first lines all have the same number of columns, or texts between quotation marks. */
 function isTable(text: string): boolean {
   const first = head(text).slice(0, 20);
-  return Object.entries(linesOfTable).some(([mark, least]) => {
-    const sizes = new Set(first.map((line) => line.split(mark).length));
-    return first.length >= least && sizes.size === 1 && !sizes.has(1) && !sizes.has(2);
-  });
+  const isQuoted = first.length > 1 && first.every((line) => /[,;\t]"(?!\s)[^"]{0,5000}"(?:[,;\t\r]|$)/.test(line));
+  return (
+    isQuoted ||
+    Object.entries(linesOfTable).some(([mark, least]) => {
+      const sizes = new Set(first.map((line) => line.split(mark).length));
+      return first.length >= least && sizes.size === 1 && !sizes.has(1) && (mark === "\t" || !sizes.has(2));
+    })
+  );
 }
 
 /** Whether most paragraphs have at least three marks of a reference. */
@@ -85,6 +91,13 @@ const entry =
 const kinds: OtherFormat[] = [
   { id: "front-matter", label: "a note with front matter", advice: "put a paper that is ready into content/abstracts", detect: isBetween(/^\uFEFF?\s*---.*\r?\n(?:.*\r?\n){0,200}?---\s*(?:\n|$)/) },
   { id: "refworks", label: "RefWorks tagged text", advice: "export it as RIS or BibTeX", detect: isBetween(/^\uFEFF?\s*RT \w.*\s+(?:.*\s+)?[A-Z]\d /) },
+  { id: "pubmed-text", label: "the text that PubMed shows", advice: "save it in the format PubMed (.nbib)", detect: (text) => isBetween(/^1[.:] .*\b(?:19|20)\d\d\b/)(text) && isBetween(/\bPMID: \d+/)(text) },
+  { id: "ovid", label: "the text of Ovid", advice: "export it as RIS", detect: isBetween(/^\uFEFF?\s*<1\. ?>|^\uFEFF?\s*<1>\s*\n|^VN - Ovid/) },
+  { id: "proquest", label: "the text of ProQuest", advice: "export it as RIS", detect: isBetween(/^Document \d+ of \d+\s*$|^https?:\/\/search\.proquest\.com\/\S*$/m) },
+  { id: "cochrane", label: "the text of the Cochrane Library", advice: "export it as RIS", detect: isBetween(/^\uFEFF?\s*Record #\d+ of \d+\s+ID: /) },
+  { id: "scholar", label: "a page of Google Scholar", advice: "export it as BibTeX and add the abstracts", detect: isBetween(/\bCited by \d+\s.{0,40}\bRelated articles\b/) },
+  { id: "marc-text", label: "MARC as text", advice: exportIt, detect: isBetween(/^\uFEFF?\s*=LDR {2}/) },
+  { id: "e-mail", label: "an e-mail", advice: "copy the title and the abstract from it", detect: isBetween(/^\uFEFF?\s*(?:(?:From|To|Cc|Date|Subject|Sent|Return-Path|Received|Delivered-To|Message-ID|MIME-Version): .*\s+){2}/) },
   { id: "tex", label: "a TeX document", advice: "import the .bib file that belongs to it", detect: isBetween(/\\(?:documentclass|begin\{(?:document|thebibliography)\}|bibitem\b)/) },
   { id: "bibtex-unread", label: "BibTeX without an entry that is complete", advice: "an entry starts with `@article{key,`", detect: isBetween(entry) },
   { id: "sql", label: "SQL", advice: "export the table as CSV", detect: isBetween(/^[ \t]*(?:CREATE (?:TABLE|DATABASE)|INSERT INTO|DROP TABLE|SELECT .{1,300} FROM)\b/m) },
