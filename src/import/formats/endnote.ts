@@ -10,11 +10,12 @@ export const endnote = sourceFormat({
   read: (text) => {
     const ends = /^\uFEFF?%0/m.test(text) ? undefined : blankLine;
     const syntax = { field: /^(%.)(?:\s(.*))?$/, begins: "%0", ...(ends !== undefined && { ends }) };
-    return readTagged(text, syntax, (fields) => taggedRecord(fields.map(withMeaning), table));
+    return readTagged(text, syntax, (fields) => taggedRecord(fields.map(withMeaning), endnoteTable));
   },
 });
 
-const table: TagTable = {
+/** The tags of EndNote; its XML has the same fields. */
+export const endnoteTable: TagTable = {
   title: ["%T", "%!"],
   abstract: ["%X"],
   authors: ["%A"],

@@ -5,17 +5,33 @@ import { bibtex } from "./bibtex.ts";
 import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
 import { endnote } from "./endnote.ts";
+import { endnoteXml } from "./endnote-xml.ts";
 import { json, jsonLines } from "./json.ts";
 import { listing } from "./listing.ts";
 import { otherFiles } from "./others/files.ts";
 import { firstLine } from "./others/refusal.ts";
 import { otherTexts } from "./others/texts.ts";
 import { pubmed } from "./pubmed.ts";
+import { pubmedXml } from "./pubmed-xml.ts";
 import { ris } from "./ris.ts";
 import { webOfScience } from "./web-of-science.ts";
 
 /** Formats with marks of their own, in the order in which they are tried. */
-const marked = [arxivAtom, bibtex, pubmed, ris, webOfScience, endnote, cslJson, json, jsonLines, csv, arxivPage];
+const marked = [
+  arxivAtom,
+  bibtex,
+  pubmed,
+  pubmedXml,
+  ris,
+  webOfScience,
+  endnote,
+  endnoteXml,
+  cslJson,
+  json,
+  jsonLines,
+  csv,
+  arxivPage,
+];
 
 /** The input formats. One file and one line here add a format everywhere. */
 export const formats: SourceFormat[] = [...marked, listing];
@@ -29,7 +45,7 @@ const unrecognised: SourceFormat = {
   label: "no format that is read",
   detect: () => true,
   parse: (text) => {
-    const reason = `no format is recognised, expected ${formats.map(({ label }) => label).join(", ")}`;
+    const reason = `no format is recognised, expected ${marked.map(({ label }) => label).join(", ")}, or titles and abstracts in turn`;
     return { records: [], refused: text.trim() === "" ? [] : [{ line: firstLine(text), reason }] };
   },
 };

@@ -11,7 +11,7 @@ export const pubmed = sourceFormat({
   read: (text) =>
     readTagged(text, { field, begins: "PMID", ends: blankLine }, (fields) => {
       const hasFullNames = fields.some(({ tag }) => tag === "FAU");
-      return taggedRecord(fields.map(withMeaning), hasFullNames ? table : { ...table, authors: ["AU"] });
+      return taggedRecord(fields.map(withMeaning), hasFullNames ? pubmedTable : { ...pubmedTable, authors: ["AU"] });
     }),
 }); // prettier-ignore
 
@@ -22,7 +22,8 @@ function firstLine(text: string): string {
   return /\S.*/.exec(text.replace(/^\uFEFF/, ""))?.[0] ?? "";
 }
 
-const table: TagTable = {
+/** The tags of PubMed; its XML has the same fields. */
+export const pubmedTable: TagTable = {
   title: ["TI", "BTI", "TT"],
   abstract: ["AB"],
   authors: ["FAU"],
@@ -48,7 +49,12 @@ function withMeaning(field: TaggedField): TaggedField {
   // It also has preprints of arXiv.
   if (tag === "AID" && /^arxiv:/i.test(value)) return { ...field, tag: "arXiv" };
   if (tag === "DEP") return { ...field, value: value.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") };
-  // A title in another language than English stands in brackets.
-  if (tag === "TI") return { ...field, value: value.replace(/^\[([^[\]]*)\]\.?$/, "$1") };
+  // Titles end with a full stop; one in another language than English stands in brackets.
+  if (tag === "TI") return { ...field, value: titleOf(value) };
   return field;
 } // prettier-ignore
+
+/** A title without the full stop that PubMed adds, and without the brackets around a translated one. */
+export function titleOf(title: string): string {
+  return title.replace(/(?<!\.)\.$/, "").replace(/^\[([^[\]]*)\]$/, "$1");
+}

@@ -29,6 +29,18 @@ function isBinary(text: string): boolean {
   return odd > start.length / 20;
 }
 
+/** The root elements of the formats that are read. */
+const readRoots = [
+  "feed",
+  "entry",
+  "xml",
+  "records",
+  "pubmedarticleset",
+  "pubmedarticle",
+  "medlinecitationset",
+  "medlinecitation",
+];
+
 const kinds: OtherFormat[] = [
   starts("pdf", "a PDF", /^\s*%PDF-/, "write down the title and the abstract, or export the paper as BibTeX or RIS"),
   starts("zip", "a file of Word or Excel, or an archive", /^(?:PK\p{Cc}\p{Cc}|ÐÏ\p{Cc}à)/u, "save a table as CSV, and unpack an archive"),
@@ -36,8 +48,7 @@ const kinds: OtherFormat[] = [
   starts("marc", "MARC", /^\d{5}[a-z][a-z][^]{15}\d{3}\d{9}/, exportIt),
   starts("pickle", "a pickle of Python", /^(?:[\u0080€]\p{Cc}|\([dl]p\d\s)/u, "write it as JSON or CSV"),
   xml("html", "an HTML page", ["html", "head", "body"], "export the papers as BibTeX or RIS, or copy their text"),
-  xml("pubmed-xml", "PubMed XML", ["pubmedarticleset", "pubmedarticle", "medlinecitationset", "efetchresult", "esummaryresult", "pubmedbookarticleset"], "export it as PubMed (.nbib) or RIS"),
-  { ...xml("endnote-xml", "EndNote XML", [], "export it as EndNote (.enw), RIS or BibTeX"), detect: (text) => (rootOf(text) === "xml" || rootOf(text) === "records") && /<record>/.test(text) },
+  xml("pubmed-summary", "a summary of PubMed in XML, which has no abstracts", ["esummaryresult", "esearchresult"], "export it as PubMed (.nbib) or RIS"),
   xml("mods", "MODS", ["mods", "modscollection", "mods:mods", "mods:modscollection"], exportIt),
   xml("rdf", "RDF, as Zotero writes it", ["rdf:rdf"], exportIt),
   xml("tei", "TEI", ["tei", "tei:tei", "teicorpus"], exportIt),
@@ -46,7 +57,7 @@ const kinds: OtherFormat[] = [
   xml("bibtexml", "BibTeXML", ["bibtex:file", "file"], "export it as BibTeX"),
   xml("rss", "an RSS feed", ["rss", "channel"], exportIt),
   xml("oai", "an answer of OAI-PMH", ["oai-pmh"], exportIt),
-  { ...xml("xml", "XML", [], exportIt), detect: (text) => /^\uFEFF?\s*<\?xml/.test(text) && !["feed", "entry"].includes(rootOf(text) ?? "feed") },
+  { ...xml("xml", "XML", [], exportIt), detect: (text) => /^\uFEFF?\s*<\?xml/.test(text) && !readRoots.includes(rootOf(text) ?? "feed") },
   { id: "binary", label: "a file that is no text", advice: exportIt, detect: isBinary },
 ]; // prettier-ignore
 
