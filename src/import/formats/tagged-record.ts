@@ -3,7 +3,7 @@ import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import type { Identifiers } from "../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
-import { printedName, splitNames } from "../names.ts";
+import { namesOf, printedName, splitNames } from "../names.ts";
 import { abstractLanguage } from "./languages.ts";
 import type { TaggedField } from "./tagged.ts";
 
@@ -100,8 +100,14 @@ function abstractOf(values: string[]): string {
 function authorsOf(given: TaggedField[], persons: string | undefined, organisations: readonly string[]): string[] {
   return given.flatMap(({ tag, value }) => {
     if (organisations.includes(tag)) return value.split("\n").map(collapseWhitespace);
-    return tag === persons ? value.split(/\n|;/).flatMap(invertedName).filter(Boolean) : [];
+    return tag === persons ? value.split(/\n|;/).flatMap(textsOfNames).flatMap(invertedName).filter(Boolean) : [];
   });
+}
+
+/** Some programs join names by "and", as BibTeX does. */
+function textsOfNames(text: string): string[] {
+  const several = text.split(/\sand\s/);
+  return several.every((part) => part.includes(",")) ? several : [text];
 }
 
 const suffix = /^(?:Jr|Sr|II|III|IV|[2-4](?:nd|rd|th)|Ph\.?D|M\.?D)\.?$/i;
@@ -110,10 +116,8 @@ const withInitials = /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u;
 
 /** A name in the form "Family, Given, Suffix"; a line with more commas holds several names. */
 function invertedName(text: string): string[] {
-  const several = text.split(/\sand\s/);
-  if (several.length > 1 && several.every((part) => part.includes(","))) return several.flatMap(invertedName);
   const [family = "", given = "", third, ...more] = text.split(",").map(collapseWhitespace);
-  if (given === "") return [family];
+  if (given === "") return namesOf([family]);
   const isOne = more.length === 0 && (third === undefined || suffix.test(third));
   if (!isOne || (withInitials.test(family) && withInitials.test(given))) return splitNames(text);
   // PubMed writes the suffix behind the given names.

@@ -30,16 +30,7 @@ function isBinary(text: string): boolean {
 }
 
 /** The root elements of the formats that are read. */
-const readRoots = [
-  "feed",
-  "entry",
-  "xml",
-  "records",
-  "pubmedarticleset",
-  "pubmedarticle",
-  "medlinecitationset",
-  "medlinecitation",
-];
+const readRoots = new Set(["feed", "entry", "xml", "records", "pubmedarticleset", "pubmedarticle", "medlinecitationset", "medlinecitation"]); // prettier-ignore
 
 const kinds: OtherFormat[] = [
   starts("pdf", "a PDF", /^\s*%PDF-/, "write down the title and the abstract, or export the paper as BibTeX or RIS"),
@@ -57,7 +48,7 @@ const kinds: OtherFormat[] = [
   xml("bibtexml", "BibTeXML", ["bibtex:file", "file"], "export it as BibTeX"),
   xml("rss", "an RSS feed", ["rss", "channel"], exportIt),
   xml("oai", "an answer of OAI-PMH", ["oai-pmh"], exportIt),
-  { ...xml("xml", "XML", [], exportIt), detect: (text) => /^\uFEFF?\s*<\?xml/.test(text) && !readRoots.includes(rootOf(text) ?? "feed") },
+  { ...xml("xml", "XML", [], exportIt), detect: (text) => /^\uFEFF?\s*<\?xml/.test(text) && !readRoots.has(rootOf(text) ?? "feed") },
   { id: "binary", label: "a file that is no text", advice: exportIt, detect: isBinary },
 ]; // prettier-ignore
 
