@@ -15,7 +15,7 @@ import { importReport, type ImportRun } from "./report/import.ts";
 const usage = `Usage: npm run import -- FILE… [--into DIR] [--dry-run] [--update] [--encoding NAME]
 
 Reads papers into one file per paper. The format is recognised by the content: ${formats.map(({ label }) => label).join(", ")}.
-A text in no other format is read as a listing, so look with --dry-run first. Of a folder, every file in it is read.
+A text in none of them is refused with the name of what it looks like. Of a folder, every file in it is read.
   --into DIR       where the files go (default: content/abstracts)
   --dry-run        only say what would be done
   --update         let values that changed in the source replace those that no person changed

@@ -1,5 +1,5 @@
 import { bareIdentifier, identifiersIn } from "../content/identifiers.ts";
-import { detectFormat, fallbackFormat } from "../import/formats/index.ts";
+import { detectFormat, fallbackFormat, formats } from "../import/formats/index.ts";
 import { namesBetweenCommas } from "../import/names.ts";
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { longestTitle } from "../model/paper.ts";
@@ -23,7 +23,7 @@ export function readPasted(text: string): Pasted {
   const format = detectFormat(source);
   const { records, refused } = format.parse(source);
   const sourced = records.map((record) => format.withSources?.(record) ?? record);
-  if (format !== fallbackFormat) return pasted(format.label, sourced, refused);
+  if (format !== fallbackFormat && formats.includes(format)) return pasted(format.label, sourced, refused);
   const page = readFirstPage(given);
   if (page !== undefined) return pasted("the first page of a paper", [page]);
   if (records.length > 0) return pasted(records.length === 1 ? "title and abstract" : "a list", records, refused);

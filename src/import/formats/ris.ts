@@ -1,69 +1,76 @@
-import { Cite } from "@citation-js/core";
-import "@citation-js/plugin-ris";
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import { type Result, sourceFormat, type SourceRecord } from "../../model/source-record.ts";
-import { type CslInput, cslToRecord } from "./csl-json.ts";
+import { type Result, sourceFormat } from "../../model/source-record.ts";
+import { readTagged, type TaggedField } from "./tagged.ts";
+import { taggedRecord, type TagTable } from "./tagged-record.ts";
 
-/** RIS, as reference managers export it. */
+/** RIS, as databases and reference managers export it. */
 export const ris = sourceFormat({
   id: "ris",
   label: "RIS",
-  detect: (text) => /^\uFEFF?\s*TY {2}-/.test(text),
+  detect: (text) => syntaxOf(text) !== undefined,
   read: readRis,
 });
 
-function readRis(text: string): Result[] {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  const starts = lines.flatMap((line, index) => (/^TY {2}-/.test(line) ? [index] : []));
-  return starts.map((start, index) => {
-    const line = start + 1;
-    try {
-      return readEntry(joinContinuations(lines.slice(start, starts[index + 1])), line);
-    } catch (error) {
-      return { line, reason: `invalid RIS (${reasonOf(error)})` };
-    }
-  });
+/** The line that starts a record, or ends it. Some programs write one blank instead of two, or indent all lines. */
+const marker = /^\uFEFF?([ \t]*)(?:TY( {1,2})-|ER( {1,2})-(?= *$))/m;
+/** Above the first record there are only its own fields, or a few short lines of the program. */
+const mostLinesAbove = 10;
+const longestLineAbove = 80;
+
+/** The form of its fields, if a text is RIS. */
+function syntaxOf(text: string): RegExp | undefined {
+  const found = marker.exec(text);
+  if (found === null) return undefined;
+  const [, indent = "", beforeStart, beforeEnd] = found;
+  const blanks = beforeStart ?? beforeEnd!;
+  // Some programs leave out the blank behind the hyphen.
+  const field = new RegExp(`^${indent}([A-Z][A-Z\\d])${blanks}-${blanks.length === 1 ? "(?= |$)" : ""}(.*)$`);
+  const above = text.slice(0, found.index).split(/\r\n?|\n/).filter((line) => line.trim() !== ""); // prettier-ignore
+  const isHeading = (line: string) => line.length <= longestLineAbove && !/^(?:#|```)/.test(line);
+  const [first] = above;
+  if (first === undefined || field.test(first.replace(/^\uFEFF/, ""))) return field;
+  return above.length <= mostLinesAbove && above.every(isHeading) ? field : undefined;
 }
 
-function readEntry(entry: string[], line: number): SourceRecord {
-  if (!/^ER {2}-/.test(entry.at(-1) ?? "")) entry.push("ER  - ");
-  const [item] = new Cite(entry.join("\n"), { forceType: "@ris/file" }).data as CslInput[];
-  if (item === undefined || entry.length < 3) throw new Error("no fields");
-  const values = (tag: string) =>
-    entry.flatMap((field) => (field.startsWith(`${tag}  - `) ? [field.slice(6).trim()] : []));
-  const first = (...tags: string[]) => tags.flatMap(values)[0];
-  return cslToRecord(
-    {
-      ...item,
-      // Citation.js reads only some of the tags for these.
-      title: item.title ?? first("T1", "TI"),
-      issued: item.issued ?? { raw: first("DA", "PY", "Y1") ?? "" },
-      note: first("UR"),
-      // Some programs write a tag for each paragraph.
-      abstract: values("AB").join(" ") || values("N2").join(" ") || undefined,
-    },
-    line,
+const table: TagTable = {
+  title: ["TI", "T1", "CT", "BT", "ST"],
+  abstract: ["AB", "N2"],
+  authors: ["AU", "A1"],
+  published: ["PY", "Y1", "YR", "DA", "PD", "C6"],
+  venue: ["T2", "JF", "JO", "BT", "JA", "J2", "T3", "C3"],
+  volume: ["VL", "VO"],
+  issue: ["IS", "CP"],
+  pages: ["SP", "AR"],
+  lastPage: ["EP"],
+  publisher: ["PB", "PU"],
+  keywords: ["KW", "DE"],
+  language: ["LA"],
+  doi: ["DO", "DI"],
+  pmid: ["PMID"],
+  links: ["UR", "LK", "L2", "L1"],
+  ignored: ["TY", "ID", "DB", "DP", "ST", "AN", "JO", "L3", "L4", "JA", "J2", "J9", "JI", "Y2", "ET", "WE", "SE", "SO"],
+};
+
+function readRis(text: string): Result[] {
+  const field = syntaxOf(text);
+  if (field === undefined) return [{ line: 1, reason: "no record of RIS, which starts with `TY  - `" }];
+  return readTagged(text, { field, begins: "TY", ends: "ER" }, (fields) =>
+    taggedRecord(fields.map(withMeaning), table),
   );
 }
 
-/** The message of an error; those of Citation.js's own failures would not help. */
-function reasonOf(error: unknown): string {
-  if (error instanceof TypeError) return "missing or unknown type, expected one such as `TY  - JOUR`";
-  return String(error).split("\n")[0]!.slice(0, 120);
-}
-
-/**
- * One line per tag: a line without a tag continues the value before it. Whitespace is collapsed, since Citation.js drops
- * what follows two spaces and a hyphen in a value.
- */
-function joinContinuations(lines: string[]): string[] {
-  const joined: string[] = [];
-  for (const line of lines) {
-    // Some files lack the space after the hyphen: `TY  -JOUR`.
-    const tag = /^(?:TY|ER) {2}-|^[A-Z][A-Z\d] {2}-(?= |$)/.exec(line)?.[0] ?? "";
-    const value = collapseWhitespace(line.slice(tag.length));
-    if (tag !== "") joined.push(`${tag} ${value}`);
-    else if (value !== "") joined.push(`${joined.pop() ?? ""} ${value}`);
-  }
-  return joined;
+/** Custom fields have a meaning of their own in some databases. */
+function withMeaning(field: TaggedField): TaggedField {
+  const { tag, value } = field;
+  // Scopus has the PubMed number in C2, Dimensions in U1.
+  const isPmid = (tag === "C2" && /^\d{7,8}$/.test(value)) || (tag === "U1" && /^\d{1,9} \[PMID\]$/.test(value));
+  if (isPmid) return { ...field, tag: "PMID", value: value.replace(" [PMID]", "") };
+  // Web of Science has the number of an article in C7.
+  if (tag === "C7" && /^(?=\S*\d)\w+$/.test(value)) return { ...field, tag: "AR" };
+  // CP is an issue, and in Web of Science a conference.
+  if (tag === "CP" && !/^[\d\s./–-]{1,12}$/.test(value)) return { ...field, tag: "C3" };
+  // PG is a range in Covidence, and a number of pages elsewhere.
+  if (tag === "PG" && /\d\s*[-–]\s*\d/.test(value)) return { ...field, tag: "SP" };
+  // Some programs write "doi: 10.…" as a note.
+  if (/^(?:N1|M1|M3|AN|C1)$/.test(tag) && /^(?:doi|pmid|arxiv)[:.\s]/i.test(value)) return { ...field, tag: "UR" };
+  return field;
 }
