@@ -27,3 +27,9 @@ export function warningsFromNotes(notes: { comment: string; journal: string; abs
     ...(venue === undefined ? [] : [{ field: "venue", message: `arXiv says “${venue.slice(0, 200)}”; write its short name and year` }]),
   ]; // prettier-ignore
 }
+
+/** Removes affiliations, which are numbered and listed at the end: `A. Able (1), B. Baker (2) ((1) X, (2) Y)`. */
+export function withoutAffiliations(names: string): string {
+  const innermost = /\s*\([^()]*\)/g;
+  return names.replace(innermost, "").replace(innermost, "");
+}

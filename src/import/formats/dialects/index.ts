@@ -1,0 +1,34 @@
+import { isObject } from "../../../lib/is-object.ts";
+import type { SourceRecord } from "../../../model/source-record.ts";
+import { fieldsToRecord, type Item } from "../fields.ts";
+import { arxivMetadata } from "./arxiv-metadata.ts";
+import { csl } from "./csl.ts";
+import { dataCite } from "./datacite.ts";
+import type { Dialect } from "./dialect.ts";
+import { europePmc } from "./europe-pmc.ts";
+import { huggingFace } from "./hugging-face.ts";
+import { openAlex } from "./openalex.ts";
+import { openReview } from "./openreview.ts";
+import { papersWithCode } from "./papers-with-code.ts";
+import { semanticScholar } from "./semantic-scholar.ts";
+import { webOfScience } from "./web-of-science.ts";
+import { zotero } from "./zotero.ts";
+
+/** The dialects of services, in the order in which they are tried. One file and one line here add a dialect. */
+export const dialects: readonly Dialect[] = [openReview, openAlex, dataCite, zotero, europePmc, papersWithCode, huggingFace, arxivMetadata, semanticScholar, webOfScience, csl]; // prettier-ignore
+
+/** Keys under which some services have the whole paper. */
+const wrappers = ["paper", "row", "_source", "citingPaper", "citedPaper"];
+
+/** A paper from an item of any dialect; what is of none is read by the common names. */
+export function itemToRecord(given: Item, line: number): SourceRecord {
+  const inner = wrappers.map((key) => given[key]).find((value) => isObject(value) && Object.hasOwn(value, "title"));
+  const item = dialectOf(given) === undefined && isObject(inner) ? inner : given;
+  const dialect = dialectOf(item);
+  const record = fieldsToRecord(dialect?.prepare?.(item) ?? item, line, dialect?.aliases);
+  return dialect?.finish?.(record, item) ?? record;
+}
+
+function dialectOf(item: Item): Dialect | undefined {
+  return dialects.find(({ keys }) => keys.some((all) => all.every((key) => Object.hasOwn(item, key))));
+}
