@@ -100,6 +100,7 @@ function readRows(text: string, dialect: { delimiter: string; quote: '"' | null 
     return undefined;
   };
   const options = { ...lenient, ...dialect, info: true, skip_records_with_error: true, on_skip: onSkip };
-  const rows = parse(text, options as never) as unknown as Row[];
+  // Half the time of a text, which csv-parse encodes by code of its own in browsers.
+  const rows = parse(new TextEncoder().encode(text) as never, options as never) as unknown as Row[];
   return error === undefined ? { rows } : { rows, error };
 }

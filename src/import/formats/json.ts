@@ -61,5 +61,5 @@ function readItem(text: string, part: Part, lineAt: LineAt): Result {
 
 function repeatedKey(text: string, part: Part): string | undefined {
   const seen = new Set<string>();
-  return partsOf(text, part).find(({ key = "" }) => seen.size === seen.add(key).size)?.key;
+  return (part.parts ?? partsOf(text, part)).find(({ key = "" }) => seen.size === seen.add(key).size)?.key;
 }

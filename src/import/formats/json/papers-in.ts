@@ -28,13 +28,14 @@ export function papersIn(text: string, root: Part): Part[] {
   if (text[root.start] === "[") return partsOf(text, root);
   if (text[root.start] !== "{") return [root];
   const parts = partsOf(text, root);
-  if (isPaper(text, parts) && parts.some(({ key }) => facts.has(normalName(key ?? "")))) return [root];
+  const paper = [{ ...root, parts }];
+  if (isPaper(text, parts) && parts.some(({ key }) => facts.has(normalName(key ?? "")))) return paper;
   const lists = listsIn(text, parts, deepest);
   const withTitles = lists.filter((items) => items.slice(0, 20).some((item) => isPaper(text, partsOf(text, item))));
   if (withTitles.length > 0) return withTitles.flat();
-  if (isPaper(text, parts)) return [root];
+  if (isPaper(text, parts)) return paper;
   const areObjects = parts.length > 0 && parts.every(({ start }) => text[start] === "{");
-  return papersBelow(text, parts, deepest) ?? lists[0] ?? (areObjects ? parts : [root]);
+  return papersBelow(text, parts, deepest) ?? lists[0] ?? (areObjects ? parts : paper);
 }
 
 /** The lists of objects in an object and in the objects in it. */

@@ -3,6 +3,8 @@ export interface Part {
   start: number;
   end: number;
   key?: string;
+  /** The parts of it, where they are known already. */
+  parts?: Part[];
 }
 
 const codes = {
@@ -46,13 +48,21 @@ export function partsOf(text: string, container?: Part): Part[] {
 
 /** The offset behind a string. One that is not closed ends with its line, for JSON has no longer ones. */
 function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === codes.quote) return at + 1;
-    if (code === codes.newline) return at;
-    if (code === codes.backslash) at++;
+  for (let at = start + 1; ; ) {
+    const quote = text.indexOf('"', at);
+    const end = quote < 0 ? text.length : quote;
+    const lineBreak = text.slice(at, end).indexOf("\n");
+    if (lineBreak >= 0) return at + lineBreak;
+    if (!isEscaped(text, end, at)) return Math.min(end + 1, text.length);
+    at = end + 1;
   }
-  return text.length;
+}
+
+/** Whether an odd number of backslashes stands before an offset. */
+function isEscaped(text: string, offset: number, from: number): boolean {
+  let at = offset;
+  while (at > from && text.charCodeAt(at - 1) === codes.backslash) at--;
+  return (offset - at) % 2 === 1;
 }
 
 function keyIn(json: string): string {
