@@ -8,7 +8,7 @@ import { addressesIn } from "./values.ts";
 const registry = /^https?:\/\/(?:[\w-]+\.)?(?:doi\.org|arxiv\.org|openreview\.net|aclanthology\.org|aclweb\.org\/anthology|pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\//i; // prettier-ignore
 
 /** Catalogues, which describe a paper but do not have it. */
-const catalogue = /^https?:\/\/(?:(?:www|api|app)\.)?(?:scopus\.com|semanticscholar\.org|openalex\.org|paperswithcode\.com|webofscience\.com|dimensions\.ai|lens\.org|embase\.com|scholar\.google\.com|dblp\.org)\//i; // prettier-ignore
+const catalogue = /^https?:\/\/(?:(?:www|api|app)\.)?(?:scopus\.com|semanticscholar\.org|openalex\.org|paperswithcode\.com|webofscience\.com|dimensions\.ai|lens\.org|embase\.com|scholar\.google\.com|dblp\.org)\/|\/inward\/record\.ur[il]\b/i; // prettier-ignore
 
 /** The links of a paper: where it can be read, unless an identifier tells that already, and its code, data and site. */
 export function linksIn(

@@ -18,7 +18,7 @@ import { zotero } from "./zotero.ts";
 export const dialects: readonly Dialect[] = [openReview, openAlex, dataCite, zotero, europePmc, papersWithCode, huggingFace, arxivMetadata, semanticScholar, webOfScience, csl]; // prettier-ignore
 
 /** Keys under which some services have the whole paper. */
-const wrappers = ["paper", "row", "_source", "citingPaper", "citedPaper"];
+const wrappers = ["paper", "row", "data", "_source", "citingPaper", "citedPaper"];
 
 /** A paper from an item of any dialect; what is of none is read by the common names. */
 export function itemToRecord(given: Item, line: number): SourceRecord {

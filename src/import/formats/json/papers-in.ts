@@ -61,7 +61,7 @@ function papersBelow(text: string, parts: Part[], depth: number): Part[] | undef
 }
 
 /** Whether an object has a title, or an object under a name that services use for the fields of a paper. */
-function isPaper(text: string, parts: Part[], depth = 2): boolean {
+function isPaper(text: string, parts: Part[], depth = 1): boolean {
   return parts.some((part) => {
     const { key = "", start } = part;
     const isObject = text[start] === "{";

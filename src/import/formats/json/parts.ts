@@ -48,7 +48,7 @@ export function partsOf(text: string, container?: Part): Part[] {
 
 /** The offset behind a string. One that is not closed ends with its line, for JSON has no longer ones. */
 function endOfString(text: string, start: number): number {
-  for (let at = start + 1; ; ) {
+  for (let at = start + 1; ;) {
     const quote = text.indexOf('"', at);
     const end = quote < 0 ? text.length : quote;
     const lineBreak = text.slice(at, end).indexOf("\n");
