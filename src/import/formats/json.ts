@@ -2,6 +2,7 @@ import { isObject } from "../../lib/is-object.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import { type Result, sourceFormat } from "../../model/source-record.ts";
 import { itemToRecord } from "./dialects/index.ts";
+import { hasColumns, rowsOf } from "./json/columns.ts";
 import { type Part, partsOf } from "./json/parts.ts";
 import { papersIn } from "./json/papers-in.ts";
 import { parseValue } from "./json/value.ts";
@@ -42,24 +43,24 @@ type LineAt = (offset: number) => number;
 
 /** The papers in one value, and a word if it ends in the middle. */
 function readRoot(text: string, root: Part, lineAt: LineAt): Result[] {
-  const results = papersIn(text, root).map((part) => readItem(text, part, lineAt));
-  const isCut = text[root.start] === "[" && text[root.end - 1] !== "]";
-  const isSaid = results.some((result) => "reason" in result && result.line >= lineAt(root.end - 1));
-  return isCut && !isSaid ? [...results, { line: lineAt(root.end - 1), reason: "invalid JSON (close bracket expected)" }] : results; // prettier-ignore
+  const results = papersIn(text, root).flatMap((part) => readItem(text, part, lineAt));
+  const closing = { "[": "]", "{": "}" }[text[root.start]!];
+  const last = lineAt(root.end - 1);
+  const isCut = closing !== undefined && text[root.end - 1] !== closing;
+  const isSaid = results.some((result) => "reason" in result && result.line >= last);
+  return isCut && !isSaid ? [...results, { line: last, reason: "invalid JSON (close bracket expected)" }] : results;
 }
 
-/** Reads one object as a record. */
-function readItem(text: string, part: Part, lineAt: LineAt): Result {
+/** Reads one object as a record, or as those of a table. */
+function readItem(text: string, part: Part, lineAt: LineAt): Result | Result[] {
   const line = lineAt(part.start);
   const parsed = parseValue(text.slice(part.start, part.end));
   if ("reason" in parsed) return { line: lineAt(part.start + parsed.offset), reason: parsed.reason };
   if (!isObject(parsed.value)) return { line, reason: "not an object with the fields of a paper" };
-  const repeated = repeatedKey(text, part);
-  if (repeated !== undefined) return { line, reason: `duplicate key “${repeated.slice(0, 60)}”` };
-  return itemToRecord(parsed.value, line);
-}
-
-function repeatedKey(text: string, part: Part): string | undefined {
+  const parts = part.parts ?? partsOf(text, part);
   const seen = new Set<string>();
-  return (part.parts ?? partsOf(text, part)).find(({ key = "" }) => seen.size === seen.add(key).size)?.key;
+  const repeated = parts.find(({ key = "" }) => seen.size === seen.add(key).size)?.key;
+  if (repeated !== undefined) return { line, reason: `duplicate key “${repeated.slice(0, 60)}”` };
+  if (hasColumns(text, parts)) return rowsOf(parsed.value).map((row) => itemToRecord(row, line));
+  return itemToRecord(parsed.value, line);
 }

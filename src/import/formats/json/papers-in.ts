@@ -1,4 +1,5 @@
 import { commonAliases, normalName } from "../aliases.ts";
+import { hasColumns } from "./columns.ts";
 import { type Part, partsOf } from "./parts.ts";
 
 const titles: ReadonlySet<string> = new Set(
@@ -29,6 +30,7 @@ export function papersIn(text: string, root: Part): Part[] {
   if (text[root.start] !== "{") return [root];
   const parts = partsOf(text, root);
   const paper = [{ ...root, parts }];
+  if (hasColumns(text, parts)) return paper;
   if (isPaper(text, parts) && parts.some(({ key }) => facts.has(normalName(key ?? "")))) return paper;
   const lists = listsIn(text, parts, deepest);
   const withTitles = lists.filter((items) => items.slice(0, 20).some((item) => isPaper(text, partsOf(text, item))));
