@@ -1,4 +1,5 @@
 import { recordUrl } from "../../model/identifiers.ts";
+import { paragraphsIn } from "./values.ts";
 import type { SourceRecord, Warning } from "../../model/source-record.ts";
 
 const fieldsOfArxiv = ["title", "authors", "published", "doi"] as const;
@@ -9,6 +10,11 @@ export function withArxivSources(record: SourceRecord): SourceRecord {
   const url = recordUrl("arxiv", record.arxiv);
   const given = fieldsOfArxiv.filter((field) => record[field] !== undefined);
   return { ...record, sources: Object.fromEntries(given.map((field) => [field, url])) };
+}
+
+/** The abstract, in which arXiv marks a new paragraph by an indentation of two blanks. */
+export function paragraphsOfArxiv(abstract: string): string {
+  return paragraphsIn(abstract.trim().replace(/\n {2}(?=\S)/g, "\n\n"));
 }
 
 const withdrawn = /\bwithdrawn\b/i;

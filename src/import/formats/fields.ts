@@ -4,14 +4,11 @@ import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
 import { type Identifiers, identifierKinds } from "../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
-import type { Aliases, Field } from "./aliases.ts";
+import type { Aliases, Field, Item } from "./aliases.ts";
 import { type Found, findFields } from "./find-fields.ts";
 import { languageOf } from "./language.ts";
 import { linksIn } from "./links.ts";
 import { addressesIn, authorsIn, dateIn, keywordsIn, paragraphsIn, textIn, textsIn } from "./values.ts";
-
-/** A paper as a source has it: values of any kind by the names that the source gives them. */
-export type Item = Record<string, unknown>;
 
 const commonNames: Aliases = {};
 

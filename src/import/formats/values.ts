@@ -1,11 +1,12 @@
 import { dateMeant } from "../../content/date-meant.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
+import type { Item } from "./aliases.ts";
 import { namesOf } from "../names.ts";
 import { parseLiteral } from "./json/value.ts";
 
 /** What programs write for a value that is not there. */
-const placeholder = /^[^\p{L}\p{N}]*(?:no abstract(?: is)?(?: available| found| provided)?|abstract (?:is )?(?:not available|unavailable)|not available|n\/?a|none|null|nan|undefined|0)?[^\p{L}\p{N}]*$/iu; // prettier-ignore
+const placeholder = /^[\s\p{P}]*(?:no abstract(?: is)?(?: available| found| provided)?|abstract (?:is )?(?:not available|unavailable)|not available|n\/?a|none|null|nan|undefined|0)?[\s\p{P}]*$/iu; // prettier-ignore
 const longestPlaceholder = 50;
 
 /** Whether a value says something: empty lists and objects, blanks, `0`, `N/A` and the answers yes and no do not. */
@@ -57,14 +58,15 @@ export function listIn(value: unknown): unknown {
   return Array.isArray(parsed) ? parsed : value;
 }
 
+/** Where some services have the whole name of an author. */
+const nameKeys = ["full_name", "fullName", "fullname", "full", "display_name", "creator"];
+
 /** The authors in a value of any form. Numbers in brackets behind a name are keys of Scopus. */
 export function authorsIn(value: unknown): string[] {
-  if (typeof value === "string") {
-    const list = listIn(value);
-    return namesOf(typeof list === "string" ? list.replace(/\s*\(\d{5,}\)/g, "") : list);
-  }
-  const list = isObject(value) ? (Object.values(value).find(Array.isArray) ?? [value]) : value;
-  return namesOf(list);
+  const given = isObject(value) ? (Object.values(value).find(Array.isArray) ?? [value]) : listIn(value);
+  if (typeof given === "string") return namesOf(given.replace(/\s*\(\d{5,}\)/g, ""));
+  const whole = (author: unknown) => (isObject(author) ? nameKeys.map((key) => author[key]).find((name) => typeof name === "string") : undefined); // prettier-ignore
+  return namesOf(Array.isArray(given) ? given.map((author) => whole(author) ?? author) : given);
 }
 
 /** The keywords in a list or in a text in which semicolons, bars, line breaks or commas separate them. */
@@ -81,7 +83,7 @@ export function addressesIn(value: unknown, depth = 3): string[] {
   if (typeof value === "string") return listIn(value) === value ? value.split(/[\s|]+|;\s+/).filter(Boolean) : addressesIn(listIn(value)); // prettier-ignore
   if (depth === 0 || typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    Array.isArray(value) || /url|href|link|^doi$|^value$/i.test(key) ? addressesIn(part, depth - 1) : [],
+    Array.isArray(value) || /url|href|link|^(?:doi|value|id)$/i.test(key) ? addressesIn(part, depth - 1) : [],
   );
 }
 
@@ -89,15 +91,15 @@ export function addressesIn(value: unknown, depth = 3): string[] {
 export function dateIn(value: unknown): string | undefined {
   const text = isObject(value) ? (datePartsIn(value) ?? textIn(value)) : textIn(value); // prettier-ignore
   // RIS writes `2020/03/01/` and leaves parts empty: `2020///`.
-  const date = text?.trim().replace(/[/-]+$/, "") ?? "";
+  const date = text?.trim().replace(/(?:[/-](?:00)?)+$/, "") ?? "";
   return dateMeant(date) ?? (/^(?:19|20)\d{2}$/.test(date) ? date : undefined);
 }
 
-/** The date of CSL and Crossref, `{"date-parts": [[2017, 3, 15]]}`, up to the first part that is missing. */
-function datePartsIn(value: Record<string, unknown>): string | undefined {
-  const first: unknown = Array.isArray(value["date-parts"]) ? value["date-parts"][0] : undefined;
+/** The date in `{"date-parts": [[2017, 3, 15]]}` or `{"year": 2017, "month": 3}`, up to the first part that is missing. */
+function datePartsIn(value: Item): string | undefined {
+  const list: unknown = Array.isArray(value["date-parts"]) ? value["date-parts"][0] : ["year", "month", "day"].map((part) => value[part]); // prettier-ignore
   // Some programs write numbers as text.
-  const parts = (Array.isArray(first) ? first : []).map((part) => (typeof part === "string" ? Number(part) : part));
+  const parts = (Array.isArray(list) ? list : []).map((part) => (typeof part === "string" ? Number(part) : part));
   const unknown = parts.findIndex((part) => !Number.isInteger(part) || part < 1);
   const known = unknown < 0 ? parts : parts.slice(0, unknown);
   if (known.length === 0) return undefined;

@@ -187,6 +187,11 @@ describe("details of formats", () => {
     expect(parse(text)).toMatchObject({ records: [], refused: [{ line: 2 }] });
   });
 
+  test("a feed of arXiv keeps its paragraphs, and says what it has no place for", () => {
+    const text = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/hep-th/9901001v3</id><title>A</title><summary>  We study\nit.\n  And more.\n</summary><arxiv:comment>9 pages</arxiv:comment></entry></feed>`;
+    expect(parse(text).records).toEqual([{ line: 1, title: "A", abstract: "We study it.\n\nAnd more.", arxiv: "hep-th/9901001", unused: ["arxiv:comment"] }]);
+  }); // prettier-ignore
+
   test("arXiv's answer on a wrong identifier is refused with what it says", () => {
     const text = `<feed xmlns="http://www.w3.org/2005/Atom">\n<entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id format for 1</summary></entry></feed>`;
     expect(parse(text)).toEqual({

@@ -153,6 +153,24 @@ describe("an item of a service is read whole", () => {
   });
 });
 
+/** Services without a file of their own, which the common names serve. */
+const others: [service: string, answer: object, record: Partial<SourceRecord>][] = [
+  ["IEEE Xplore", { articles: [{ title: "A", abstract, authors: { authors: [{ full_name: "Jane Roe", author_order: 1 }] }, publication_title: "Letters", publication_date: "20 Jun 2019", publication_year: 2019, start_page: "1", end_page: "9", index_terms: { author_terms: { terms: ["speech"] } }, pdf_url: "https://example.org/a" }] }, { authors: ["Jane Roe"], venue: "Letters", published: "2019-06-20", pages: "1–9", keywords: ["speech"], links: { paper: "https://example.org/a" } }],
+  ["DOAJ", { results: [{ id: "1", bibjson: { title: "A", abstract, author: [{ name: "Jane Roe" }], journal: { title: "Letters", volume: "3", number: "2" }, year: "2021", month: "3", identifier: [{ type: "doi", id: "10.1000/x" }], link: [{ url: "https://example.org/a", type: "fulltext" }] } }] }, { authors: ["Jane Roe"], venue: "Letters", volume: "3", issue: "2", published: "2021-03", doi: "10.1000/x", links: { paper: "https://example.org/a" } }],
+  ["HAL", { response: { docs: [{ title_s: ["A"], abstract_s: [abstract], authFullName_s: ["Jane Roe"], producedDate_s: "2021-03-05", journalTitle_s: "Letters", doiId_s: "10.1000/x", uri_s: "https://hal.example/1" }] } }, { authors: ["Jane Roe"], published: "2021-03-05", venue: "Letters", doi: "10.1000/x", links: { paper: "https://hal.example/1" } }],
+  ["ADS", { response: { docs: [{ bibcode: "2021ApJ", title: ["A"], abstract, author: ["Roe, Jane"], pubdate: "2021-03-00", pub: "Letters", volume: "3", page: ["7"], doi: ["10.1000/x"], identifier: ["2021ApJ", "arXiv:1805.02262"] }] } }, { published: "2021-03", venue: "Letters", pages: "7", doi: "10.1000/x", arxiv: "1805.02262" }],
+  ["Zenodo", { hits: { hits: [{ id: 1, doi: "10.1000/x", links: { self: "https://zenodo.org/api/1", html: "https://zenodo.org/1" }, metadata: { title: "A", description: abstract, creators: [{ name: "Jane Roe" }], publication_date: "2021-03-05", keywords: ["a"] } }] } }, { authors: ["Jane Roe"], published: "2021-03-05", doi: "10.1000/x", keywords: ["a"] }],
+  ["CORE", { results: [{ title: "A", abstract, authors: [{ name: "Jane Roe" }], yearPublished: 2021, doi: "10.1000/x", arxivId: "1805.02262", downloadUrl: "https://core.example/1.pdf", journals: [{ title: "Letters" }], language: { code: "en", name: "English" } }] }, { authors: ["Jane Roe"], published: "2021", venue: "Letters", doi: "10.1000/x", arxiv: "1805.02262", links: { paper: "https://core.example/1.pdf" } }],
+  ["Mendeley", [{ title: "A", abstract, year: 2021, source: "Letters", identifiers: { doi: "10.1000/x", arxiv: "1805.02262", pmid: "31234567" }, websites: ["https://example.org/a"] }], { published: "2021", venue: "Letters", doi: "10.1000/x", arxiv: "1805.02262", pmid: "31234567", links: { paper: "https://example.org/a" } }],
+  ["Paperpile", [{ title: "A", abstract, published: { year: "2021", month: "03" }, journal: "Letters", arxivid: "1805.02262" }], { published: "2021-03", venue: "Letters", arxiv: "1805.02262" }],
+  ["bioRxiv", { collection: [{ doi: "10.1101/x", title: "A", authors: "Roe, J.; Poe, M.", date: "2021-03-05", version: "1", abstract, published: "NA", server: "biorxiv" }] }, { authors: ["J. Roe", "M. Poe"], published: "2021-03-05", doi: "10.1101/x" }],
+  ["Scopus", { "search-results": { entry: [{ "dc:title": "A", "dc:description": abstract, "prism:publicationName": "Letters", "prism:coverDate": "2021-03-05", "prism:doi": "10.1000/x", authkeywords: "a | b" }] } }, { published: "2021-03-05", venue: "Letters", doi: "10.1000/x", keywords: ["a", "b"] }],
+]; // prettier-ignore
+
+test.each(others)("an answer of %s", (_, answer, record) => {
+  expect(read(answer)).toMatchObject([{ title: "A", abstract, ...record }]);
+});
+
 describe("the papers of an answer are found", () => {
   const item = { title: "A", abstract };
   test.each([

@@ -1,7 +1,7 @@
 import { bareIdentifier } from "../../../content/identifiers.ts";
 import { isObject } from "../../../lib/is-object.ts";
-import { warningsFromNotes, withoutAffiliations } from "../arxiv.ts";
-import type { Item } from "../fields.ts";
+import { paragraphsOfArxiv, warningsFromNotes, withoutAffiliations } from "../arxiv.ts";
+import type { Item } from "../aliases.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** arXiv's metadata: its snapshot in JSON Lines, and what programs make of its feed. */
@@ -17,8 +17,7 @@ export const arxivMetadata: Dialect = {
     return {
       ...rest,
       ...(arxiv === undefined ? { id } : { arxiv }),
-      // A new paragraph is indented.
-      abstract: typeof abstract === "string" ? abstract.trim().replace(/\n {2,}/g, "\n\n") : abstract,
+      abstract: typeof abstract === "string" ? paragraphsOfArxiv(abstract) : abstract,
       authors: typeof authors === "string" && authors !== "" ? namesIn(authors) : (authors ?? partsOf(parsed)),
       published: dayOfFirst(versions) ?? rest["published"],
     };

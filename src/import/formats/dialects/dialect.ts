@@ -1,6 +1,5 @@
 import type { SourceRecord } from "../../../model/source-record.ts";
-import type { Aliases } from "../aliases.ts";
-import type { Item } from "../fields.ts";
+import type { Aliases, Item } from "../aliases.ts";
 
 /** How one service writes a paper. */
 export interface Dialect {
