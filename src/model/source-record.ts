@@ -56,7 +56,10 @@ export interface SourceFormat {
   id: string;
   label: string;
   detect(text: string): boolean;
-  parse(text: string): ParsedSource;
+  /** @param firstLine the number of the first line, for a part of a source. */
+  parse(text: string, firstLine?: number): ParsedSource;
+  /** Whether any run of whole lines can be parsed alone, so that a large source can be read in parts. */
+  byLine?: true;
   /** Adds the page of the registry as the source of the fields, for the formats of a registry. */
   withSources?(record: SourceRecord): SourceRecord;
 }
@@ -64,14 +67,21 @@ export interface SourceFormat {
 /** A format that reads the records of a text and what it rejects in one list. */
 export function sourceFormat(format: Omit<SourceFormat, "parse"> & { read(text: string): Result[] }): SourceFormat {
   const { read, ...rest } = format;
-  const parse = (text: string) => {
-    const results = read(text);
+  const parse = (text: string, firstLine = 1) => {
+    const results = read(withPlainLineBreaks(text));
+    if (firstLine > 1) for (const result of results) result.line += firstLine - 1;
     return {
       records: results.filter((result) => !("reason" in result)),
       refused: results.filter((result) => "reason" in result),
     };
   };
   return { ...rest, parse };
+}
+
+/** The text without a byte-order mark and carriage returns, so that all formats count lines alike. */
+function withPlainLineBreaks(text: string): string {
+  const marked = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  return marked.includes("\r") ? marked.replace(/\r\n?/g, "\n") : marked;
 }
 
 /** What a part of a text is read as. */

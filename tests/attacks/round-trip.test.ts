@@ -30,7 +30,6 @@ const writers: Record<string, (paper: Given) => string> = {
   bibtex: ({ title, abstract }) =>
     `@article{a,\n\ttitle = {${inTex(title)}},\n\tabstract = {${inTex(abstract)}},\n}\n`,
   ris: ({ title, abstract }) => toRis(makePage({ title })).replace("ER  - ", () => `AB  - ${abstract}\nER  - `),
-  "csl-json": ({ title, abstract }) => JSON.stringify([{ id: "a", title, abstract, author: [{ family: "Able" }] }]),
   json: (paper) => JSON.stringify([paper]),
   "json-lines": (paper) => `${JSON.stringify(paper)}\n${JSON.stringify({ title: "Another", abstract: "Words." })}\n`,
   csv: (paper) => stringify([paper], { header: true, columns: ["title", "abstract"], record_delimiter: "windows" }),

@@ -3,7 +3,8 @@ import { identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import { type Result, sourceFormat, type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
-import { warningsFromNotes, withArxivSources } from "./arxiv.ts";
+import { paragraphsOfArxiv, warningsFromNotes, withArxivSources } from "./arxiv.ts";
+import { saysSomething } from "./values.ts";
 
 /** The Atom feed of arXiv's API. */
 export const arxivAtom = sourceFormat({
@@ -52,8 +53,12 @@ function readEntry(xml: string, line: number): Result {
   }
 }
 
+/** Elements that are read, and those that say what the identifier says. */
+const known = new Set(["id", "title", "summary", "published", "updated", "author", "link", "category", "arxiv:doi", "arxiv:primary_category"]); // prettier-ignore
+
 function toRecord(entry: Record<string, unknown>, line: number): SourceRecord {
-  const [abstract, comment, journal] = ["summary", "arxiv:comment", "arxiv:journal_ref"].map((name) => textOf(entry, name)) as [string, string, string]; // prettier-ignore
+  const [comment, journal] = ["arxiv:comment", "arxiv:journal_ref"].map((name) => textOf(entry, name)) as [string, string]; // prettier-ignore
+  const abstract = paragraphsOfArxiv(rawText(entry, "summary"));
   return withoutEmpty({
     line,
     title: textOf(entry, "title"),
@@ -62,12 +67,17 @@ function toRecord(entry: Record<string, unknown>, line: number): SourceRecord {
     published: textOf(entry, "published").slice(0, 10),
     ...identifiersIn([textOf(entry, "id"), textOf(entry, "arxiv:doi")]),
     warnings: warningsFromNotes({ comment, journal, abstract }),
+    unused: Object.keys(entry).filter((name) => !known.has(name) && saysSomething(entry[name])),
   });
 }
 
-/** The text of an element. @throws if it contains elements or occurs twice, since its words are then ambiguous. */
 function textOf(parent: object, name: string): string {
+  return collapseWhitespace(rawText(parent, name));
+}
+
+/** The text of an element. @throws if it contains elements or occurs twice, since its words are then ambiguous. */
+function rawText(parent: object, name: string): string {
   const value = (parent as Record<string, unknown>)[name] ?? "";
   if (typeof value !== "string") throw new Error(`<${name}> contains elements or occurs twice`);
-  return collapseWhitespace(value);
+  return value;
 }

@@ -4,7 +4,7 @@ import { type Result, sourceFormat, withoutEmpty } from "../../model/source-reco
 import { hiddenUrl } from "../repair/urls.ts";
 import { namesBetweenCommas } from "../names.ts";
 import { dateMeant } from "../../content/date-meant.ts";
-import { warningsFromNotes, withArxivSources } from "./arxiv.ts";
+import { warningsFromNotes, withArxivSources, withoutAffiliations } from "./arxiv.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
 
 /** The text of a paper's page on arXiv, copied from a browser. */
@@ -62,10 +62,4 @@ function noteOf(text: string, label: string): string {
 /** Labels are hidden on the page, but some browsers copy them. */
 function withoutLabel(label: string, text: string): string {
   return text.replace(new RegExp(`^${label}:\\s*`), "");
-}
-
-/** Removes affiliations, which are numbered and listed at the end: `A. Able (1), B. Baker (2) ((1) X, (2) Y)`. */
-function withoutAffiliations(names: string): string {
-  const innermost = /\s*\([^()]*\)/g;
-  return names.replace(innermost, "").replace(innermost, "");
 }

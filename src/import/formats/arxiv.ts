@@ -1,4 +1,5 @@
 import { recordUrl } from "../../model/identifiers.ts";
+import { paragraphsIn } from "./values.ts";
 import type { SourceRecord, Warning } from "../../model/source-record.ts";
 
 const fieldsOfArxiv = ["title", "authors", "published", "doi"] as const;
@@ -9,6 +10,11 @@ export function withArxivSources(record: SourceRecord): SourceRecord {
   const url = recordUrl("arxiv", record.arxiv);
   const given = fieldsOfArxiv.filter((field) => record[field] !== undefined);
   return { ...record, sources: Object.fromEntries(given.map((field) => [field, url])) };
+}
+
+/** The abstract, in which arXiv marks a new paragraph by an indentation of two blanks. */
+export function paragraphsOfArxiv(abstract: string): string {
+  return paragraphsIn(abstract.trim().replace(/\n {2}(?=\S)/g, "\n\n"));
 }
 
 const withdrawn = /\bwithdrawn\b/i;
@@ -26,4 +32,10 @@ export function warningsFromNotes(notes: { comment: string; journal: string; abs
     ...(notice === undefined ? [] : [{ field: "paper", message: `arXiv says “${notice.slice(0, 200)}”; leave a withdrawn paper out` }]),
     ...(venue === undefined ? [] : [{ field: "venue", message: `arXiv says “${venue.slice(0, 200)}”; write its short name and year` }]),
   ]; // prettier-ignore
+}
+
+/** Removes affiliations, which are numbered and listed at the end: `A. Able (1), B. Baker (2) ((1) X, (2) Y)`. */
+export function withoutAffiliations(names: string): string {
+  const innermost = /\s*\([^()]*\)/g;
+  return names.replace(innermost, "").replace(innermost, "");
 }

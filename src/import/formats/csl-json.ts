@@ -1,17 +1,8 @@
 import { dateMeant } from "../../content/date-meant.ts";
 import { identifiersIn } from "../../content/identifiers.ts";
 import { isObject } from "../../lib/is-object.ts";
-import { sourceFormat, type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
+import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { namesOf } from "../names.ts";
-import { readItems } from "./json.ts";
-
-/** CSL-JSON: an array of items whose authors have family and given names. */
-export const cslJson = sourceFormat({
-  id: "csl-json",
-  label: "CSL-JSON",
-  detect: (text) => /^\uFEFF?\s*[[{]/.test(text) && /"(?:family|date-parts|container-title|literal)"\s*:/.test(text),
-  read: (text) => readItems(text, cslToRecord),
-});
 
 /** The fields of a CSL-JSON item that a paper needs. */
 export type CslInput = {

@@ -2,67 +2,108 @@ import { dateMeant } from "../../content/date-meant.ts";
 import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
-import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
+import { type Identifiers, identifierKinds } from "../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
-import { namesOf } from "../names.ts";
+import type { Aliases, Field, Item } from "./aliases.ts";
+import { type Found, findFields } from "./find-fields.ts";
+import { languageOf } from "./language.ts";
+import { linksIn } from "./links.ts";
+import { addressesIn, authorsIn, dateIn, keywordsIn, paragraphsIn, textIn, textsIn } from "./values.ts";
 
-/** Names of the fields of a paper in other programs, in order of preference. */
-const names = {
-  title: ["correctTitle", "title", "paper_title", "document title", "article title", "name"],
-  abstract: ["abstract", "summary", "description"],
-  authors: ["authors", "author", "creators"],
-  published: ["published", "date", "publication_date", "year"],
-  venue: ["venue", "journal", "booktitle", "conference", "container-title"],
-  arxiv: ["arxiv", "arxiv_id", "arxivId", "eprint"],
-  doi: ["doi", "DOI"],
-  openreview: ["openreview", "openreview_id"],
-  acl: ["acl", "acl_id"],
-  pmid: ["pmid", "pubmed_id"],
-  code: ["code", "code_url", "github", "repository"],
-  url: ["url", "link", "URL", "pdf"],
-} as const;
+const commonNames: Aliases = {};
 
-/** Column names by which a table is recognised as one of papers. */
-export const titleColumns: readonly string[] = names.title
-  .map((name) => name.toLowerCase())
-  .filter((name) => name !== "name");
-
-/** A paper from an object with our own or common field names, as JSON, JSON Lines and CSV give it. */
-export function fieldsToRecord(fields: Record<string, unknown>, line: number): SourceRecord {
-  const byName = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
-  const read = (field: keyof typeof names) =>
-    names[field]
-      .map((name) => byName.get(name.toLowerCase()))
-      .find((value) => value !== undefined && value !== null && value !== "");
-  const text = (field: keyof typeof names) => {
-    const value = textOrNumber(read(field));
-    return value === undefined ? undefined : collapseWhitespace(String(value));
-  };
-  const code = text("code");
-  const position = Number(textOrNumber(byName.get("position")));
-  const identifier = (kind: IdentifierKind) => {
-    const id = text(kind);
-    // An invalid identifier stays as it is, for a warning of the importer.
-    return id === undefined ? [] : [[kind, bareIdentifier(kind, id) ?? id]];
-  };
+/**
+ * A paper from an object with our own or common names of fields, as JSON, JSON Lines and tables give it.
+ * @param aliases other names, which take the place of the common ones.
+ */
+export function fieldsToRecord(item: Item, line: number, aliases = commonNames): SourceRecord {
+  const found = findFields(item, aliases);
+  const abstract = abstractIn(found);
+  const addresses = found.of("addresses").flatMap(({ value }) => addressesIn(value));
+  const notes = textsIn(found.of("notes").flatMap(({ value }) => value));
+  const identifiers = identifiersOf(found, [...addresses, ...notes]);
   // Objects of our own format are validated with the record.
-  const objects = ["links", "sources"].filter((name) => isObject(byName.get(name)));
+  const { links: ownLinks, sources } = item;
+  const links = { ...linksIn(found, addresses, identifiers), ...(isObject(ownLinks) && ownLinks) };
+  const position = Number(textIn(item["position"]));
   return withoutEmpty({
     line,
-    title: text("title"),
-    abstract: text("abstract"),
-    authors: namesOf(read("authors")),
-    published: dateMeant(text("published") ?? "") ?? text("published"),
-    venue: text("venue"),
-    ...identifiersIn([text("url") ?? ""]),
-    ...Object.fromEntries(identifierKinds.flatMap(identifier)),
-    ...(code !== undefined && { links: { code } }),
-    ...Object.fromEntries(objects.map((name) => [name, byName.get(name)])),
+    title: textOf(found, "title"),
+    abstract,
+    authors: found.of("authors").map(({ value }) => authorsIn(value)).find((names) => names.length > 0),
+    published: publishedIn(found),
+    venue: venueIn(found),
+    ...identifiers,
+    volume: textOf(found, "volume"),
+    issue: textOf(found, "issue"),
+    pages: pagesIn(found),
+    publisher: textOf(found, "publisher"),
+    keywords: keywordsIn(found.of("keywords")[0]?.value),
+    language: languageOf(textOf(found, "language"), abstract),
+    ...(Object.keys(links).length > 0 && { links }),
+    ...(isObject(sources) && { sources }),
     ...(Number.isInteger(position) && position > 0 && { position }),
-  });
+    unused: found.unused,
+  } as SourceRecord); // prettier-ignore
 }
 
-/** Other values are ignored; an object may even throw when it is converted to text. */
-function textOrNumber(value: unknown): string | number | undefined {
-  return typeof value === "string" || typeof value === "number" ? value : undefined;
+/** The text of a field on one line. A table that was made with pandas has `2021.0` for numbers. */
+function textOf(found: Found, field: Field): string | undefined {
+  const text = found.of(field).map(({ value }) => textIn(value)).find((one) => one !== undefined); // prettier-ignore
+  const line = text === undefined ? undefined : collapseWhitespace(text);
+  return field === "title" ? line : line?.replace(/^(\d+)\.0$/, "$1");
+}
+
+/** The abstract if it is one text. Where it is cut up in parts, their order and titles are not known. */
+function abstractIn(found: Found): string | undefined {
+  const values = found.of("abstract");
+  const [text] = values.flatMap(({ value }) => (Array.isArray(value) && value.length > 1 ? [] : (textIn(value) ?? [])));
+  if (text === undefined && values.length > 0) found.unused.push(values[0]!.name);
+  return text === undefined ? undefined : paragraphsIn(text);
+}
+
+/** The first date that is one, or what stands there instead, for a warning. */
+function publishedIn(found: Found): string | undefined {
+  const [year, month, day] = (["year", "month", "day"] as const).map((field) => textOf(found, field));
+  const dates = found.of("published").map(({ value }) => value);
+  const exact = dates
+    .map((date) => dateIn(date) ?? dateIn(`${textIn(date)} ${year}`))
+    .find((date) => date !== undefined);
+  if (exact !== undefined) return exact;
+  const parts = month === undefined ? [] : [`${year}-${month}-${day}`, `${year}-${month}`, `${month} ${year}`];
+  const joined = parts.map(dateMeant).find((date) => date !== undefined);
+  return joined ?? dateIn(year) ?? [...dates, year].map(textIn).find((text) => text !== undefined);
+}
+
+/** What some exports give as the source of a record is the database that they come from. */
+const database = /^(?:scopus|web of science|wos|pubmed|medline|embase|crossref|openalex|semantic scholar|dimensions|arxiv(?:\.org)?|google scholar|ieee xplore|proquest|cochrane library|lens(?:\.org)?|zotero|manual|MED|PPR)$/i; // prettier-ignore
+
+function venueIn(found: Found): string | undefined {
+  const venues = found
+    .of("venue")
+    .flatMap(({ value }) => textIn(value) ?? [])
+    .map(collapseWhitespace);
+  return venues.find((venue) => !database.test(venue)) ?? venues.find((venue) => /^arxiv$/i.test(venue));
+}
+
+/** The identifiers in their own fields, and those that addresses and notes hold. */
+function identifiersOf(found: Found, texts: string[]): Identifiers {
+  const ids = identifiersIn(texts);
+  for (const kind of identifierKinds) {
+    const text = textOf(found, kind);
+    if (text === undefined) continue;
+    // arXiv gives out DOIs; some fields hold several.
+    const arxiv = kind === "doi" ? bareIdentifier("arxiv", text) : undefined;
+    const id = bareIdentifier(kind, text) ?? bareIdentifier(kind, text.split(/[\s;]/)[0]!);
+    if (arxiv !== undefined) ids.arxiv ??= arxiv;
+    // An invalid identifier stays as it is, for a warning of the importer.
+    else if (id !== undefined || ids[kind] === undefined) ids[kind] = id ?? text;
+  }
+  return ids;
+}
+
+function pagesIn(found: Found): string | undefined {
+  const [pages, first, last, article] = (["pages", "firstPage", "lastPage", "articleNumber"] as const).map((field) => textOf(found, field)); // prettier-ignore
+  const range = first === undefined || last === undefined || first === last ? first : `${first}–${last}`;
+  return pages?.replace(/^([\w.:]+)\s*(?:-{1,3}|[–—])\s*([\w.:]+)$/, "$1–$2") ?? range ?? article;
 }

@@ -2,7 +2,6 @@ import type { SourceFormat } from "../../model/source-record.ts";
 import { arxivAtom } from "./arxiv-atom.ts";
 import { arxivPage } from "./arxiv-page.ts";
 import { bibtex } from "./bibtex.ts";
-import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
 import { endnote } from "./endnote.ts";
 import { endnoteXml } from "./endnote-xml.ts";
@@ -26,9 +25,8 @@ const marked = [
   webOfScience,
   endnote,
   endnoteXml,
-  cslJson,
-  json,
   jsonLines,
+  json,
   csv,
   arxivPage,
 ];

@@ -1,100 +1,66 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { isObject } from "../../lib/is-object.ts";
 import { positionsIn } from "../../lib/positions.ts";
-import { type Result, sourceFormat, type SourceRecord } from "../../model/source-record.ts";
-import { fieldsToRecord, titleColumns } from "./fields.ts";
+import { type Result, sourceFormat } from "../../model/source-record.ts";
+import { itemToRecord } from "./dialects/index.ts";
+import { hasColumns, rowsOf } from "./json/columns.ts";
+import { type Part, partsOf } from "./json/parts.ts";
+import { papersIn } from "./json/papers-in.ts";
+import { parseValue } from "./json/value.ts";
 
-/** JSON: one paper, or a list or an object of papers. */
+/** JSON: one paper, a list or an object of papers, an answer of a service, or several of these in a row. */
 export const json = sourceFormat({
   id: "json",
   label: "JSON",
-  detect: (text) =>
-    /^\uFEFF?\s*\[\s*[{\]]/.test(text) || (/^\uFEFF?\s*\{/.test(text) && !/\}[^\S\n]*\n\s*\{/.test(text)),
-  read: (text) => readItems(text, fieldsToRecord),
+  detect: (text) => /^\uFEFF?\s*(?:\{(?!\\)|\[\s*[{[\]])/.test(text),
+  read: (text) => {
+    const at = positionsIn(text);
+    return partsOf(text).flatMap((root) => readRoot(text, root, (offset) => at(offset).line));
+  },
 });
 
-/** JSON Lines: one object per line. */
+/** JSON Lines: one value per line. */
 export const jsonLines = sourceFormat({
   id: "json-lines",
   label: "JSON Lines",
-  detect: (text) => /^\uFEFF?\s*\{/.test(text),
-  read: readJsonLines,
+  detect: isJsonLines,
+  byLine: true,
+  read: (text) =>
+    text.split("\n").flatMap((line, index) => {
+      const end = line.trimEnd().length;
+      const start = line.length - line.trimStart().length;
+      return start >= end ? [] : readRoot(line, { start, end }, () => index + 1);
+    }),
 });
 
-function readJsonLines(text: string): Result[] {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  return lines.flatMap((json, index) => {
-    if (json.trim() === "") return [];
-    const line = index + 1;
-    const tree = parseJson(json);
-    return "reason" in tree ? { line, reason: tree.reason } : readItem({ json, node: tree.root, line }, fieldsToRecord);
-  });
+/** Whether most of the first lines are values by themselves, and there is more than one. */
+function isJsonLines(text: string): boolean {
+  if (!/^\uFEFF?\s*\{/.test(text)) return false;
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/, 40).filter((line) => line.trim() !== ""); // prettier-ignore
+  return lines.length > 1 && lines.filter((line) => "value" in parseValue(line)).length * 2 >= lines.length;
 }
 
-type ToRecord = (item: Record<string, unknown>, line: number) => SourceRecord;
+type LineAt = (offset: number) => number;
 
-/** Reads the papers in a JSON text: each item that is an object, with its line. */
-export function readItems(text: string, toRecord: ToRecord): Result[] {
-  const json = text.replace(/^\uFEFF/, "");
-  const at = positionsIn(json);
-  const tree = parseJson(json);
-  if ("reason" in tree) return [{ line: at(tree.offset).line, reason: tree.reason }];
-  return itemsOf(tree.root).map((node) => readItem({ json, node, line: at(node.offset).line }, toRecord));
+/** The papers in one value, and a word if it ends in the middle. */
+function readRoot(text: string, root: Part, lineAt: LineAt): Result[] {
+  const results = papersIn(text, root).flatMap((part) => readItem(text, part, lineAt));
+  const closing = { "[": "]", "{": "}" }[text[root.start]!];
+  const last = lineAt(root.end - 1);
+  const isCut = closing !== undefined && text[root.end - 1] !== closing;
+  const isSaid = results.some((result) => "reason" in result && result.line >= last);
+  return isCut && !isSaid ? [...results, { line: last, reason: "invalid JSON (close bracket expected)" }] : results;
 }
 
-/** Reads one object as a record. */
-function readItem({ json, node, line }: { json: string; node: Node; line: number }, toRecord: ToRecord): Result {
-  if (node.type !== "object") return { line, reason: "not an object with the fields of a paper" };
+/** Reads one object as a record, or as those of a table. */
+function readItem(text: string, part: Part, lineAt: LineAt): Result | Result[] {
+  const line = lineAt(part.start);
+  const parsed = parseValue(text.slice(part.start, part.end));
+  if ("reason" in parsed) return { line: lineAt(part.start + parsed.offset), reason: parsed.reason };
+  if (!isObject(parsed.value)) return { line, reason: "not an object with the fields of a paper" };
+  const parts = part.parts ?? partsOf(text, part);
   const seen = new Set<string>();
-  const repeated = propertiesOf(node).find(({ key }) => seen.size === seen.add(key).size)?.key;
+  const repeated = parts.find(({ key = "" }) => seen.size === seen.add(key).size)?.key;
   if (repeated !== undefined) return { line, reason: `duplicate key “${repeated.slice(0, 60)}”` };
-  // JSON.parse reads `__proto__` as a key like any other.
-  return toRecord(JSON.parse(json.slice(node.offset, node.offset + node.length)) as Record<string, unknown>, line);
-}
-
-/** The syntax tree of a JSON text, or its first error. */
-function parseJson(json: string): { root: Node } | { reason: string; offset: number } {
-  const errors: ParseError[] = [];
-  try {
-    const root = parseTree(json, errors, { disallowComments: true });
-    const [error] = errors;
-    if (root !== undefined && error === undefined) return { root };
-    const words = error === undefined ? "no value" : inWords(printParseErrorCode(error.error));
-    return { reason: `invalid JSON (${words})`, offset: error?.offset ?? 0 };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { reason: "invalid JSON (nested too deeply)", offset: 0 };
-  }
-}
-
-/** `PropertyNameExpected` is "property name expected". */
-function inWords(code: string): string {
-  return code.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
-}
-
-function propertiesOf(node: Node): { key: string; value: Node | undefined }[] {
-  if (node.type !== "object") return [];
-  return node.children!.map(({ children }) => ({ key: String(children![0]!.value), value: children![1] }));
-}
-
-/**
- * The papers in a value: a list, a single paper, the lists of papers in an object, or an object of papers. Of several
- * lists in an object, those whose items have titles are taken.
- */
-function itemsOf(root: Node): Node[] {
-  if (root.type === "array") return root.children!;
-  if (root.type !== "object" || hasTitle(root)) return [root];
-  const values = propertiesOf(root).flatMap(({ value }) => value ?? []);
-  const lists = values.filter(isListOfObjects).map(({ children }) => children!);
-  const withTitles = lists.filter((items) => items.some(hasTitle));
-  if (withTitles.length > 0) return withTitles.flat();
-  const areObjects = values.length > 0 && values.every(({ type }) => type === "object");
-  return lists[0] ?? (areObjects ? values : [root]);
-}
-
-function hasTitle(node: Node): boolean {
-  return propertiesOf(node).some(({ key }) => titleColumns.includes(key.toLowerCase()));
-}
-
-function isListOfObjects({ type, children = [] }: Node): boolean {
-  return type === "array" && children.length > 0 && children.every((item) => item.type === "object");
+  if (hasColumns(text, parts)) return rowsOf(parsed.value).map((row) => itemToRecord(row, line));
+  return itemToRecord(parsed.value, line);
 }
