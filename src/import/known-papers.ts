@@ -3,6 +3,7 @@ import type { Imported } from "../model/imported.ts";
 import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
 import type { Paper } from "../model/paper.ts";
 import type { ImportedListings } from "./imported.ts";
+import { notItsOwn } from "./merge.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
 import { type Found, PaperIndex } from "./paper-index.ts";
 
@@ -74,13 +75,24 @@ export class KnownPapers {
     return this.byId.get(entry.id);
   }
 
-  /** The paper that has an identifier. */
-  ownerOf(kind: IdentifierKind, value: string): string | undefined {
-    return this.owners.get(`${kind}:${value.toLowerCase()}`);
+  /** A record without identifiers that another paper has: an identifier names one paper. */
+  withOwnIdentifiers(paper: NormalizedRecord, id: string): NormalizedRecord {
+    const record = { ...paper, warnings: [...paper.warnings] };
+    for (const kind of identifierKinds) {
+      const value = record[kind];
+      const owner = value === undefined ? id : this.own(kind, value, id);
+      if (owner === id) continue;
+      delete record[kind];
+      record.warnings.push(notItsOwn(kind, value!, owner));
+    }
+    return record;
   }
 
-  own(kind: IdentifierKind, value: string, id: string): void {
+  /** Gives an identifier to a paper unless another one has it. Returns the paper that has it. */
+  private own(kind: IdentifierKind, value: string, id: string): string {
     const key = `${kind}:${value.toLowerCase()}`;
-    if (!this.owners.has(key)) this.owners.set(key, id);
+    const owner = this.owners.get(key) ?? id;
+    this.owners.set(key, owner);
+    return owner;
   }
 }
