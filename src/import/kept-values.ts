@@ -3,9 +3,11 @@ import type { ImportedListings } from "./imported.ts";
 
 /** What is kept as imported, by listing and id: that of earlier imports, and what an import adds to it. */
 export class KeptValues {
+  private readonly former: ImportedListings;
   private readonly entries: Map<string, Map<string, Imported>>;
 
   constructor(before: ImportedListings) {
+    this.former = before;
     this.entries = new Map(
       Array.from(before, ([listing, list]) => [listing, new Map(list.map((entry) => [entry.id, entry]))]),
     );
@@ -27,7 +29,8 @@ export class KeptValues {
   }
 
   /**
-   * The papers of some listings that have a file, but that no record belongs to any more.
+   * The papers of some listings that have a file, but that no record belongs to any more. A listing of which nothing is
+   * seen is another export of the same name, such as the next `savedrecs.txt`.
    * @param fileOf the id of the file of an entry, if there is one.
    * @param seen the ids of files that records belong to.
    */
@@ -36,11 +39,13 @@ export class KeptValues {
     fileOf: (entry: Imported) => string | undefined,
     seen: ReadonlySet<string>,
   ): { id: string; title: string; listing: string }[] {
-    return [...listings].flatMap((listing) =>
-      [...(this.entries.get(listing)?.values() ?? [])].flatMap((entry) => {
+    return [...listings].flatMap((listing) => {
+      const former = this.former.get(listing) ?? [];
+      const there = former.flatMap((entry) => {
         const id = fileOf(entry);
-        return id === undefined || seen.has(id) ? [] : [{ id, title: entry.title, listing }];
-      }),
-    );
+        return id === undefined ? [] : [{ id, title: entry.title, listing }];
+      });
+      return there.some(({ id }) => seen.has(id)) ? there.filter(({ id }) => !seen.has(id)) : [];
+    });
   }
 }

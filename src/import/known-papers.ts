@@ -31,6 +31,7 @@ export class KnownPapers {
   private readonly before = new PaperIndex<Before>();
   private readonly beforeOf = new Map<Known, Before[]>();
   private readonly owners = new Map<string, string>();
+  private readonly positions = new Set<string>();
 
   constructor(existing: readonly Existing[], imported: ImportedListings) {
     for (const file of existing) this.addFile(file);
@@ -40,6 +41,7 @@ export class KnownPapers {
   private addFile({ id, text }: Existing): void {
     const { value: paper, front } = parsePaper({ file: `${id}.md`, text });
     const known = { id, text, paper };
+    if (front.source?.position !== undefined) this.takePosition(front.source.listing, front.source.position);
     const ids = [id, ...(front.formerly ?? [])];
     for (const name of ids) if (name === id || !this.byId.has(name)) this.byId.set(name, known);
     if (paper !== undefined) this.index.add(known, paper, ids);
@@ -73,6 +75,12 @@ export class KnownPapers {
   /** The file that an entry of an earlier import belongs to. */
   fileOf(entry: Imported): Known | undefined {
     return this.byId.get(entry.id);
+  }
+
+  /** Takes a position in a listing for a paper. Files of one name may give the same one twice. */
+  takePosition(listing: string, position: number): { position?: number } {
+    const { size } = this.positions;
+    return this.positions.add(`${listing} ${position}`).size > size ? { position } : {};
   }
 
   /** A record without identifiers that another paper has: an identifier names one paper. */

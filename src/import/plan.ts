@@ -79,7 +79,8 @@ class Planner {
     const record = this.known.withOwnIdentifiers(paper, id);
     const listing = this.listingOf(paper);
     const { position, repairs } = record;
-    const source = listing === undefined ? undefined : { listing, ...(position !== undefined && { position }) };
+    const place = listing === undefined || position === undefined ? {} : this.known.takePosition(listing, position);
+    const source = listing === undefined ? undefined : { listing, ...place };
     const { today: added } = this.options;
     this.result.write.set(id, writePaperFile({ ...factsOf(record), added, source, repairs }, abstract));
     const why = "was taken out here; to leave it out, list it in `excluded.yaml`";
