@@ -91,7 +91,7 @@ function isJsonLines(path: string): boolean {
 }
 
 /** The text of a file in pieces of whole lines, each with the number of lines before it. */
-function* piecesOf(path: string, length = pieceLength): Generator<{ text: string; before: number }> {
+export function* piecesOf(path: string, length = pieceLength): Generator<{ text: string; before: number }> {
   const descriptor = openSync(path, "r");
   const decoder = new TextDecoder();
   const buffer = Buffer.alloc(length);

@@ -3,6 +3,7 @@ import type { Imported } from "../model/imported.ts";
 import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
 import type { Paper } from "../model/paper.ts";
 import type { ImportedListings } from "./imported.ts";
+import { notItsOwn } from "./merge.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
 import { type Found, PaperIndex } from "./paper-index.ts";
 
@@ -30,6 +31,7 @@ export class KnownPapers {
   private readonly before = new PaperIndex<Before>();
   private readonly beforeOf = new Map<Known, Before[]>();
   private readonly owners = new Map<string, string>();
+  private readonly positions = new Set<string>();
 
   constructor(existing: readonly Existing[], imported: ImportedListings) {
     for (const file of existing) this.addFile(file);
@@ -39,6 +41,7 @@ export class KnownPapers {
   private addFile({ id, text }: Existing): void {
     const { value: paper, front } = parsePaper({ file: `${id}.md`, text });
     const known = { id, text, paper };
+    if (front.source?.position !== undefined) this.takePosition(front.source.listing, front.source.position);
     const ids = [id, ...(front.formerly ?? [])];
     for (const name of ids) if (name === id || !this.byId.has(name)) this.byId.set(name, known);
     if (paper !== undefined) this.index.add(known, paper, ids);
@@ -74,13 +77,30 @@ export class KnownPapers {
     return this.byId.get(entry.id);
   }
 
-  /** The paper that has an identifier. */
-  ownerOf(kind: IdentifierKind, value: string): string | undefined {
-    return this.owners.get(`${kind}:${value.toLowerCase()}`);
+  /** Takes a position in a listing for a paper. Files of one name may give the same one twice. */
+  takePosition(listing: string, position: number): { position?: number } {
+    const { size } = this.positions;
+    return this.positions.add(`${listing} ${position}`).size > size ? { position } : {};
   }
 
-  own(kind: IdentifierKind, value: string, id: string): void {
+  /** A record without identifiers that another paper has: an identifier names one paper. */
+  withOwnIdentifiers(paper: NormalizedRecord, id: string): NormalizedRecord {
+    const record = { ...paper, warnings: [...paper.warnings] };
+    for (const kind of identifierKinds) {
+      const value = record[kind];
+      const owner = value === undefined ? id : this.own(kind, value, id);
+      if (owner === id) continue;
+      delete record[kind];
+      record.warnings.push(notItsOwn(kind, value!, owner));
+    }
+    return record;
+  }
+
+  /** Gives an identifier to a paper unless another one has it. Returns the paper that has it. */
+  private own(kind: IdentifierKind, value: string, id: string): string {
     const key = `${kind}:${value.toLowerCase()}`;
-    if (!this.owners.has(key)) this.owners.set(key, id);
+    const owner = this.owners.get(key) ?? id;
+    this.owners.set(key, owner);
+    return owner;
   }
 }

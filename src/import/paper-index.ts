@@ -13,8 +13,12 @@ interface Entry<T> {
   profile: Profile;
 }
 
-/** "Editorial" may be the title of thousands: no more are compared, so that the time grows with the number of papers. */
+/**
+ * "Editorial" may be the title of thousands, and a phrase the beginning of as many abstracts: no more are compared, so that
+ * the time grows with the number of papers.
+ */
 const mostCompared = 50;
+const mostOfOpening = 8;
 
 /** Finds papers by identifier, title, id and the beginning of the abstract, and compares those that it finds. */
 export class PaperIndex<T> {
@@ -29,7 +33,7 @@ export class PaperIndex<T> {
     for (const key of [...keysOf(shown), ...ids.map((id) => `id:${id}`)]) {
       const entries = this.byKey.get(key);
       if (entries === undefined) this.byKey.set(key, [entry]);
-      else if (entries.length < mostCompared) entries.push(entry);
+      else if (entries.length < (key.startsWith("abstract:") ? mostOfOpening : mostCompared)) entries.push(entry);
     }
   }
 

@@ -2,6 +2,7 @@ import { isObject } from "../lib/is-object.ts";
 import type { Imported } from "../model/imported.ts";
 import { bibliographicFields, type Paper } from "../model/paper.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
+import { updatePaperFile } from "./paper-file.ts";
 
 /** A field of a paper, or a part of a field that has parts, whose value in the source is another one. */
 export interface Difference {
@@ -48,12 +49,28 @@ export function importedNow(
   return { ...unflat(values), id, repairs: notTaken.has("abstract") || notTaken.has("title") ? (base?.repairs ?? []) : record.repairs } as Imported; // prettier-ignore
 }
 
-/** The front matter and the abstract that a paper gets when the source's values are taken over. */
-export function fieldsWith(taken: readonly Difference[], known: Paper): Record<string, unknown> {
-  const fields = unflat(new Map(taken.map(({ field, source }) => [field, source])));
+/**
+ * The file of a paper with values of the source taken over. Repairs that a person wrote or took out stay as they are.
+ * @param text the file as it is.
+ */
+export function updatedFile(
+  text: string,
+  known: Paper,
+  record: NormalizedRecord,
+  taken: readonly Difference[],
+  base: Imported | undefined,
+): string {
+  const { abstract, ...fields } = unflat(new Map(taken.map(({ field, source }) => [field, source])));
   for (const field of inParts)
     if (fields[field] !== undefined) fields[field] = { ...unwrapped(known[field]), ...(fields[field] as object) };
-  return fields;
+  const isText = taken.some(({ field }) => field === "title" || field === "abstract");
+  const repairs = isText ? repairsNow(known.repairs, record.repairs, base?.repairs ?? []) : undefined;
+  return updatePaperFile(text, { ...fields, repairs }, abstract as string | undefined);
+}
+
+function repairsNow(here: readonly string[], source: readonly string[], before: readonly string[]): string[] {
+  const own = here.filter((repair) => !before.includes(repair) || source.includes(repair));
+  return [...new Set([...own, ...source.filter((repair) => !before.includes(repair))])];
 }
 
 /** One address stays one, so that a line nobody changed is not changed. */

@@ -328,18 +328,26 @@ describe("with --update", () => {
     expect(run(first, files, { update: true, imported: before.plan.imported }).outcomes).toEqual(["unchanged a-title"]);
   });
 
-  test("a paper that is no longer in the source is named", () => {
-    const { plan } = run([record({ title: "Another Title" })], before.files, {
-      update: true,
-      imported: before.plan.imported,
-    });
-    expect(plan.gone).toEqual([{ id: "a-title", title: "A Title", listing: "a-list" }]);
-    expect(run(first, before.files, { imported: before.plan.imported }).plan.gone).toEqual([]);
+  test("a paper that is no longer in the source is named, unless the source is another one of this name", () => {
+    const both = [...first, record({ title: "Another Title", line: 5 })];
+    const { files, plan } = run(both);
+    const goneWith = (records: SourceRecord[]) => run(records, files, { imported: plan.imported }).plan.gone;
+    expect(goneWith([both[1]!])).toEqual([{ id: "a-title", title: "A Title", listing: "a-list" }]);
+    expect(goneWith(both)).toEqual([]);
+    expect(goneWith([record({ title: "Something Else" })])).toEqual([]);
   });
 
   test("a paper whose file a person removed comes with a word on how to keep it out", () => {
     const { plan } = run(first, [], { update: true, imported: before.plan.imported });
     expect(plan.outcomes).toMatchObject([{ outcome: "added", why: expect.stringMatching(/excluded\.yaml/) }]);
+  });
+
+  test("a place in the listing belongs to one paper", () => {
+    const { files } = run([record({ position: 1 }), record({ title: "Another Title", position: 1, line: 5 })]);
+    expect(files.map(({ text }) => paper(text).source)).toEqual([
+      { listing: "a-list", position: 1 },
+      { listing: "a-list" },
+    ]);
   });
 
   test("the day of the import is kept and never changed", () => {

@@ -94,7 +94,9 @@ repaired:
     expect(out).toMatch(
       /\nleft out on purpose: 1\n[\s\S]*\nleft out on purpose:\n {2}list\.txt:2: "First Title": Not on transfer\.\n/,
     );
-    writeFileSync(join(folder, "list.txt"), `Only This\n${validAbstract}\n`);
+    writeFileSync(join(folder, "list.txt"), `${list}Only This\n${validAbstract.replace("We", "Some")}\n`);
+    await run(folder, "list.txt");
+    writeFileSync(join(folder, "list.txt"), `Only This\n${validAbstract.replace("We", "Some")}\n`);
     expect((await run(folder, "list.txt")).out).toMatch(
       /no longer in the source:\n {2}into\/a-second-title\.md {2}from list\n/,
     );
