@@ -1,0 +1,225 @@
+import { formulaRanges } from "./dollars.ts";
+import { argumentsOf, isKnownName, isOfFormulas } from "./meanings.ts";
+import { abbreviations, accents, mathCommands } from "./symbols.ts";
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+/** A part of a scraped text. What is not TeX is `text`, whatever signs it has. */
+export type TexNode = Place &
+  (
+    | { type: "text" }
+    /** `tex` is what is between the signs; `signs` opens it. */
+    | { type: "formula"; tex: string; signs: string }
+    /** What is between two braces that match. */
+    | { type: "group"; children: TexNode[] }
+    /** A command with its arguments, as far as they are there. Of some, such as `\url`, the argument is no TeX. */
+    | { type: "command"; name: string; args: Argument[] }
+    | { type: "environment"; name: string; children: TexNode[]; inner: Place }
+  );
+
+/** An argument between braces or brackets, or a single sign. */
+export interface Argument extends Place {
+  optional: boolean;
+  children: TexNode[];
+}
+
+/** No text nests deeper; what does is read as text. */
+const deepest = 30;
+
+/** Reads TeX in a scraped text, in which `%`, `&`, `#`, `_`, `^`, `~`, and a lone `{` or `$` are ordinary characters. */
+export function parseTex(text: string): TexNode[] {
+  return new Parser(text).nodes(0, text.length, 0);
+}
+
+/** What begins something other than text. A path of Windows is read whole, so that `C:\alpha` is none. */
+const next = /(?<![\p{L}\d])[A-Za-z]:\\(?![\s"'{])[^\s{}$]*|\\(?:[A-Za-z]+|[^])|[{$]/gu;
+const opening: Record<string, string> = { "\\(": "\\)", "\\[": "\\]" };
+
+class Parser {
+  readonly #text: string;
+  readonly #formulas: ReadonlyMap<number, { end: number; tex: string }>;
+  /** The place of the closing brace for each opening one, and of the end for each beginning. */
+  readonly #partners: ReadonlyMap<number, number>;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#formulas = new Map(formulaRanges(text).map(({ start, ...range }) => [start, range]));
+    this.#partners = partnersIn(text, this.#formulas);
+  }
+
+  nodes(from: number, to: number, depth: number): TexNode[] {
+    const nodes: TexNode[] = [];
+    const pattern = new RegExp(next);
+    let at = from;
+    const textUntil = (end: number) => end > at && nodes.push({ type: "text", start: at, end });
+    while (at < to) {
+      pattern.lastIndex = at;
+      let node: TexNode | undefined;
+      let match: RegExpExecArray | null;
+      while ((match = pattern.exec(this.#text)) !== null && match.index < to) {
+        node = depth > deepest ? undefined : this.#node(match[0], match.index, to, depth);
+        if (node !== undefined) break;
+      }
+      textUntil(node?.start ?? to);
+      if (node !== undefined) nodes.push(node);
+      at = node?.end ?? to;
+    }
+    return nodes;
+  }
+
+  #node(found: string, start: number, to: number, depth: number): TexNode | undefined {
+    if (found === "$") {
+      const formula = this.#formulas.get(start);
+      const signs = this.#text.startsWith("$$", start) && formula?.tex[0] !== "$" ? "$$" : "$";
+      return formula && formula.end <= to ? { type: "formula", start, signs, ...formula } : undefined;
+    }
+    if (found === "{") {
+      const end = this.#partners.get(start);
+      if (end === undefined || end > to) return undefined;
+      return { type: "group", start, end, children: this.nodes(start + 1, end - 1, depth + 1) };
+    }
+    if (!found.startsWith("\\")) return undefined;
+    if (found in opening) return this.#delimited(found, start, to);
+    if (found === "\\begin") return this.#environment(start, to, depth);
+    if (found === "\\verb") return this.#verbatim(start, to);
+    return this.#command(found.slice(1), start, to, depth);
+  }
+
+  /** A formula between `\(` and `\)`. A regular expression can look the same. */
+  #delimited(sign: string, start: number, to: number): TexNode | undefined {
+    const close = this.#partners.get(start);
+    if (close === undefined || close > to) return undefined;
+    const tex = this.#text.slice(start + 2, close - 2);
+    return { type: "formula", start, end: close, tex, signs: sign };
+  }
+
+  #environment(start: number, to: number, depth: number): TexNode | undefined {
+    const end = this.#partners.get(start);
+    const begin = beginning(this.#text, start);
+    if (end === undefined || end > to || begin === undefined) return undefined;
+    const inner = { start: begin.end, end: this.#text.lastIndexOf("\\end", end - 1) };
+    return { type: "environment", name: begin.name, start, end, inner, children: this.nodes(inner.start, inner.end, depth + 1) }; // prettier-ignore
+  }
+
+  #verbatim(start: number, to: number): TexNode | undefined {
+    const sign = this.#text[start + 5] ?? "";
+    const end = /[^\p{L}\d\s*{\\]/u.test(sign) ? this.#text.slice(start, start + 300).indexOf(sign, 6) : -1;
+    if (end < 0 || start + end >= to) return undefined;
+    const [from, until] = [start + 6, start + end];
+    return { type: "command", name: "verb", start, end: until + 1, args: [{ start: from, end: until, optional: false, children: [] }] }; // prettier-ignore
+  }
+
+  #command(name: string, start: number, to: number, depth: number): TexNode {
+    let end = start + 1 + name.length;
+    const args: Argument[] = [];
+    const node = () => ({ type: "command", name, start, end, args }) as const;
+    for (const kind of argumentsOf(name)) {
+      const arg = kind === "*" ? this.#star(end) : this.#argument(kind, name, end, to, depth);
+      if (arg === undefined && kind === "m") break;
+      if (arg === undefined) continue;
+      end = arg.end;
+      if (kind !== "*") args.push(arg);
+    }
+    const abbreviation = name in abbreviations ? /^\.?(?:\{\}|\\(?=\s))?/.exec(this.#text.slice(end, Math.min(to, end + 4))) : null;
+    if (abbreviation !== null) end += abbreviation[0].length;
+    if (isOfFormulas(name)) return this.#bareFormula(name, start, end, to);
+    // An empty group ends the name of a command, and prints nothing.
+    if (args.length === 0 && /[A-Za-z]/.test(name) && this.#text.startsWith("{}", end) && end + 2 <= to) end += 2;
+    return node();
+  }
+
+  /** A sign or a letter of formulas without dollar signs, with its scripts: `\times`, `\mathcal S`, `\beta_1`. */
+  #bareFormula(name: string, start: number, after: number, to: number): TexNode {
+    const text = this.#text;
+    const isPlain = !(name in mathCommands);
+    const isWhole = isPlain || text[after - 1] === "}" || /^\s?[A-Z](?![A-Za-z])/.test(text.slice(after, after + 3));
+    let end = isPlain || text[after - 1] === "}" ? after : text.indexOf(text.slice(after, after + 2).trim()[0] ?? "", after) + 1;
+    if (isPlain && text.startsWith("{}", end)) end += 2;
+    const scripts = /^(?:[_^](?:[A-Za-z0-9]|\{[^{}]{0,100}\}|\\[A-Za-z]{1,20}))+/.exec(text.slice(end, Math.min(to, end + 300)));
+    if (scripts !== null) end += scripts[0].length;
+    const path = /\\([A-Za-z]+)$/.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+    const next = /^\\([A-Za-z]{1,30})/.exec(text.slice(end, end + 32))?.[1];
+    const isLost = [path, next].some((other) => other !== undefined && !isKnownName(other));
+    if (!isWhole || end > to || isLost || /[_^:]$/.test(text.slice(0, start).slice(-1)) || /^[{_^]/.test(text.slice(end, end + 1)))
+      return { type: "command", name, start, end: start + 1 + name.length, args: [] };
+    return { type: "formula", start, end, tex: text.slice(start, end).replace(/\{\}$/, ""), signs: "" };
+  }
+
+  #star(at: number): Argument | undefined {
+    return this.#text[at] === "*" ? { start: at, end: at + 1, optional: true, children: [] } : undefined;
+  }
+
+  #argument(kind: string, name: string, after: number, to: number, depth: number): Argument | undefined {
+    const text = this.#text;
+    const blanks = /\s/.test(text[after] ?? "") ? 1 : 0;
+    const at = after + blanks;
+    if (at >= to) return undefined;
+    if (kind === "o") {
+      const end = text[after] === "[" ? text.slice(after, Math.min(to, after + 300)).indexOf("]") : -1;
+      if (end < 0) return undefined;
+      return { start: after, end: after + end + 1, optional: true, children: this.nodes(after + 1, after + end, depth + 1) }; // prettier-ignore
+    }
+    const close = text[at] === "{" ? this.#partners.get(at) : undefined;
+    if (close !== undefined && close <= to)
+      return { start: at, end: close, optional: false, children: this.nodes(at + 1, close - 1, depth + 1) };
+    return name in accents ? this.#letter(name, after, to, depth) : this.#nextCommand(kind, at, to, depth);
+  }
+
+  /** The letter under an accent: `\'e`, `\'\i`, `\c c`; behind a name only after a blank, and not the start of a word. */
+  #letter(name: string, after: number, to: number, depth: number): Argument | undefined {
+    const rest = this.#text.slice(after, Math.min(to, after + 6));
+    const isName = /[A-Za-z]/.test(name);
+    const isInWord = /\p{L}\\$/u.test(this.#text.slice(Math.max(0, after - name.length - 2), after - name.length));
+    const afterName = isInWord ? /^\s[A-Za-z](?![A-Za-z]{3})/ : /^\s[A-Z]/;
+    const letter = (isName ? afterName : /^[A-Za-z]/).exec(rest)?.[0];
+    if (letter !== undefined) {
+      const end = after + letter.length;
+      return { start: end - 1, end, optional: false, children: [{ type: "text", start: end - 1, end }] };
+    }
+    const command = /^\s?\\(?:[ij](?![A-Za-z])|[`'^~"=.](?=[A-Za-z{\\]))/.exec(rest);
+    if (command === null || depth > deepest) return undefined;
+    return this.#nextCommand("c", after + command[0].indexOf("\\"), to, depth);
+  }
+
+  /** A command without braces as an argument: `\raisebox{-0.5ex}\textasciitilde`. */
+  #nextCommand(kind: string, at: number, to: number, depth: number): Argument | undefined {
+    const found = kind === "c" ? /^\\(?:[A-Za-z]+|[^])/.exec(this.#text.slice(at, at + 40))?.[0] : undefined;
+    const node = found === undefined || depth > deepest ? undefined : this.#node(found, at, to, depth + 1);
+    return node === undefined ? undefined : { start: at, end: node.end, optional: false, children: [node] };
+  }
+}
+
+function beginning(text: string, start: number): { name: string; end: number } | undefined {
+  const found = /^\\begin\{([A-Za-z]+)\*?\}(?:\[[^\]{}]*\])?/.exec(text.slice(start, start + 100));
+  return found === null ? undefined : { name: found[1]!, end: start + found[0].length };
+}
+
+/** Finds what closes each brace, each `\(` and `\[` and each environment, the index behind it. */
+function partnersIn(text: string, formulas: ReadonlyMap<number, { end: number }>): Map<number, number> {
+  const partners = new Map<number, number>();
+  const open: { at: number; close: string }[] = [];
+  const pattern = /\\(?:begin|end)\{[A-Za-z]{1,30}\*?\}|\\[^]|[{}$]/g;
+  for (let match; (match = pattern.exec(text)) !== null; ) {
+    const { 0: found, index } = match;
+    const formula = found === "$" ? formulas.get(index) : undefined;
+    if (formula !== undefined) pattern.lastIndex = formula.end;
+    const close = found === "{" ? "}" : found.startsWith("\\begin") ? found.replace("begin", "end") : opening[found];
+    if (close !== undefined) open.push({ at: index, close });
+    else if (/^(?:\}|\\[)\]]|\\end)/.test(found)) closeLast(found, pattern.lastIndex);
+  }
+  return partners;
+
+  /** What was opened inside and not closed is text. */
+  function closeLast(found: string, end: number): void {
+    for (let last = open.length - 1; last >= Math.max(0, open.length - 50); last--) {
+      const { at, close } = open[last]!;
+      // A formula does not reach out of a group.
+      if (close === found) partners.set(at, end);
+      if (close === found) open.length = last;
+      if (close === found || (found !== "}" && close === "}" && !found.startsWith("\\end"))) return;
+    }
+  }
+}
