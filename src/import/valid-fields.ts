@@ -6,7 +6,7 @@ import { bibliographicFields, paperFrontMatterSchema } from "../model/paper.ts";
 import type { SourceRecord, Warning } from "../model/source-record.ts";
 import { invisibleCharacters, unicodeForm, whiteSpace } from "./repair/characters.ts";
 import { sequence } from "./repair/cleaner.ts";
-import { texAccents } from "./repair/tex-words.ts";
+import { texToText } from "./repair/tex-words.ts";
 
 const validated = [...bibliographicFields.filter((field) => field !== "title"), "links", "sources"] as const;
 
@@ -75,11 +75,11 @@ function withoutPlaceholders({ authors, venue, ...rest }: SourceRecord): ReturnT
   };
 }
 
-const cleanLine = sequence(unicodeForm, invisibleCharacters, whiteSpace, texAccents);
+const cleanLine = sequence(unicodeForm, invisibleCharacters, whiteSpace);
 
-/** Cleans names and venues: composed characters, no invisible ones, no TeX accents. */
+/** Cleans names and venues: composed characters, no invisible ones, no TeX. */
 function tidy(value: unknown): unknown {
-  if (typeof value === "string") return cleanLine(value, { where: "title", companion: "" }).text;
+  if (typeof value === "string") return texToText(cleanLine(value, { where: "title", companion: "" }).text);
   return Array.isArray(value) ? value.map(tidy).filter((item) => item !== "") : value;
 }
 

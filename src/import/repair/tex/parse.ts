@@ -91,7 +91,8 @@ class Parser {
   /** A formula between `\(` and `\)`. A regular expression can look the same. */
   #delimited(sign: string, start: number, to: number): TexNode | undefined {
     const close = this.#partners.get(start);
-    if (close === undefined || close > to) return undefined;
+    if (close === undefined || close > to || /^(?:[+*?]|\\[dDwWsSbB](?![A-Za-z]))/.test(this.#text.slice(close, close + 3)))
+      return undefined;
     const tex = this.#text.slice(start + 2, close - 2);
     return { type: "formula", start, end: close, tex, signs: sign };
   }
@@ -154,8 +155,8 @@ class Parser {
 
   #argument(kind: string, name: string, after: number, to: number, depth: number): Argument | undefined {
     const text = this.#text;
-    const blanks = /\s/.test(text[after] ?? "") ? 1 : 0;
-    const at = after + blanks;
+    const isSign = /^[^A-Za-z]$/.test(name);
+    const at = !isSign && /\s/.test(text[after] ?? "") ? after + 1 : after;
     if (at >= to) return undefined;
     if (kind === "o") {
       const end = text[after] === "[" ? text.slice(after, Math.min(to, after + 300)).indexOf("]") : -1;
@@ -179,9 +180,9 @@ class Parser {
       const end = after + letter.length;
       return { start: end - 1, end, optional: false, children: [{ type: "text", start: end - 1, end }] };
     }
-    const command = /^\s?\\(?:[ij](?![A-Za-z])|[`'^~"=.](?=[A-Za-z{\\]))/.exec(rest);
+    const command = /^\\(?:[ij](?![A-Za-z])|[`'^~"=.](?=[A-Za-z{\\]))/.exec(rest);
     if (command === null || depth > deepest) return undefined;
-    return this.#nextCommand("c", after + command[0].indexOf("\\"), to, depth);
+    return this.#nextCommand("c", after, to, depth);
   }
 
   /** A command without braces as an argument: `\raisebox{-0.5ex}\textasciitilde`. */
