@@ -22,7 +22,7 @@ export const texCommands: Cleaner = texCleaner();
 export const texAccents = texCleaner("accent");
 export const texEscapes = texCleaner("escape");
 export const texMacros = texCleaner(
-  "macro", "symbol", "link", "font", "words", "nothing", "reference", "note", "list", "quote",
+  "macro", "symbol", "link", "font", "words", "nothing", "quote",
 ); // prettier-ignore
 export const strayBraces = texCleaner("braces");
 

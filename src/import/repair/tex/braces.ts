@@ -29,11 +29,12 @@ export function onlyGroups({ inner, before, after, hasTex, inTex }: Group): bool
   if (/[\^_|$\\]$|\\[A-Za-z]+\s?$|:\/\/\S*$/.test(before) || /^[|_^]/.test(after) || lostCommand.test(inner)) return false;
   if (inner.trim() === "") return isLigatureBreak(before, after) || (inTex && inner === "" && /[\p{L}\p{N}]$/u.test(before) && /^(?:[\s.,;:-]|$)/.test(after)); // prettier-ignore
   const bare = inner.replace(/[{}]/g, "");
+  const next = after.replace(/^\{+/, "");
   if (isSet(bare)) return false;
   if (hasTex) return true;
-  if (/^\s*$/.test(before) && /^\s*$/.test(after)) return /\p{L}{2,}\s+\S/u.test(bare);
+  if (/^\s*$/.test(before) && /^\s*$/.test(after) && /\p{L}{2}\s+\S/u.test(bare)) return true;
   if (wordsOnly.test(bare)) return !(after.startsWith("/") && !/^\/\{?\p{L}{2}/u.test(after));
-  if (keepsCase(bare, before, after)) return true;
+  if (keepsCase(bare, before, next)) return true;
   return inTex && isProse(bare, before);
 }
 

@@ -62,6 +62,8 @@ define("font", "nocase ce ac acs acl acf acp gls glspl acrshort acrlong num noli
 define("font", "SI qty", "mm", (value, unit) => `${value.text} ${unit.text}`);
 define("font", "foreignlanguage textlang texorpdfstring", "mm", last);
 define("font", "section subsection subsubsection paragraph subparagraph", "*m", ({ text }) => `${text}${/[.:!?]$/.test(text.trim()) ? "" : ":"} `); // prettier-ignore
+define("symbol", "textasciitilde", "", () => "~");
+define("symbol", "textbackslash", "", () => "$\\backslash$");
 define("quote", "enquote textquote", "*m", ({ text }) => `“${text}”`);
 
 define("nothing", "relax protect noindent indent bigskip medskip smallskip allowbreak nobreak linebreak pagebreak newpage break unskip ignorespaces selectfont leavevmode null maketitle centering raggedright sloppy xspace nobreakdash strut smash", "", nothing); // prettier-ignore

@@ -110,6 +110,8 @@ class Parser {
     const end = /[^\p{L}\d\s*{\\]/u.test(sign) ? this.#text.slice(start, start + 300).indexOf(sign, 6) : -1;
     if (end < 0 || start + end >= to) return undefined;
     const [from, until] = [start + 6, start + end];
+    // What would be read as TeX, if it stood by itself, stays.
+    if (/[\\${}]/.test(this.#text.slice(from, until))) return undefined;
     return { type: "command", name: "verb", start, end: until + 1, args: [{ start: from, end: until, optional: false, children: [] }] }; // prettier-ignore
   }
 
@@ -144,7 +146,7 @@ class Parser {
     const path = /\\([A-Za-z]+)$/.exec(text.slice(Math.max(0, start - 30), start))?.[1];
     const next = /^\\([A-Za-z]{1,30})/.exec(text.slice(end, end + 32))?.[1];
     const isLost = [path, next].some((other) => other !== undefined && !isKnownName(other));
-    if (!isWhole || end > to || isLost || /[_^:]$/.test(text.slice(0, start).slice(-1)) || /^[{_^]/.test(text.slice(end, end + 1)))
+    if (!isWhole || end > to || isLost || /[_^:]$/.test(text.slice(0, start).slice(-1)) || /^[_^]/.test(text.slice(end, end + 1)))
       return { type: "command", name, start, end: start + 1 + name.length, args: [] };
     return { type: "formula", start, end, tex: text.slice(start, end).replace(/\{\}$/, ""), signs: "" };
   }

@@ -1,7 +1,7 @@
 import { quote } from "../cleaner.ts";
 import { isTexSource, onlyGroups } from "./braces.ts";
 import { formulaRanges } from "./dollars.ts";
-import { isDeclaration, isItalicDeclaration, type Kind, type Meaning, meaningOf, reasons } from "./meanings.ts";
+import { isDeclaration, isItalicDeclaration, isKnownName, type Kind, type Meaning, meaningOf, reasons } from "./meanings.ts";
 import { type Argument, parseTex, type TexNode } from "./parse.ts";
 import { accents } from "./symbols.ts";
 
@@ -103,7 +103,7 @@ class Renderer {
   /** What a node becomes; nothing if it stays. */
   #changed(node: TexNode, siblings: readonly TexNode[], index: number): { kind: Kind; text: string } | undefined {
     if (node.type === "formula") return this.#formula(node);
-    if (node.type === "group") return this.#group(node, siblings[index - 1]);
+    if (node.type === "group") return this.#group(node);
     if (node.type === "environment") return this.#environment(node);
     if (node.type === "command") return this.#command(node, siblings, index);
     return undefined;
@@ -165,7 +165,7 @@ class Renderer {
     return canBe ? `*${words}*` : words;
   }
 
-  #group(node: Group, previous: TexNode | undefined): { kind: Kind; text: string } | undefined {
+  #group(node: Group): { kind: Kind; text: string } | undefined {
     const [head, ...rest] = node.children.filter((child) => this.#source(child).trim() !== "");
     const outside = this.#before;
     if (head?.type === "command" && isDeclaration(head.name) && this.#does("font") && rest.length > 0)
@@ -174,7 +174,7 @@ class Renderer {
     const { start, end, children } = node;
     const group = {
       inner: this.#text.slice(start + 1, end - 1),
-      before: previous?.type === "formula" && outside.endsWith("$") ? "x" : outside,
+      before: outside.endsWith("$") && outside.endsWith(this.formulas.at(-1) ?? " ") ? "x" : outside,
       after: this.#text.slice(end, end + 40),
       hasTex: hasTex(children),
       inTex: this.#inTex,
@@ -230,7 +230,7 @@ class Renderer {
     const after = this.#text.slice(end, end + 40);
     if (name in accents) return this.#accent(node, after);
     if (isDeclaration(name)) return this.#declaration(node, siblings, index);
-    if (name === "verb") return args[0] === undefined ? undefined : this.#verbatim(args[0]);
+    if (name === "verb") return args[0] !== undefined && this.#does("font") ? { kind: "font", text: this.#source(args[0]) } : undefined;
     if (name === "textasciitilde") return this.#does("symbol") ? { kind: "symbol", text: this.#tilde(after) } : undefined;
     if (name === "textbackslash") return this.#does("symbol") ? { kind: "symbol", text: this.#asFormula("\\backslash")! } : undefined;
     const sign = this.#space(name, after);
@@ -267,11 +267,6 @@ class Renderer {
     if (!this.#does("font") || !isFirst || !isInGroup || name === "") return undefined;
     this.#skipsBlanks = true;
     return { kind: "font", text: "" };
-  }
-
-  #verbatim({ start, end }: Argument): { kind: Kind; text: string } | undefined {
-    const text = this.#text.slice(start, end);
-    return /[\\${}]/.test(text) || !this.#does("font") ? undefined : { kind: "font", text };
   }
 
   #space(name: string, after: string): string | undefined {
@@ -355,7 +350,7 @@ function isPartOfPath(text: string, { start, end, name }: Command, { kind }: Mea
   if (kind !== "accent" && name.length > 1) return false;
   if (/^[SP]$/.test(name) && /[+*?{]/.test(text[end] ?? "")) return true;
   const before = /(?:\\([A-Za-z]+)|:)$/.exec(text.slice(Math.max(0, start - 30), start));
-  return before !== null && meaningOf(before[1] ?? "") === undefined && !((before[1] ?? "") in accents);
+  return before !== null && !isKnownName(before[1] ?? "");
 }
 
 /** A quotation mark that a program escaped: `\"word\"`, `don\'t`. */
