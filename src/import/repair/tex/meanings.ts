@@ -79,7 +79,7 @@ define("note", "footnote thanks footnotetext", "om", (...args) => ` (${args.at(-
 define("nothing", "footnotemark", "o", nothing);
 define("link", "url", "m", ({ raw }) => address(raw));
 define("link", "href", "omm", (...args) => linked(address(args.at(-2)!.raw), args.at(-1)!.text.trim()));
-define("formula", "ensuremath", "m", nothing);
+define("formula", "ensuremath", "c", nothing);
 define("formula", "textsuperscript textsubscript sp sb", "m", nothing);
 
 /** Commands in front of the words that they set: `{\bf words}`. */

@@ -141,7 +141,7 @@ class Parser {
     const isWhole = isPlain || text[after - 1] === "}" || /^\s?[A-Z](?![A-Za-z])/.test(text.slice(after, after + 3));
     let end = isPlain || text[after - 1] === "}" ? after : text.indexOf(text.slice(after, after + 2).trim()[0] ?? "", after) + 1;
     if (isPlain && text.startsWith("{}", end)) end += 2;
-    const scripts = /^(?:[_^](?:[A-Za-z0-9]|\{[^{}]{0,100}\}|\\[A-Za-z]{1,20}))+/.exec(text.slice(end, Math.min(to, end + 300)));
+    const scripts = /^(?:[_^](?:[A-Za-z0-9*+]|\{[^{}]{0,100}\}|\\[A-Za-z]{1,20}))+/.exec(text.slice(end, Math.min(to, end + 300)));
     if (scripts !== null) end += scripts[0].length;
     const path = /\\([A-Za-z]+)$/.exec(text.slice(Math.max(0, start - 30), start))?.[1];
     const next = /^\\([A-Za-z]{1,30})/.exec(text.slice(end, end + 32))?.[1];
@@ -176,7 +176,7 @@ class Parser {
     const rest = this.#text.slice(after, Math.min(to, after + 6));
     const isName = /[A-Za-z]/.test(name);
     const isInWord = /\p{L}\\$/u.test(this.#text.slice(Math.max(0, after - name.length - 2), after - name.length));
-    const afterName = isInWord ? /^\s[A-Za-z](?![A-Za-z]{3})/ : /^\s[A-Z]/;
+    const afterName = !isInWord ? /^\s[A-Z]/ : /[db]/.test(name) ? /^\s[A-Za-z](?![A-Za-z]{3})/ : /^\s[A-Za-z]/;
     const letter = (isName ? afterName : /^[A-Za-z]/).exec(rest)?.[0];
     if (letter !== undefined) {
       const end = after + letter.length;
@@ -189,7 +189,7 @@ class Parser {
 
   /** A command without braces as an argument: `\raisebox{-0.5ex}\textasciitilde`. */
   #nextCommand(kind: string, at: number, to: number, depth: number): Argument | undefined {
-    const found = kind === "c" ? /^\\(?:[A-Za-z]+|[^])/.exec(this.#text.slice(at, at + 40))?.[0] : undefined;
+    const found = kind === "c" ? /^(?:\$|\\(?:[A-Za-z]+|[^]))/.exec(this.#text.slice(at, at + 40))?.[0] : undefined;
     const node = found === undefined || depth > deepest ? undefined : this.#node(found, at, to, depth + 1);
     return node === undefined ? undefined : { start: at, end: node.end, optional: false, children: [node] };
   }

@@ -247,7 +247,8 @@ class Renderer {
     this.#before = before;
     // `Stra\ss e` is one word, but authors also write `\LaTeX is`.
     const isInWord = meaning.kind === "accent" && /\p{L}$/u.test(before) && /^\s\p{Ll}/u.test(after);
-    this.#skipsBlanks = isInWord || (meaning.kind === "nothing" && meaning.args === "" && name !== "xspace");
+    const isUnit = /^(?:textmu|micro|textdollar|pounds|textsterling)$/.test(name);
+    this.#skipsBlanks = isInWord || isUnit || (meaning.kind === "nothing" && meaning.args === "" && name !== "xspace");
     return { kind: meaning.kind, text: this.#joined(meaning, this.#emphasised(text, meaning.italic === true), after) };
   }
 
@@ -315,7 +316,7 @@ class Renderer {
     const tex = this.#text.slice(start, end).replace(/(?<!\\)\$/g, "").trim();
     if (name === "ensuremath") {
       const text = tex === "" ? "" : this.#asFormula(tex);
-      return text === undefined ? undefined : { kind: "formula", text };
+      return { kind: "formula", text: text ?? this.all(withoutDelimiters(this.#text)(arg).children) };
     }
     const ordinal = /^(?:st|nd|rd|th|®|™)$/.test(tex) || /^\\text(?:registered|trademark)(?:\{\})?$/.test(tex);
     if (ordinal) return { kind: "symbol", text: this.all(withoutDelimiters(this.#text)(arg).children) };
