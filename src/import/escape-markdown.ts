@@ -17,7 +17,9 @@ export interface Stretch {
 /** Separates formulas and intended italics from the words, in which `\$`, `\{` and `\}` stand for the character. */
 export function splitMarkup(text: string, italics: readonly string[] = []): Stretch[] {
   const emphasis = italics.flatMap((italic) =>
-    text.includes(italic) ? [{ start: text.indexOf(italic), text: italic, reads: italic.slice(1, -1), markdown: italic }] : [],
+    text.includes(italic)
+      ? [{ start: text.indexOf(italic), text: italic, reads: italic.slice(1, -1), markdown: italic }]
+      : [],
   );
   const stretches: Stretch[] = [];
   let end = 0;
@@ -38,7 +40,12 @@ function formulasIn(text: string): { start: number; text: string; reads: string;
     if (last?.end === start) Object.assign(last, { end, reads: joinTex(last.reads, reads) });
     else formulas.push({ start, end, reads });
   }
-  return formulas.map(({ start, end, reads }) => ({ start, text: text.slice(start, end), reads, markdown: inDollars(reads) }));
+  return formulas.map(({ start, end, reads }) => ({
+    start,
+    text: text.slice(start, end),
+    reads,
+    markdown: inDollars(reads),
+  }));
 }
 
 /** A script in front needs something to stand on, and a command must not run into a letter. */
@@ -68,7 +75,7 @@ export function escapeMarkdown(text: string, where: "title" | "abstract", italic
   const wanted = readsAs(stretches);
   const parse = where === "title" ? parseTitle : parseAbstract;
   for (const escape of [escapeDollars, escapeLikelyMarkup, escapeAll]) {
-    const markdown = stretches.map((stretch) => (stretch.markdown ?? escape(stretch.reads))).join("");
+    const markdown = stretches.map((stretch) => stretch.markdown ?? escape(stretch.reads)).join("");
     if (escape === escapeAll || plainText(parse(markdown)) === wanted) return markdown;
   }
   return text;

@@ -26,21 +26,22 @@ const lostCommand = /\b(?:mathcal|mathbb|mathbf|mathrm|sqrt|frac)\b/;
  * `{U}niversal`, `Chung{-}Min`. Those of a set, of an index, of code or of a damaged formula are part of the text.
  */
 export function onlyGroups({ inner, before, after, hasTex, inTex }: Group): boolean {
-  if (/[\^_|$\\]$|\\[A-Za-z]+\s?$|:\/\/\S*$/.test(before) || /^[|_^]/.test(after) || lostCommand.test(inner)) return false;
+  if (/[\^_|$\\]$|\\[A-Za-z]+\s?$|:\/\/\S*$/.test(before) || /^[|_^]/.test(after) || lostCommand.test(inner))
+    return false;
   if (inner.trim() === "") return isLigatureBreak(before, after) || (inTex && inner === "" && /[\p{L}\p{N}]$/u.test(before) && /^(?:[\s.,;:-]|$)/.test(after)); // prettier-ignore
   const bare = inner.replace(/[{}]/g, "");
   const next = after.replace(/^\{+/, "");
   if (isSet(bare)) return false;
-  if (hasTex) return true;
+  if (hasTex || /^(?:[[\]()"'’”“–—]|'')$/.test(inner)) return true;
   if (/^\s*$/.test(before) && /^\s*$/.test(after) && /\p{L}{2}\s+\S/u.test(bare)) return true;
   if (wordsOnly.test(bare)) return !(after.startsWith("/") && !/^\/\{?\p{L}{2}/u.test(after));
   if (keepsCase(bare, before, next)) return true;
   return inTex && isProse(bare, before);
 }
 
-/** `-{}-` is two hyphens and no dash, `'{}''` a quotation mark behind another. */
+/** `-{}-` is two hyphens and no dash, `'{}''` a quotation mark behind another; in a word, a command was replaced. */
 function isLigatureBreak(before: string, after: string): boolean {
-  return /[-'`,]$/.test(before) && /^[-'`,]/.test(after);
+  return (/\p{L}$/u.test(before) && /^\p{L}/u.test(after)) || (/[-'`,]$/.test(before) && /^[-'`,]/.test(after));
 }
 
 /** A list of things of which none has two words: `{0, 1}`, `{red, green}`, `{x | x > 0}`. */
@@ -58,5 +59,5 @@ function keepsCase(inner: string, before: string, after: string): boolean {
 
 /** In TeX, what has a letter or stands between blanks is no index. */
 function isProse(inner: string, before: string): boolean {
-  return /\p{L}/u.test(inner) || /^\S+$/.test(inner) && /(?:^|\s)$/.test(before);
+  return /\p{L}/u.test(inner) || (/^\S+$/.test(inner) && /(?:^|\s)$/.test(before));
 }

@@ -54,7 +54,8 @@ function closingOf(text: string, dollars: readonly Dollars[], index: number): nu
   if (closes === undefined || (count === 2 && closes.count !== 2)) return undefined;
   const tex = text.slice(at + count, closes.at);
   const behind = closes.at + count;
-  const isClosed = isBalanced(tex) && isFormula(tex, text.slice(Math.max(0, at - 2), at), text.slice(behind, behind + 2));
+  const isClosed =
+    isBalanced(tex) && isFormula(tex, text.slice(Math.max(0, at - 2), at), text.slice(behind, behind + 2));
   return isClosed ? closing : undefined;
 }
 
@@ -73,7 +74,8 @@ const texOnly = /\\(?:[A-Za-z]+|[,;:!|{}])|[\^_](?=[^\s])|\{/;
 /** Names of functions, which are words but not prose. */
 const functionNames = /\b(?:log|ln|max|min|exp|sin|cos|tan|arg|lim|sup|inf|det|poly|polylog|mod|gcd|Pr)\b/g;
 const texWords = /\\(?:text\w*|math\w+|mbox|operatorname|begin|end)\*?\s*\{[^{}]*\}|\\[A-Za-z]+|[\^_]\s*\{[^{}]*\}/g;
-const prose = /\p{L}{2}\s|\s\p{L}{2}/u;
+/** A word beside a blank; capitals alone are rather names of a formula: `$T = HK$`. */
+const prose = /(?:\p{Ll}\p{L}|\p{Lu}\p{Ll})\s|\s(?:\p{Ll}\p{L}|\p{Lu}\p{Ll})/u;
 /** Whether the text between two dollar signs can be a formula, by itself and by what stands before and after it. */
 function isFormula(tex: string, before: string, after: string): boolean {
   const inner = tex.trim();

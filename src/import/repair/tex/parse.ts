@@ -91,7 +91,11 @@ class Parser {
   /** A formula between `\(` and `\)`. A regular expression can look the same. */
   #delimited(sign: string, start: number, to: number): TexNode | undefined {
     const close = this.#partners.get(start);
-    if (close === undefined || close > to || /^(?:[+*?]|\\[dDwWsSbB](?![A-Za-z]))/.test(this.#text.slice(close, close + 3)))
+    if (
+      close === undefined ||
+      close > to ||
+      /^(?:[+*?]|\\[dDwWsSbB](?![A-Za-z]))/.test(this.#text.slice(close, close + 3))
+    )
       return undefined;
     const tex = this.#text.slice(start + 2, close - 2);
     return { type: "formula", start, end: close, tex, signs: sign };
@@ -126,7 +130,8 @@ class Parser {
       end = arg.end;
       if (kind !== "*") args.push(arg);
     }
-    const abbreviation = name in abbreviations ? /^\.?(?:\{\}|\\(?=\s))?/.exec(this.#text.slice(end, Math.min(to, end + 4))) : null;
+    const abbreviation =
+      name in abbreviations ? /^\.?(?:\{\}|\\(?=\s))?/.exec(this.#text.slice(end, Math.min(to, end + 4))) : null;
     if (abbreviation !== null) end += abbreviation[0].length;
     if (isOfFormulas(name)) return this.#bareFormula(name, start, end, to);
     // An empty group ends the name of a command, and prints nothing.
@@ -139,14 +144,25 @@ class Parser {
     const text = this.#text;
     const isPlain = !(name in mathCommands);
     const isWhole = isPlain || text[after - 1] === "}" || /^\s?[A-Z](?![A-Za-z])/.test(text.slice(after, after + 3));
-    let end = isPlain || text[after - 1] === "}" ? after : text.indexOf(text.slice(after, after + 2).trim()[0] ?? "", after) + 1;
+    let end =
+      isPlain || text[after - 1] === "}"
+        ? after
+        : text.indexOf(text.slice(after, after + 2).trim()[0] ?? "", after) + 1;
     if (isPlain && text.startsWith("{}", end)) end += 2;
-    const scripts = /^(?:[_^](?:[A-Za-z0-9*+]|\{[^{}]{0,100}\}|\\[A-Za-z]{1,20}))+/.exec(text.slice(end, Math.min(to, end + 300)));
+    const scripts = /^(?:[_^](?:[A-Za-z0-9*+]|\{[^{}]{0,100}\}|\\[A-Za-z]{1,20}))+/.exec(
+      text.slice(end, Math.min(to, end + 300)),
+    );
     if (scripts !== null) end += scripts[0].length;
     const path = /\\([A-Za-z]+)$/.exec(text.slice(Math.max(0, start - 30), start))?.[1];
     const next = /^\\([A-Za-z]{1,30})/.exec(text.slice(end, end + 32))?.[1];
     const isLost = [path, next].some((other) => other !== undefined && !isKnownName(other));
-    if (!isWhole || end > to || isLost || /[_^:]$/.test(text.slice(0, start).slice(-1)) || /^[_^]/.test(text.slice(end, end + 1)))
+    if (
+      !isWhole ||
+      end > to ||
+      isLost ||
+      /[_^:]$/.test(text.slice(0, start).slice(-1)) ||
+      /^[_^]/.test(text.slice(end, end + 1))
+    )
       return { type: "command", name, start, end: start + 1 + name.length, args: [] };
     return { type: "formula", start, end, tex: text.slice(start, end).replace(/\{\}$/, ""), signs: "" };
   }
@@ -161,9 +177,10 @@ class Parser {
     const at = !isSign && /\s/.test(text[after] ?? "") ? after + 1 : after;
     if (at >= to) return undefined;
     if (kind === "o") {
-      const end = text[after] === "[" ? text.slice(after, Math.min(to, after + 300)).indexOf("]") : -1;
+      const from = name === "item" ? at : after;
+      const end = text[from] === "[" ? text.slice(from, Math.min(to, from + 300)).indexOf("]") : -1;
       if (end < 0) return undefined;
-      return { start: after, end: after + end + 1, optional: true, children: this.nodes(after + 1, after + end, depth + 1) }; // prettier-ignore
+      return { start: from, end: from + end + 1, optional: true, children: this.nodes(from + 1, from + end, depth + 1) }; // prettier-ignore
     }
     const close = text[at] === "{" ? this.#partners.get(at) : undefined;
     if (close !== undefined && close <= to)
@@ -205,7 +222,7 @@ function partnersIn(text: string, formulas: ReadonlyMap<number, { end: number }>
   const partners = new Map<number, number>();
   const open: { at: number; close: string }[] = [];
   const pattern = /\\(?:begin|end)\{[A-Za-z]{1,30}\*?\}|\\[^]|[{}$]/g;
-  for (let match; (match = pattern.exec(text)) !== null; ) {
+  for (let match; (match = pattern.exec(text)) !== null;) {
     const { 0: found, index } = match;
     const formula = found === "$" ? formulas.get(index) : undefined;
     if (formula !== undefined) pattern.lastIndex = formula.end;

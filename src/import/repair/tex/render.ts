@@ -1,7 +1,15 @@
 import { quote } from "../cleaner.ts";
 import { isTexSource, onlyGroups } from "./braces.ts";
 import { formulaRanges } from "./dollars.ts";
-import { isDeclaration, isItalicDeclaration, isKnownName, type Kind, type Meaning, meaningOf, reasons } from "./meanings.ts";
+import {
+  isDeclaration,
+  isItalicDeclaration,
+  isKnownName,
+  type Kind,
+  type Meaning,
+  meaningOf,
+  reasons,
+} from "./meanings.ts";
 import { type Argument, parseTex, type TexNode } from "./parse.ts";
 import { accents } from "./symbols.ts";
 
@@ -33,9 +41,17 @@ export function renderTex(text: string, options: RenderOptions): Rendered {
     const rendered = renderer.all(nodes);
     // The text will be read again: each dollar sign must mean what it means here.
     const read = formulaRanges(rendered).map(({ start, end }) => rendered.slice(start, end));
-    if (read.join("\n") === renderer.formulas.join("\n")) return { text: rendered, repairs: renderer.repairs };
+    if (read.join("\n") === renderer.formulas.join("\n")) return { text: rendered, repairs: inShort(renderer.repairs) };
   }
   return { text, repairs: [] };
+}
+
+/** Braces that keep case are in every title of some bibliographies; more than two are one repair. */
+function inShort(repairs: string[]): string[] {
+  const ofBraces = repairs.filter((repair) => repair.endsWith(`(${reasons.braces})`));
+  if (ofBraces.length < 3) return repairs;
+  const others = repairs.filter((repair) => !ofBraces.includes(repair));
+  return [...others, `${ofBraces[0]!.slice(0, -1)}, and ${ofBraces.length - 1} more)`];
 }
 
 type Command = Extract<TexNode, { type: "command" }>;
@@ -91,6 +107,10 @@ class Renderer {
     }
     const { kind, text } = changed;
     if (source.length <= quotable) this.repairs.length = repairs;
+    if (kind === "braces" && source.length === this.#text.trim().length && source.length > quotable) {
+      this.repairs.push(`the braces around the text are gone (${reasons.braces})`);
+      return text;
+    }
     const word = kind === "escape" || kind === "space" ? wordBefore(this.#text, siblings[index - 1], node) : "";
     if (text !== source) this.repairs.push(`${quote(word + source)} is ${quote(word + text)} (${reasons[kind]})`);
     return text;
@@ -139,12 +159,19 @@ class Renderer {
   }
 
   #formula({ tex, signs, start, end }: Formula): { kind: Kind; text: string } | undefined {
-    const words = /^\s*\\(?:(textit|emph)|text|text(?:bf|rm|sc|tt|sf)|math(?:rm|it|bf)(?=\{\s*[^{}]{2}))\{([^{}$\\]+)\}\s*$/.exec(tex);
-    if (words !== null && this.#does("words") && /\p{L}/u.test(words[2]!)) return { kind: "words", text: this.#emphasised(words[2]!, signs.startsWith("$")) };
+    const words =
+      /^\s*\\(?:(textit|emph)|text|text(?:bf|rm|sc|tt|sf)|math(?:rm|it|bf)(?=\{\s*[^{}]{2}))\{([^{}$\\]+)\}\s*$/.exec(
+        tex,
+      );
+    if (words !== null && this.#does("words") && /\p{L}/u.test(words[2]!))
+      return { kind: "words", text: this.#emphasised(words[2]!, signs.startsWith("$")) };
     if (signs.startsWith("$")) return undefined;
     const kind = signs === "" ? "sign" : "formula";
     const isExpression = /\\[dDwWsSbB](?:[+*?{\])]|$)|\\\\/.test(tex) && signs !== "";
-    const text = isExpression || !this.#does(kind) ? undefined : this.#asFormula(signs === "" ? tex : tex.trim());
+    const text =
+      isExpression || !this.#does(kind)
+        ? undefined
+        : this.#asFormula(signs === "" ? tex : tex.replace(/(?<!\\)\$/g, "").trim());
     return text === undefined || end <= start ? undefined : { kind, text };
   }
 
@@ -190,7 +217,8 @@ class Renderer {
   #accentIn({ children }: Group): { kind: Kind; text: string } | undefined {
     const [only] = children;
     const isAccent = only?.type === "command" && (only.name in accents || meaningOf(only.name)?.kind === "accent");
-    if (children.length !== 1 || !isAccent || !this.#does("accent") || only.end - only.start > longestAccent) return undefined;
+    if (children.length !== 1 || !isAccent || !this.#does("accent") || only.end - only.start > longestAccent)
+      return undefined;
     const source = this.#source(only);
     const text = this.all(children);
     return text === source ? undefined : { kind: "accent", text };
@@ -203,11 +231,16 @@ class Renderer {
   #environment({ name, inner, children }: Environment): { kind: Kind; text: string } | undefined {
     if (/^(?:itemize|enumerate|description|compactitem|compactenum|inparaenum)$/.test(name) && this.#does("list"))
       return { kind: "list", text: this.#list(children, name.includes("enum")) };
-    if (/^(?:center|quote|quotation|flushleft|flushright|abstract|document|small|sloppypar|em|it|bf|sc|tt)$/.test(name) && this.#does("list"))
+    if (
+      /^(?:center|quote|quotation|flushleft|flushright|abstract|document|small|sloppypar|em|it|bf|sc|tt)$/.test(name) &&
+      this.#does("list")
+    )
       return { kind: "font", text: this.all(children) };
     const display = /^(?:equation|math|displaymath|align|gather|multline|eqnarray|alignat)$/.exec(name)?.[0];
     if (display === undefined || !this.#does("formula")) return undefined;
-    const tex = this.#source(inner).replace(/\\label\s*\{[^{}]*\}|\\(?:nonumber|notag)(?![A-Za-z])/g, "").trim();
+    const tex = this.#source(inner)
+      .replace(/\\label\s*\{[^{}]*\}|\\(?:nonumber|notag)(?![A-Za-z])/g, "")
+      .trim();
     const isTable = /&|\\\\/.test(tex);
     const text = this.#asFormula(isTable ? `\\begin{aligned}${tex}\\end{aligned}` : tex);
     return text === undefined ? undefined : { kind: "formula", text: ` ${text} ` };
@@ -215,13 +248,17 @@ class Renderer {
 
   /** The items of a list in one sentence: "a; b; c". */
   #list(children: readonly TexNode[], isNumbered: boolean): string {
-    const items: TexNode[][] = [[]];
+    const items: { label: TexNode[]; words: TexNode[] }[] = [{ label: [], words: [] }];
     for (const child of children) {
-      if (child.type === "command" && child.name === "item") items.push(child.args.flatMap((arg) => arg.children));
-      else items.at(-1)!.push(child);
+      if (child.type !== "command" || child.name !== "item") items.at(-1)!.words.push(child);
+      else items.push({ label: child.args.flatMap((arg) => withoutDelimiters(this.#text)(arg).children), words: [] });
     }
-    const written = items.map((item) => this.all(item).trim());
-    const shown = written.map((item, at) => (isNumbered && at > 0 ? `(${at}) ${item}` : item)).filter(Boolean);
+    const shown = items
+      .map(({ label, words }, at) => {
+        const mark = this.all(label).trim() || (isNumbered && at > 0 ? `(${at})` : "");
+        return `${mark} ${this.all(words).trim()}`.trim();
+      })
+      .filter(Boolean);
     return ` ${shown.map((item, at) => (at === shown.length - 1 || /[.,;:!?]$/.test(item) ? item : `${item};`)).join(" ")} `;
   }
 
@@ -230,9 +267,12 @@ class Renderer {
     const after = this.#text.slice(end, end + 40);
     if (name in accents) return this.#accent(node, after);
     if (isDeclaration(name)) return this.#declaration(node, siblings, index);
-    if (name === "verb") return args[0] !== undefined && this.#does("font") ? { kind: "font", text: this.#source(args[0]) } : undefined;
-    if (name === "textasciitilde") return this.#does("symbol") ? { kind: "symbol", text: this.#tilde(after) } : undefined;
-    if (name === "textbackslash") return this.#does("symbol") ? { kind: "symbol", text: this.#asFormula("\\backslash")! } : undefined;
+    if (name === "verb")
+      return args[0] !== undefined && this.#does("font") ? { kind: "font", text: this.#source(args[0]) } : undefined;
+    if (name === "textasciitilde")
+      return this.#does("symbol") ? { kind: "symbol", text: this.#tilde(after) } : undefined;
+    if (name === "textbackslash")
+      return this.#does("symbol") ? { kind: "symbol", text: this.#asFormula("\\backslash")! } : undefined;
     const sign = this.#space(name, after);
     if (sign !== undefined) return this.#does("space") ? { kind: "space", text: sign } : undefined;
     const meaning = meaningOf(name);
@@ -242,7 +282,10 @@ class Renderer {
     if (meaning.kind === "formula") return this.#ofFormula(name, args[0]!);
     if (isPartOfPath(this.#text, node, meaning)) return undefined;
     const before = this.#before;
-    const printed = args.map((arg) => ({ text: this.all(withoutDelimiters(this.#text)(arg).children), raw: this.#source(arg) }));
+    const printed = args.map((arg) => ({
+      text: this.all(withoutDelimiters(this.#text)(arg).children),
+      raw: this.#source(arg),
+    }));
     const text = meaning.print(...printed);
     this.#before = before;
     // `Stra\ss e` is one word, but authors also write `\LaTeX is`.
@@ -257,13 +300,22 @@ class Renderer {
     if (text === "") return "";
     const isAddress = kind === "link" && /^\S+:\/\//.test(text);
     const first = (isAddress && /[\p{L}\p{N}]$/u.test(this.#before)) ? " " : ""; // prettier-ignore
-    const needsBlank = (kind === "link" && /^[\p{L}\p{N}/]/u.test(after)) || (kind === "note" && /^[\p{L}\p{N}]/u.test(after));
+    const needsBlank =
+      (kind === "link" && /^[\p{L}\p{N}/]/u.test(after)) || (kind === "note" && /^[\p{L}\p{N}]/u.test(after));
     if (kind === "note" && /\s$/.test(this.#before)) return text.trimStart() + (needsBlank ? " " : "");
     return first + text + (needsBlank ? " " : "");
   }
 
-  #declaration({ name }: Command, siblings: readonly TexNode[], index: number): { kind: Kind; text: string } | undefined {
-    const isFirst = index < 6 && siblings.slice(0, index).every((node) => this.#source(node).trim() === "" || (node.type === "command" && isDeclaration(node.name)));
+  #declaration(
+    { name }: Command,
+    siblings: readonly TexNode[],
+    index: number,
+  ): { kind: Kind; text: string } | undefined {
+    const isFirst =
+      index < 6 &&
+      siblings
+        .slice(0, index)
+        .every((node) => this.#source(node).trim() === "" || (node.type === "command" && isDeclaration(node.name)));
     const isInGroup = this.#text[siblings[0]!.start - 1] === "{";
     if (!this.#does("font") || !isFirst || !isInGroup || name === "") return undefined;
     this.#skipsBlanks = true;
@@ -273,7 +325,8 @@ class Renderer {
   #space(name: string, after: string): string | undefined {
     const isWord = /^\S/.test(after) && /[^\s\\]$/.test(this.#before);
     if (/^[,;:\s]$/.test(name)) return isWord ? " " : undefined;
-    if (name === "\\") return /^(?:\s|$)/.test(after) && !this.#before.endsWith("\\") && this.#before !== "" ? " " : undefined;
+    if (name === "\\")
+      return /^(?:\s|$)/.test(after) && !this.#before.endsWith("\\") && this.#before !== "" ? " " : undefined;
     if (name === "-") return /\p{L}$/u.test(this.#before) && /^\p{L}/u.test(after) ? "" : undefined;
     if (name === "/") return /\p{L}$/u.test(this.#before) && /^(?:[\s.,;:)}]|$)/.test(after) ? "" : undefined;
     if (name === "@") return /[\p{L}.]$/u.test(this.#before) && /^(?:[\s.]|$)/.test(after) ? "" : undefined;
@@ -313,7 +366,10 @@ class Renderer {
   /** `\ensuremath{x}`, `CO\textsubscript{2}`. An ordinal is a word. */
   #ofFormula(name: string, arg: Argument): { kind: Kind; text: string } | undefined {
     const { start, end } = withoutDelimiters(this.#text)(arg);
-    const tex = this.#text.slice(start, end).replace(/(?<!\\)\$/g, "").trim();
+    const tex = this.#text
+      .slice(start, end)
+      .replace(/(?<!\\)\$/g, "")
+      .trim();
     if (name === "ensuremath") {
       const text = tex === "" ? "" : this.#asFormula(tex);
       return { kind: "formula", text: text ?? this.all(withoutDelimiters(this.#text)(arg).children) };
@@ -327,14 +383,20 @@ class Renderer {
 }
 
 /** An argument without its braces or brackets. */
-const withoutDelimiters = (text: string) => (arg: Argument): Argument =>
-  /[[{]/.test(text[arg.start]!) && arg.end - arg.start > 1 ? { ...arg, start: arg.start + 1, end: arg.end - 1 } : arg;
+const withoutDelimiters =
+  (text: string) =>
+  (arg: Argument): Argument =>
+    /[[{]/.test(text[arg.start]!) && arg.end - arg.start > 1 ? { ...arg, start: arg.start + 1, end: arg.end - 1 } : arg;
 
 /** Whether a group has a command that is known, or is nothing but a formula or an escaped sign. */
 function hasTex(children: readonly TexNode[]): boolean {
   const [only] = children;
-  if (children.length === 1 && (only!.type === "formula" || only!.type === "command")) return only!.type === "formula" || isKnown(only as Command);
-  return children.some((child) => child.type === "command" && isKnown(child)) || children.some((child) => child.type === "group" && hasTex(child.children));
+  if (children.length === 1 && (only!.type === "formula" || only!.type === "command"))
+    return only!.type === "formula" || isKnown(only as Command);
+  return (
+    children.some((child) => child.type === "command" && isKnown(child)) ||
+    children.some((child) => child.type === "group" && hasTex(child.children))
+  );
 }
 
 function isKnown({ name }: Command): boolean {
