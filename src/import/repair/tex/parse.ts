@@ -1,30 +1,8 @@
 import { formulaRanges } from "./dollars.ts";
 import { argumentsOf, isKnownName, isOfFormulas } from "./meanings.ts";
+import type { Argument, TexNode } from "./nodes.ts";
+import { beginning, opening, partnersIn } from "./partners.ts";
 import { abbreviations, accents, mathCommands } from "./symbols.ts";
-
-interface Place {
-  start: number;
-  end: number;
-}
-
-/** A part of a scraped text. What is not TeX is `text`, whatever signs it has. */
-export type TexNode = Place &
-  (
-    | { type: "text" }
-    /** `tex` is what is between the signs; `signs` opens it. */
-    | { type: "formula"; tex: string; signs: string }
-    /** What is between two braces that match. */
-    | { type: "group"; children: TexNode[] }
-    /** A command with its arguments, as far as they are there. Of some, such as `\url`, the argument is no TeX. */
-    | { type: "command"; name: string; args: Argument[] }
-    | { type: "environment"; name: string; children: TexNode[]; inner: Place }
-  );
-
-/** An argument between braces or brackets, or a single sign. */
-export interface Argument extends Place {
-  optional: boolean;
-  children: TexNode[];
-}
 
 /** No text nests deeper; what does is read as text. */
 const deepest = 30;
@@ -36,7 +14,6 @@ export function parseTex(text: string): TexNode[] {
 
 /** What begins something other than text. A path of Windows is read whole, so that `C:\alpha` is none. */
 const next = /(?<![\p{L}\d])[A-Za-z]:\\(?![\s"'{])[^\s{}$]*|\\(?:[A-Za-z]+|[^])|[{$]/gu;
-const opening: Record<string, string> = { "\\(": "\\)", "\\[": "\\]" };
 
 class Parser {
   readonly #text: string;
@@ -209,37 +186,5 @@ class Parser {
     const found = kind === "c" ? /^(?:\$|\\(?:[A-Za-z]+|[^]))/.exec(this.#text.slice(at, at + 40))?.[0] : undefined;
     const node = found === undefined || depth > deepest ? undefined : this.#node(found, at, to, depth + 1);
     return node === undefined ? undefined : { start: at, end: node.end, optional: false, children: [node] };
-  }
-}
-
-function beginning(text: string, start: number): { name: string; end: number } | undefined {
-  const found = /^\\begin\{([A-Za-z]+)\*?\}(?:\[[^\]{}]*\])?/.exec(text.slice(start, start + 100));
-  return found === null ? undefined : { name: found[1]!, end: start + found[0].length };
-}
-
-/** Finds what closes each brace, each `\(` and `\[` and each environment, the index behind it. */
-function partnersIn(text: string, formulas: ReadonlyMap<number, { end: number }>): Map<number, number> {
-  const partners = new Map<number, number>();
-  const open: { at: number; close: string }[] = [];
-  const pattern = /\\(?:begin|end)\{[A-Za-z]{1,30}\*?\}|\\[^]|[{}$]/g;
-  for (let match; (match = pattern.exec(text)) !== null;) {
-    const { 0: found, index } = match;
-    const formula = found === "$" ? formulas.get(index) : undefined;
-    if (formula !== undefined) pattern.lastIndex = formula.end;
-    const close = found === "{" ? "}" : found.startsWith("\\begin") ? found.replace("begin", "end") : opening[found];
-    if (close !== undefined) open.push({ at: index, close });
-    else if (/^(?:\}|\\[)\]]|\\end)/.test(found)) closeLast(found, pattern.lastIndex);
-  }
-  return partners;
-
-  /** What was opened inside and not closed is text. */
-  function closeLast(found: string, end: number): void {
-    for (let last = open.length - 1; last >= Math.max(0, open.length - 50); last--) {
-      const { at, close } = open[last]!;
-      // A formula does not reach out of a group.
-      if (close === found) partners.set(at, end);
-      if (close === found) open.length = last;
-      if (close === found || (found !== "}" && close === "}" && !found.startsWith("\\end"))) return;
-    }
   }
 }
