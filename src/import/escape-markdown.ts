@@ -1,37 +1,64 @@
 import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { parseAbstract, parseTitle } from "../content/abstract.ts";
 import { plainText } from "../content/plain-text.ts";
+import { formulaRanges } from "./repair/tex/dollars.ts";
 
 /** A part of a text: markup that is written as it is (a formula, intended italics), or words that have to be escaped. */
 export interface Stretch {
   markup: boolean;
-  /** As written. */
+  /** As in the text. */
   text: string;
   /** As a reader sees it; a formula as its TeX. */
   reads: string;
+  /** Markup as Markdown. */
+  markdown?: string;
 }
-
-/** A formula: between dollar signs that touch it. `$5 and $10` is not one. */
-const formula = /(?<![\\$])\$(?!\s)((?:[^$\\\n]|\\[^$\n])+?)(?<!\s)\$(?![\d$])/g;
-/** TeX has signs of its own, or no run of words: `$\alpha$`, `$n=3$`, `$O(n)$`, `$10$`. */
-const looksLikeTex = (tex: string) => /[\\^_{}=<>]/.test(tex) || !/\p{L}{2}\s|\s\p{L}{2}/u.test(tex);
 
 /** Separates formulas and intended italics from the words, in which `\$`, `\{` and `\}` stand for the character. */
 export function splitMarkup(text: string, italics: readonly string[] = []): Stretch[] {
-  const formulas = [...text.matchAll(formula)]
-    .filter((match) => looksLikeTex(match[1]!))
-    .map((match) => ({ start: match.index, text: match[0], reads: match[1]! }));
   const emphasis = italics.flatMap((italic) =>
-    text.includes(italic) ? [{ start: text.indexOf(italic), text: italic, reads: italic.slice(1, -1) }] : [],
+    text.includes(italic)
+      ? [{ start: text.indexOf(italic), text: italic, reads: italic.slice(1, -1), markdown: italic }]
+      : [],
   );
   const stretches: Stretch[] = [];
   let end = 0;
-  for (const mark of [...formulas, ...emphasis].sort((a, b) => a.start - b.start)) {
-    if (mark.start < end) continue;
-    stretches.push(words(text.slice(end, mark.start)), { markup: true, text: mark.text, reads: mark.reads });
-    end = mark.start + mark.text.length;
+  for (const { start, ...mark } of [...formulasIn(text), ...emphasis].sort((a, b) => a.start - b.start)) {
+    if (start < end) continue;
+    stretches.push(words(text.slice(end, start)), { markup: true, ...mark });
+    end = start + mark.text.length;
   }
   return [...stretches, words(text.slice(end))];
+}
+
+/** The formulas of a text. Those that touch are one: `$$` between them would be a sign of its own. */
+function formulasIn(text: string): { start: number; text: string; reads: string; markdown: string }[] {
+  const formulas: { start: number; end: number; reads: string }[] = [];
+  for (const { start, end, tex } of formulaRanges(text)) {
+    const last = formulas.at(-1);
+    const reads = collapseWhitespace(tex);
+    if (last?.end === start) Object.assign(last, { end, reads: joinTex(last.reads, reads) });
+    else formulas.push({ start, end, reads });
+  }
+  return formulas.map(({ start, end, reads }) => ({
+    start,
+    text: text.slice(start, end),
+    reads,
+    markdown: inDollars(reads),
+  }));
+}
+
+/** A script in front needs something to stand on, and a command must not run into a letter. */
+function joinTex(first: string, second: string): string {
+  if (/^[_^]/.test(second)) return `${first}{}${second}`;
+  return /\\[A-Za-z]+$/.test(first) && /^[A-Za-z]/.test(second) ? `${first} ${second}` : first + second;
+}
+
+/** Puts TeX between dollar signs, between more of them than it has itself; a backslash escapes none in Markdown. */
+function inDollars(tex: string): string {
+  const most = Math.max(0, ...(tex.match(/\$+/g) ?? []).map(({ length }) => length));
+  const signs = "$".repeat(most + 1);
+  return /^\$|\$$/.test(tex) ? `${signs} ${tex} ${signs}` : `${signs}${tex}${signs}`;
 }
 
 function words(text: string): Stretch {
@@ -48,7 +75,7 @@ export function escapeMarkdown(text: string, where: "title" | "abstract", italic
   const wanted = readsAs(stretches);
   const parse = where === "title" ? parseTitle : parseAbstract;
   for (const escape of [escapeDollars, escapeLikelyMarkup, escapeAll]) {
-    const markdown = stretches.map((stretch) => (stretch.markup ? stretch.text : escape(stretch.reads))).join("");
+    const markdown = stretches.map((stretch) => stretch.markdown ?? escape(stretch.reads)).join("");
     if (escape === escapeAll || plainText(parse(markdown)) === wanted) return markdown;
   }
   return text;

@@ -8,7 +8,7 @@ import type { SourceRecord, Warning } from "../model/source-record.ts";
 import { characters, whiteSpace } from "./repair/characters.ts";
 import { sequence } from "./repair/cleaner.ts";
 import { htmlInLine } from "./repair/html.ts";
-import { texAccents } from "./repair/tex-words.ts";
+import { texToText } from "./repair/tex-words.ts";
 import { keywordsOf } from "./values/keywords.ts";
 import { languageTag } from "./values/language.ts";
 import { pagesAsPrinted } from "./values/pages.ts";
@@ -94,11 +94,11 @@ function issueOf({ field, part }: Place, value: unknown): z.core.$ZodIssue | und
   return paperFrontMatterSchema.shape[field].safeParse(part === undefined ? value : { [part]: value }).error?.issues[0];
 }
 
-const cleanLine = sequence(htmlInLine, characters, whiteSpace, texAccents);
+const cleanLine = sequence(htmlInLine, characters, whiteSpace);
 
-/** Cleans names and venues: composed characters, no invisible ones, no TeX accents. */
+/** Cleans names and venues: composed characters, no invisible ones, no TeX. */
 function tidy(value: unknown): unknown {
-  if (typeof value === "string") return cleanLine(value, { where: "title", companion: "" }).text;
+  if (typeof value === "string") return texToText(cleanLine(value, { where: "title", companion: "" }).text);
   return Array.isArray(value) ? value.map(tidy).filter((item) => item !== "") : value;
 }
 

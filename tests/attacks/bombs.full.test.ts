@@ -96,7 +96,7 @@ test.each(squares)("a long input: %s", (_, run, gives) => {
 });
 
 describe("texts that one word or mark fills", () => {
-  const marks = ["a", "a~", "a^{", ")", "https://", "https://a.b/ c", "Ab", "Abcdefgh", "µµµa", "{", "\\(", "``", "a- ", "ab- cd ", "a ,", "{\\it ", "$a$ ", "it 5 and 5, 5$ ", "1,", "AA", "of by improv ", "*_", "a*", "*["]; // prettier-ignore
+  const marks = ["\\'{", "{{\\'a", "\\emph{", "\\item[", "\\cite[", "\\begin{itemize}", "\\text{$", "$a", "\\alpha_", "\\[", "a", "a~", "a^{", ")", "https://", "https://a.b/ c", "Ab", "Abcdefgh", "µµµa", "{", "\\(", "``", "a- ", "ab- cd ", "a ,", "{\\it ", "$a$ ", "it 5 and 5, 5$ ", "1,", "AA", "of by improv ", "*_", "a*", "*["]; // prettier-ignore
 
   test.each(marks)("%j is repaired and checked", (mark) => {
     const text = mark.repeat(20_000 / mark.length);

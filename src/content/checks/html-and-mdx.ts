@@ -1,4 +1,4 @@
-import { strayBraces } from "../../import/repair/tex-formulas.ts";
+import { strayBraces } from "../../import/repair/tex-words.ts";
 import { code } from "../../lib/format.ts";
 import type { Check } from "./check.ts";
 import { cleaned } from "./support/cleaner-changes.ts";

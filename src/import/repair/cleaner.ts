@@ -1,4 +1,5 @@
 import { codePointName } from "../../lib/format.ts";
+import { formulaRanges } from "./tex/dollars.ts";
 
 /** What a cleaner may look at besides the text that it repairs. */
 export interface CleanContext {
@@ -40,25 +41,28 @@ export function sequence(...steps: Cleaner[]): Cleaner {
     steps.reduce<Cleaned>((done, step) => append({ ...done, text: "" }, step(done.text, context)), unreported(text));
 }
 
-/** Formulas (`$…$`); `\$` is a dollar sign. */
-const formulas = /(?<!\\)\$(?:[^$\\]|\\[^])+\$/g;
-
 /** Applies a step to the text outside formulas only. */
 export function outsideFormulas(step: Cleaner): Cleaner {
   return (text, context) => {
-    let end = 0;
+    let at = 0;
     let result = unreported("");
-    for (const { index, 0: formula } of text.matchAll(formulas)) {
-      result = append(append(result, step(text.slice(end, index), context)), unreported(formula));
-      end = index + formula.length;
+    for (const { start, end } of formulaRanges(text)) {
+      result = append(append(result, step(text.slice(at, start), context)), unreported(text.slice(start, end)));
+      at = end;
     }
-    return append(result, step(text.slice(end), context));
+    return append(result, step(text.slice(at), context));
   };
 }
 
 /** The text without its formulas. */
 export function withoutFormulas(text: string): string {
-  return text.replace(formulas, "");
+  let at = 0;
+  let outside = "";
+  for (const { start, end } of formulaRanges(text)) {
+    outside += text.slice(at, start);
+    at = end;
+  }
+  return outside + text.slice(at);
 }
 
 /** A text about which nothing is reported. */

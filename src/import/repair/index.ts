@@ -2,19 +2,19 @@ import { characters as textCharacters, whiteSpace } from "./characters.ts";
 import { type Cleaned, type CleanContext, sequence } from "./cleaner.ts";
 import { html } from "./html.ts";
 import { labels } from "./labels.ts";
-import { lostBackslashes, lostMacros, strayBraces, superscripts, texFormulas } from "./tex-formulas.ts";
-import { texAccents, texEscapes, texQuotes, texSpaces, texUnderscores, texMacros } from "./tex-words.ts";
+import { lostBackslashes, lostMacros, loneBraces, superscripts } from "./tex-formulas.ts";
+import { texCommands, texQuotes, texTies } from "./tex-words.ts";
 import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
 import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
 
 const characters = [html, textCharacters, whiteSpace, labels, brokenWords];
 const urls = [urlSpaces, urlEnds, lookAlikeHosts];
-const tex = [texAccents, texMacros, texEscapes, texUnderscores, texSpaces, texQuotes];
-const formulas = [texFormulas, lostBackslashes, strayBraces, superscripts];
+const tex = [texCommands, texTies, texQuotes, whiteSpace];
+const formulas = [lostBackslashes, superscripts, loneBraces];
 const words = [spaceBeforeStop, lostMacros, joinedWords];
 
 /** The cleaners in the order in which they run. */
-const cleanOnce = sequence(...characters, ...urls, ...tex, ...formulas, ...words);
+const cleanOnce = sequence(...characters, ...tex, ...urls, ...formulas, ...words);
 
 const maxRounds = 6;
 

@@ -1,41 +1,22 @@
-import { type Cleaner, outsideFormulas, replacing, sequence, withoutFormulas, quote } from "./cleaner.ts";
+import { type Cleaner, outsideFormulas, quote, replacing, sequence, withoutFormulas } from "./cleaner.ts";
 
-const delimited = replacing(
-  "formula",
-  /\\\((?!\s*\\\))([^$\n]{1,300}?)\\\)|\\\[(?!\s*\\\])([^$\n]{1,300}?)\\\]/g,
-  (match) => `$${match.slice(2, -2).trim()}$`,
-);
-
-const greek =
-  "alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega";
-const signs = "times|sim|approx|pm|leq|geq|le|ge|neq|rightarrow|leftarrow|to|infty|cdot|ell";
-/** A symbol that is complete by itself, without argument, index or exponent. */
-const loneSymbol = replacing(
-  "symbol of a formula",
-  new RegExp(String.raw`\\(?:${greek}|${signs})(?![A-Za-z{^_])(?:\{\})?`, "g"),
-  (match) => `$${match.replace("{}", "")}$`,
-);
-
-/** Puts certain formulas between dollar signs: `\(x\)`, a lone `\alpha`. */
-export const texFormulas: Cleaner = sequence(delimited, outsideFormulas(loneSymbol));
-
-/** Writes a superscript as a formula: `Pro^2` becomes `Pro$^2$`. */
+/** Writes the superscript of a name as a formula: `Pro^2` becomes `Pro$^2$`. `R^2`, `10^5` and `km^2` are fine as they are. */
 export const superscripts: Cleaner = outsideFormulas(
-  replacing("superscript", /\^(?<=\b[A-Za-z]+\^)(\d{1,2}|\{\d{1,2}\})(?!\w)/g, (match) => `$${match}$`),
+  replacing("superscript", /\^(?<=\b[A-Z][A-Za-z]+\^)(\d{1,2}|\{\d{1,2}\})(?!\w)/g, (match) => `$${match}$`),
 );
 
-const groupedWords = replacing(
-  "braces of TeX",
-  /\{(?<!(?:\\[A-Za-z]*|[$|^_])\{)([\p{L}\p{N}](?=[^{}]*\p{L}{2})[\p{L}\p{N}\s.'’()/-]*)\}(?![|/_^])/gu,
-  (_, [words]) => words!,
-);
-
-/** Removes braces around words, which keep their case in TeX: `{the state of the art}`, `{BERT}`. A set such as `{0, 1}` keeps them, with a warning. */
-export const strayBraces: Cleaner = sequence(outsideFormulas(groupedWords), (text) => {
-  const left = withoutFormulas(text).match(/(?<!\\)[{}]/g)?.length ?? 0;
-  const warnings = left === 0 ? [] : [`${left} braces are left; compare them with the paper`];
-  return { text, repairs: [], warnings };
-});
+/** Warns about a brace without its partner. Those of a set such as `{0, 1}` are part of the text. */
+export const loneBraces: Cleaner = (text) => {
+  let [open, lone] = [0, 0];
+  for (const [sign] of withoutFormulas(text).matchAll(/\\[^]|[{}]/g)) {
+    if (sign === "{") open++;
+    else if (sign === "}" && open > 0) open--;
+    else if (sign === "}") lone++;
+  }
+  const count = open + lone;
+  const warning = count === 1 ? "a brace has no partner" : `${count} braces have no partner`;
+  return { text, repairs: [], warnings: count === 0 ? [] : [`${warning}; compare the text with the paper`] };
+};
 
 /**
  * Braces, bars, single letters and font commands without backslash, as in `{|{mathcal S}|}/{n}`. A space matches one
@@ -90,13 +71,16 @@ function endOfFormula(whole: string, next = ""): number {
   return 0;
 }
 
+/** A macro; a path of folders is matched whole and is none. */
+const unknownMacro = /(?<![\p{L}\d])[A-Za-z]:\\[^\s{}]*|\\[A-Za-z]{2,}/gu;
+
 /** Warns about TeX commands that are left, and about the gap that a lost macro leaves: "we introduce , the first". */
 export const lostMacros: Cleaner = (text) => {
   const gaps = [...text.matchAll(/(?<=\p{L}) ,(?=\s)/gu)].map(
     ({ index }) => `a word seems to be missing before the comma in ${quote(wordsAround(text, index))}`,
   );
-  const commands = [...withoutFormulas(text).matchAll(/\\[A-Za-z]{2,}/g)].map(
-    ([name]) => `${quote(name)} is an unknown macro; write the words that it stands for`,
+  const commands = [...withoutFormulas(text).matchAll(unknownMacro)].flatMap(([name]) =>
+    name.startsWith("\\") ? [`${quote(name)} is an unknown macro; write the words that it stands for`] : [],
   );
   return { text, repairs: [], warnings: [...gaps, ...commands] };
 };

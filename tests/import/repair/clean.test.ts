@@ -33,7 +33,7 @@ describe("certain damage is repaired and reported", () => {
     ["costs \\$5 for a 5\\% cut of \\$6", "costs \\$5 for a 5% cut of \\$6"],
     // Formulas
     ["\\(x + y\\) and 3\\times as \\alpha", "$x + y$ and 3$\\times$ as $\\alpha$"],
-    ["Pro^2, BT^2 and n^{2}", "Pro$^2$, BT$^2$ and n$^{2}$"],
+    ["Pro^2, BT^2 and Pro^{2}", "Pro$^2$, BT$^2$ and Pro$^{2}$"],
     [
       "over mathcal S and {|{mathcal S}||{mathcal A}|}/{n} here",
       "over $\\mathcal S$ and ${|{\\mathcal S}||{\\mathcal A}|}/{n}$ here",
@@ -74,8 +74,8 @@ describe("certain damage is repaired and reported", () => {
 
   test("a repair quotes the text before and after it", () => {
     expect(abstract("by 5\\% and \\eg").repairs).toEqual([
-      "abstract: “\\eg” is “e.g.” (macro of the authors)",
       "abstract: “5\\%” is “5%” (TeX escape)",
+      "abstract: “\\eg” is “e.g.” (macro of the authors)",
     ]);
   });
 });
@@ -119,7 +119,7 @@ describe("uncertain damage is a warning, and the text is unchanged", () => {
     ["at https://githud.com/a/b", /“https:\/\/githud\.com” imitates github\.com/],
     ["{|{mathcal S}}|}/{n}", /unbalanced braces/],
     ["as \\mymodel shows", /“\\mymodel” is an unknown macro; write the words that it stands for/],
-    ["labels in {0, 1}", /2 braces are left/],
+    ["labels in {0, 1", /a brace has no partner/],
     ["co- operate", /broken at the end of a line/],
   ])("%j", (text, warning) => {
     const result = abstract(text);
