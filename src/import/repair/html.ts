@@ -39,13 +39,14 @@ function plainText(place: Place): Cleaner {
       end = writers[roleOf(tag.name)]?.(tag, writing) ?? tag.end;
     }
     writing.words.add(text.slice(end));
-    const names = [...new Set(tags.map(({ label }) => label))].slice(0, mostNamed).join(", ");
+    const labels = [...new Set(tags.map(({ label }) => label))];
+    const names = `${labels.slice(0, mostNamed).join(", ")}${labels.length > mostNamed ? " and others" : ""}`;
     const { repairs, warnings } = writing.result;
     return { text: writing.words.text, repairs: [...repairs, `${names} became plain text (HTML)`], warnings };
   };
 }
 
-const mostNamed = 12;
+const mostNamed = 6;
 
 /** Blanks inside a formula are those of the source's lines. */
 function addWords(start: number, end: number, { text, words, formulaEnd }: Writing): void {

@@ -26,6 +26,16 @@ const unseparated = replacing(
   () => "",
 );
 
+/** A line that holds nothing but a heading. */
+const headingLine =
+  /^[ \t]*(background|introduction|motivation|context|(?:materials? and )?methods?|methodology|results?|findings|(?:discussion and )?conclusions?|interpretation|discussion|objectives?|aims?|purpose|design|setting|significance|funding|availability and implementation|supplementary information)[ \t]*\n\s*(?=\S)/gim;
+
+/** Puts a colon behind headings on lines of their own, which would run into the words: `Methods` above `We study`. */
+export const headingLines: Cleaner = (text, context) =>
+  context.where === "abstract" && (text.match(headingLine)?.length ?? 0) > 1
+    ? replacing("heading on a line of its own", headingLine, (_, [heading]) => `${heading}: `)(text, context)
+    : unreported(text);
+
 /** Headings of a structured abstract, of which `Summary:` may be the first. */
 const headings =
   /[.!?)\]]\s+(?:background|introduction|(?:materials and )?methods?|results?|findings|conclusions?|interpretation|discussion|availability|contact|supplementary|funding|objectives?|aims?|purpose|design|setting)[^.:]{0,40}:/i;

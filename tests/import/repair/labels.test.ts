@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { clean } from "../../../src/import/repair/index.ts";
 import { labels } from "../../../src/import/repair/labels.ts";
 import { runs } from "../../support/runs.ts";
 
@@ -41,6 +42,18 @@ describe("what is around an abstract is taken off and reported", () => {
 
   test("an abstract without a full stop", () => {
     expect(read("We end without one © 2020 The Authors.").text).toBe("We end without one");
+  });
+});
+
+test("headings on lines of their own get a colon", () => {
+  const given = "Background\nLabels are few.\n\nMethods\n\nWe carry them over.\n\nConclusion\nIt helps.";
+  const { text, repairs } = clean(given, { where: "abstract", companion: "" });
+  expect(text).toBe("Background: Labels are few.\n\nMethods: We carry them over.\n\nConclusion: It helps.");
+  expect(repairs).toHaveLength(3);
+  const one = "We name one of the\nmethods\nof others.";
+  expect(clean(one, { where: "abstract", companion: "" })).toMatchObject({
+    text: one.replaceAll("\n", " "),
+    repairs: [],
   });
 });
 
