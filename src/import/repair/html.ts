@@ -36,6 +36,7 @@ function plainText(place: Place): Cleaner {
     for (const tag of tags) {
       if (tag.start < end) continue;
       addWords(end, tag.start, writing);
+      if (hasLostBlank(tag, text)) writing.words.space();
       end = writers[roleOf(tag.name)]?.(tag, writing) ?? tag.end;
     }
     writing.words.add(text.slice(end));
@@ -81,11 +82,27 @@ function innerOf({ opens, partner, end }: Tag, text: string): string | undefined
   return text.slice(end, partner.start);
 }
 
+/**
+ * Crossref lost the blanks around emphasis in many records: `involves<jats:italic>iterative</jats:italic>training`. Emphasis
+ * inside one word, as in `<b>B</b>ert`, has letters on one side only.
+ */
+function hasLostBlank(tag: Tag, text: string): boolean {
+  if (!/^<jats:(?:italic|bold)>$/.test(tag.label) || tag.partner === undefined) return false;
+  const [open, close] = tag.opens ? [tag, tag.partner] : [tag.partner, tag];
+  const inner = innerOf(open, text) ?? "";
+  const before = /\p{L}$/u.test(text.slice(Math.max(0, open.start - 2), open.start));
+  const after = /^\p{L}/u.test(text.slice(close.end, close.end + 2));
+  return (
+    (tag.opens ? before : after) && /^\p{L}{3}|^\p{Lu}\. /u.test(inner) && ((before && after) || /\S\s+\S/.test(inner))
+  );
+}
+
 /** Italics are left to the cleaners of TeX, which know where they are kept. */
 function writeItalic(tag: Tag, { text, place, words }: Writing): number | void {
   const inner = place === "title" ? innerOf(tag, text) : undefined;
   if (inner === undefined || !/^[^{}$\\*<>]*\S[^{}$\\*<>]*$/.test(inner)) return;
   words.add(`\\textit{${inner}}`);
+  if (hasLostBlank(tag.partner!, text)) words.space();
   return tag.partner!.end;
 }
 
@@ -128,6 +145,8 @@ function writeMath({ opens, partner, start }: Tag, writing: Writing): number | v
 }
 
 function addFormula(tex: string, { place, words }: Writing): void {
+  // The blank before a formula is lost as well: `properties of<mml:math>…`. `poly$(n)$` has none.
+  if (/^[^(_^{-]/.test(tex) && words.endsInWord) words.space();
   if (place === "line") words.add(tex);
   else words.formula(tex);
 }

@@ -32,6 +32,10 @@ describe("HTML and JATS become plain text, and that is reported", () => {
     ["at <a href=\"https://a.org/x\">our page</a>, <A HREF='https://b.org'>b.org</A>", "at our page (https://a.org/x), b.org"],
     ["<jats:ext-link xlink:href=\"https://a.org\">https://a.org</jats:ext-link>.", "https://a.org."],
     ["<a href=\"mailto:a@b.org\">A. Able</a> <a href='#x'>1</a> <a href=\"https://c.org\"></a>", "A. Able 1 https://c.org"],
+    // Blanks that Crossref lost
+    ["this involves<jats:italic>iterative</jats:italic>training of<jats:italic>E. coli</jats:italic>strains", "this involves iterative training of E. coli strains"],
+    ["<jats:bold>B</jats:bold>idirectional, <jats:italic>p</jats:italic>-value, <jats:italic>trans</jats:italic>form", "Bidirectional, p-value, transform"],
+    ["properties of<mml:math><mml:mi>x</mml:mi></mml:math> and poly<mml:math><mml:mo>(</mml:mo><mml:mi>n</mml:mi><mml:mo>)</mml:mo></mml:math>", "properties of $x$ and poly$(n)$"],
     // What is no word
     ["a <!-- comment --> b <![CDATA[c <d]]> <?xml version=\"1.0\"?>e", "a b c <d e"],
     ["<style>p { x: y }</style><p>Words</p>", "Words"],
