@@ -79,6 +79,7 @@ describe("formulas are TeX, once", () => {
     ["<math><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover><mover><mi>x</mi><mo>¯</mo></mover><msubsup><mi>z</mi><mn>0</mn><mo>+</mo></msubsup></math>", "$∑_{i}^{n}\\bar{x}z_{0}^{+}$"],
     ["<math><mmultiscripts><mi>He</mi><mprescripts/><none/><mn>4</mn></mmultiscripts><mfenced open='{' close='}'><mi>a</mi><mi>b</mi></mfenced></math>", "${}^{4}\\mathrm{He}\\{a,b\\}$"],
     ["<math><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable><mo>lim</mo><mo>argmax</mo></math>", "$\\begin{matrix} 1 & 2 \\end{matrix}\\lim\\operatorname{argmax}$"],
+    ["<math><constructor>x</constructor><mi mathvariant='toString'>y</mi></math>", "$\\text{x}y$"],
     ["<math><mi>a</mi></math><math><mi>b</mi></math><sup>2</sup>", "$a b^{2}$"],
   ])("%j is %j", (given, expected) => {
     expect(html(given, { where: "abstract", companion: "" }).text.trim()).toBe(expected);
