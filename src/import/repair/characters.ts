@@ -24,18 +24,13 @@ export const unicodeForm: Cleaner = sequence(
   (text) => unreported(text.replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature]!)),
 );
 
-/** Separators that stood between words. */
-// eslint-disable-next-line no-control-regex
-const separator = /[\u000B\u000C\u0085\u2028\u2029]/;
-
 /** Removes characters that cannot be seen, but no joiners of emoji and scripts. A separator becomes a space. */
 export const invisibleCharacters: Cleaner = (text, context) => {
   const repairs: string[] = [];
   let end = 0;
   let repaired = "";
   // A byte-order mark belongs to the start of a file, not to that of a text.
-  for (const { character, index } of invisibleIn(` ${text}`)) {
-    const instead = separator.test(character) ? " " : "";
+  for (const { character, index, instead } of invisibleIn(` ${text}`)) {
     repaired += text.slice(end, index - 1) + instead;
     end = index - 1 + character.length;
     repairs.push(`${codePointName(character)} is ${instead === "" ? "left out" : "a space"} (invisible character)`);

@@ -1,5 +1,6 @@
 import { decoded } from "./entities.ts";
-import { attribute, type Element, elementsIn, escaped, readElement, texOf, wordsIn } from "./mathml.ts";
+import { attribute, type Element, elementsIn, readElement, wordsIn } from "./mathml.ts";
+import { escaped, texOf } from "./mathml-tex.ts";
 
 /** MathML as TeX: as its alternative text or an annotation has it, if they are TeX. */
 export function mathTex(source: string): string | undefined {

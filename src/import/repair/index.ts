@@ -1,13 +1,13 @@
 import { characters as textCharacters, whiteSpace } from "./characters.ts";
 import { type Cleaned, type CleanContext, sequence } from "./cleaner.ts";
 import { html } from "./html.ts";
-import { labels } from "./labels.ts";
+import { headingLines, labels } from "./labels.ts";
 import { lostBackslashes, lostMacros, loneBraces, superscripts } from "./tex-formulas.ts";
 import { texCommands, texQuotes, texTies } from "./tex-words.ts";
 import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
 import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
 
-const characters = [html, textCharacters, whiteSpace, labels, brokenWords];
+const characters = [html, textCharacters, headingLines, whiteSpace, labels, brokenWords];
 const urls = [urlSpaces, urlEnds, lookAlikeHosts];
 const tex = [texCommands, texTies, texQuotes, whiteSpace];
 const formulas = [lostBackslashes, superscripts, loneBraces];

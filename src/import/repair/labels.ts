@@ -14,21 +14,35 @@ const separated = replacing(
   () => "",
 );
 
-/** Words that begin a sentence or an abstract with headings; `Abstract` before them is no part of it. */
-const firstWords =
-  "We|The|This|These|In|On|A|An|It|Our|To|For|With|As|At|By|Although|While|Many|Most|Recently|There|Here|How|When|Background|Objectives?|Purpose|Introduction|Aims?|Motivation|Context|Importance";
-const unseparated = replacing(
-  "label of the abstract",
-  new RegExp(
-    String.raw`^(?:(?:Abstract|ABSTRACT|Summary)\s+(?=(?:${firstWords})\b)|ABSTRACT\s+(?=\p{Lu}\p{Ll}|\p{Lu}[\p{Lu} &/]{3,40}:))`,
-    "u",
-  ),
-  () => "",
-);
+/** A label without a colon, as Wiley has it: `Abstract Recently, …`. Old exports have an identifier behind it. */
+const bareLabel =
+  /^(?:Abstract|ABSTRACT|Summary(?= (?:We|The|This|In|A|An)\b))\s+(?:10\.\d{4,5}\/\S{1,60}\.abs\s+)?(?=([\p{Lu}\d][\p{L}\d-]*))/u;
+/** Terms that begin with the word. */
+const terms =
+  /^(?:Algebras?|Argument\w*|Art|Base|Boolean|Cauchy|Class(?:es)?|Data|Dialectical|Documents?|Domains?|Expressionis\w+|Factory|Harmonic|Interpret\w+|Logics?|Machines?|Meaning|Models?|Nonsense|Objects?|Polytopes?|Reasoning|Rendering|Rewriting|States?|Strateg\w+|Syntax|Thinking|Visual|Wiener|Wikipedia|Windows?)$/i;
+
+const unseparated: Cleaner = (text, context) => {
+  const next = bareLabel.exec(text)?.[1];
+  if (next === undefined || terms.test(next)) return unreported(text);
+  // `Abstract Foo machines` are a term if the record names abstract Foo machines again.
+  const again = `abstract ${next.toLowerCase()}`;
+  const isTerm = `${context.companion}\n${text.slice(1)}`.toLowerCase().includes(again);
+  return isTerm ? unreported(text) : replacing("label of the abstract", bareLabel, () => "")(text, context);
+};
+
+/** A line that holds nothing but a heading. */
+const headingLine =
+  /^[ \t]*(background|introduction|motivation|context|(?:materials? and )?methods?|methodology|results?|findings|(?:discussion and )?conclusions?|interpretation|discussion|objectives?|aims?|purpose|design|setting|significance|funding|availability and implementation|supplementary information)[ \t]*\n\s*(?=\S)/gim;
+
+/** Puts a colon behind headings on lines of their own, which would run into the words: `Methods` above `We study`. */
+export const headingLines: Cleaner = (text, context) =>
+  context.where === "abstract" && (text.match(headingLine)?.length ?? 0) > 1
+    ? replacing("heading on a line of its own", headingLine, (_, [heading]) => `${heading}: `)(text, context)
+    : unreported(text);
 
 /** Headings of a structured abstract, of which `Summary:` may be the first. */
 const headings =
-  /[.!?)\]]\s+(?:background|introduction|(?:materials and )?methods?|results?|findings|conclusions?|interpretation|discussion|availability|contact|supplementary|funding|objectives?|aims?|purpose|design|setting)[^.:]{0,40}:/i;
+  /[.!?)\]]\s+(?:background|introduction|(?:materials and )?methods?|results?|findings|conclusions?|interpretation|discussion|availability|contact|supplementary|funding|objectives?|aims?|purpose|design|setting)[^.:]{0,40}:|\n\n[^.:!?\n]{3,50}:\s/i;
 const summary: Cleaner = (text, context) =>
   headings.test(text)
     ? unreported(text)

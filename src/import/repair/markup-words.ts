@@ -13,6 +13,11 @@ export class MarkupWords {
     return this.#parts.join("");
   }
 
+  /** Whether the last words end in a word, not in a letter that may be a symbol. */
+  get endsInWord(): boolean {
+    return this.#gap === "" && !this.#isFormula && /\p{Ll}{2}$/u.test((this.#parts.at(-1) ?? "").slice(-4));
+  }
+
   add(words: string): void {
     if (words === "" || (this.#gap !== "" && words.trim() === "")) return;
     this.#parts.push(this.#gap + words);

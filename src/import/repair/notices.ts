@@ -25,12 +25,12 @@ const head = new RegExp(
 
 /** How a notice goes on. */
 const next =
-  /^(?:All rights|Published|Licensee|Licensed|This (?:article|work|paper) (?:is|was) (?:protected|an? open|a U\.? ?S\.?|published|distributed|licensed|made available)|This is an open.access|Open access|Production and hosting|On behalf of|Reproduced|Distributed under|The Authors?\b|[^.]{0,120}\bpublished by\b|V\.?$|However, users may print|No warranty is given|Users should refer to|\(?Copyright applies|This abstract may be abridged|For permissions|Please e-?mail|For commercial re-?use)/i;
+  /^(?:All rights|Published|Licensee|Licensed|This (?:article|work|paper) (?:is|was) (?:protected|an? open|a U\.? ?S\.?|published|distributed|licensed|made available)|This is an open.access|Open access|Production and hosting|On behalf of|Reproduced|Distributed under|The Authors?\b|[^.]{0,120}\bpublished by\b|V\.?$|However, users may print|No warranty is given|Users should refer to|\(?Copyright applies|This abstract may be abridged|For permissions|Please e-?mail|No claim to original|Tod[oa]s os direitos|Todos los derechos|Tous droits|Alle Rechte|For commercial re-?use)/i;
 
 /** Where a sentence begins. Nothing is lost if that is wrong: only what begins like a notice is taken off. */
 const boundary = new RegExp(
   [
-    String.raw`(?<!\s\p{Lu})[.!?)\]"”]\s+(?=[\p{Lu}©ⓒ([])`,
+    String.raw`(?<!\s\p{Lu}|\bU\. ?S)[.!?)\]"”]\s+(?=[\p{Lu}©ⓒ([])`,
     String.raw`\.(?=\p{Lu}\p{Ll}|©)`,
     String.raw`\n\n`,
     // A notice that no full stop is before.

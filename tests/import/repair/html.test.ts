@@ -32,6 +32,10 @@ describe("HTML and JATS become plain text, and that is reported", () => {
     ["at <a href=\"https://a.org/x\">our page</a>, <A HREF='https://b.org'>b.org</A>", "at our page (https://a.org/x), b.org"],
     ["<jats:ext-link xlink:href=\"https://a.org\">https://a.org</jats:ext-link>.", "https://a.org."],
     ["<a href=\"mailto:a@b.org\">A. Able</a> <a href='#x'>1</a> <a href=\"https://c.org\"></a>", "A. Able 1 https://c.org"],
+    // Blanks that Crossref lost
+    ["this involves<jats:italic>iterative</jats:italic>training of<jats:italic>E. coli</jats:italic>strains", "this involves iterative training of E. coli strains"],
+    ["<jats:bold>B</jats:bold>idirectional, <jats:italic>p</jats:italic>-value, <jats:italic>trans</jats:italic>form", "Bidirectional, p-value, transform"],
+    ["properties of<mml:math><mml:mi>x</mml:mi></mml:math> and poly<mml:math><mml:mo>(</mml:mo><mml:mi>n</mml:mi><mml:mo>)</mml:mo></mml:math>", "properties of $x$ and poly$(n)$"],
     // What is no word
     ["a <!-- comment --> b <![CDATA[c <d]]> <?xml version=\"1.0\"?>e", "a b c <d e"],
     ["<style>p { x: y }</style><p>Words</p>", "Words"],
@@ -75,6 +79,7 @@ describe("formulas are TeX, once", () => {
     ["<math><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover><mover><mi>x</mi><mo>¯</mo></mover><msubsup><mi>z</mi><mn>0</mn><mo>+</mo></msubsup></math>", "$∑_{i}^{n}\\bar{x}z_{0}^{+}$"],
     ["<math><mmultiscripts><mi>He</mi><mprescripts/><none/><mn>4</mn></mmultiscripts><mfenced open='{' close='}'><mi>a</mi><mi>b</mi></mfenced></math>", "${}^{4}\\mathrm{He}\\{a,b\\}$"],
     ["<math><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable><mo>lim</mo><mo>argmax</mo></math>", "$\\begin{matrix} 1 & 2 \\end{matrix}\\lim\\operatorname{argmax}$"],
+    ["<math><constructor>x</constructor><mi mathvariant='toString'>y</mi></math>", "$\\text{x}y$"],
     ["<math><mi>a</mi></math><math><mi>b</mi></math><sup>2</sup>", "$a b^{2}$"],
   ])("%j is %j", (given, expected) => {
     expect(html(given, { where: "abstract", companion: "" }).text.trim()).toBe(expected);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { clean } from "../../../src/import/repair/index.ts";
 import { labels } from "../../../src/import/repair/labels.ts";
 import { runs } from "../../support/runs.ts";
 
@@ -22,7 +23,8 @@ describe("what is around an abstract is taken off and reported", () => {
     "This article is protected by copyright. All rights reserved.", "All rights reserved.", "Published by Elsevier Ltd.", "Crown Copyright © 2020 Published by Elsevier Ltd.", "© RSNA, 2020", "© 2020 by the authors. Licensee MDPI, Basel, Switzerland.",
     "© 2020 The Authors. Published by Elsevier Inc. This is an open access article under the CC BY license (http://creativecommons.org/licenses/by/4.0/).", "© Springer-Verlag Berlin Heidelberg 2010.", "© 2019, The Author(s), under exclusive licence to Springer Nature.",
     "(PsycINFO Database Record (c) 2012 APA, all rights reserved).", "Copyright of Journal of X is the property of Wiley and its content may not be copied or emailed to multiple sites. However, users may print, download, or email articles for individual use.",
-    "[Figure: see text]", "(Figure presented.)",
+    "[Figure: see text]", "(Figure presented.)", "(C) 2012 Elsevier B.V. Todos os direitos reservados.",
+    "Copyright © 2019 The Authors, some rights reserved; exclusive licensee American Association for the Advancement of Science. No claim to original U.S. Government Works.",
   ])("%j behind", (notice) => {
     const { text, repairs } = read(`${words} ${notice}`);
     expect(text).toBe(words);
@@ -44,11 +46,35 @@ describe("what is around an abstract is taken off and reported", () => {
   });
 });
 
+test("headings on lines of their own get a colon", () => {
+  const given = "Background\nLabels are few.\n\nMethods\n\nWe carry them over.\n\nConclusion\nIt helps.";
+  const { text, repairs } = clean(given, { where: "abstract", companion: "" });
+  expect(text).toBe("Background: Labels are few.\n\nMethods: We carry them over.\n\nConclusion: It helps.");
+  expect(repairs).toHaveLength(3);
+  const one = "We name one of the\nmethods\nof others.";
+  expect(clean(one, { where: "abstract", companion: "" })).toMatchObject({
+    text: one.replaceAll("\n", " "),
+    repairs: [],
+  });
+});
+
+test.each([
+  ["Abstract Recently, trackers are used.", "Recently, trackers are used."],
+  ["Abstract Eulerian-based smoke is sensitive.", "Eulerian-based smoke is sensitive."],
+  ["Abstract 3D surfaces are made.", "3D surfaces are made."],
+  ["ABSTRACT OBJECTIVES: To carry. METHODS: We do.", "OBJECTIVES: To carry. METHODS: We do."],
+  ["Abstract 10.1002/xyz.200504313.abs In der Natur spielt es.", "In der Natur spielt es."],
+])("%s without a colon", (given, expected) => {
+  expect(read(given).text).toBe(expected);
+});
+
 describe("what belongs to an abstract stays", () => {
   test.each([
     "Abstract Meaning Representation parsing is hard.",
     "Abstract interpretation, abstract-level reasoning and abstracts are hard.",
     "Abstract-level reasoning is hard.",
+    "Abstract Foo machines are new. We prove that abstract Foo machines halt.",
+    "Summary: We present it.\n\nStatement of need: It helps.",
     "Summary: We present it. Availability and implementation: https://a.org. Contact: a@b.org",
     "BACKGROUND: Few. METHODS: We do. RESULTS: Good.",
     "Summaries of texts: we write them.",
