@@ -30,6 +30,7 @@ export function command(
   if (args.filter(({ optional }) => !optional).length < required) return undefined;
   if (meaning.kind === "formula") return ofFormula(writer, name, args[0]!);
   if (isPartOfPath(writer.text, node, meaning)) return undefined;
+  if (meaning.kind === "link" && args.some((arg) => program.test(writer.source(arg)))) return undefined;
   const before = writer.before;
   const printed = args.map((arg) => ({
     text: writer.all(inside(writer.text, arg).children),
@@ -43,6 +44,9 @@ export function command(
   writer.skipsBlanks = isInWord || isUnit || (meaning.kind === "nothing" && meaning.args === "" && name !== "xspace");
   return { kind: meaning.kind, text: joined(writer, meaning, writer.emphasised(text, meaning.italic === true), after) };
 }
+
+/** An address that no paper has: `javascript:…`. */
+const program = /^\{\s*(?!(?:https?|ftp|mailto):)[a-z]+:(?!\s|\d)/i;
 
 /** With the blanks that a footnote and an address need around them. */
 function joined(writer: Writer, { kind }: Meaning, text: string, after: string): string {
