@@ -39,11 +39,14 @@ export function command(
   const text = meaning.print(...printed);
   writer.before = before;
   // `Stra\ss e` is one word, but authors also write `\LaTeX is`.
-  const isInWord = meaning.kind === "accent" && /\p{L}$/u.test(before) && /^\s\p{Ll}/u.test(after);
+  const isInWord = meaning.kind === "accent" && beginsWord(name).test(before) && /^\s\p{Ll}/u.test(after);
   const isUnit = /^(?:textmu|micro|textdollar|pounds|textsterling)$/.test(name);
   writer.skipsBlanks = isInWord || isUnit || (meaning.kind === "nothing" && meaning.args === "" && name !== "xspace");
   return { kind: meaning.kind, text: joined(writer, meaning, writer.emphasised(text, meaning.italic === true), after) };
 }
+
+/** A capital may also begin the word, but not behind a number: `\OE uvre`, `5 \AA in`. */
+const beginsWord = (name: string) => (/^[A-Z]/.test(name) ? /(?:^|\p{L}|[^\d\s]\s)$/u : /\p{L}$/u);
 
 /** An address that no paper has: `javascript:…`. */
 const program = /^\{\s*(?!(?:https?|ftp|mailto):)[a-z]+:(?!\s|\d)/i;
