@@ -28,8 +28,10 @@ export const strayBraces = texCleaner("braces");
 
 /** `10~GB` and `Fig.~1`, but neither `~5%` nor `1~2`. A URL is matched whole and left alone. */
 export const texTies: Cleaner = outsideFormulas(
-  replacing("TeX space", /https?:\S*|(?<=[\p{L}.)\]])~(?=[\p{L}\d\\$[(]|$)|(?<=\d)~(?=\p{L})/gu, (match) =>
-    match === "~" ? " " : match,
+  replacing(
+    "TeX space",
+    /https?:\S*|(?<=[\p{L}.)\]])~(?=[\p{L}\d\\$[(]|$)|(?<=\d)~(?=\p{L})|(?<=[,;:])~(?=[\p{L}\\[(])|(?<=[\p{L}\d])~(?=[=<>]~)|(?<=~[=<>])~/gu,
+    (match) => (match === "~" ? " " : match),
   ),
 );
 

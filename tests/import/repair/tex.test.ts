@@ -42,7 +42,7 @@ describe("TeX in an abstract reads as", () => {
     [tex`{{We carry {BERT} over to {U}niversal {N}LP by Chung{-}Min, 10{,}000 times -{}- {E}. coli in {\v S}ibenik.}}`, "We carry BERT over to Universal NLP by Chung-Min, 10,000 times -- E. coli in Šibenik."],
     // What programs escape that know no TeX
     [tex`called \"adapters\" and don\'t, the model\'s`, `called "adapters" and don't, the model's`],
-    [tex`one\\ two \quad three`, "one two three"],
+    [tex`one\\ two\\[2pt] three \quad four, \OE uvre, \.I, n~=~5`, "one two three four, Œuvre, İ, n = 5"],
   ])("%s", (given, words) => {
     expect(onPage(given)).toBe(words);
     const { repairs, warnings } = abstract(given);

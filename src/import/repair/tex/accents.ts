@@ -11,7 +11,9 @@ export function accent(writer: Writer, { name, args: [arg], start }: Command, af
   if (!writer.does("accent") || arg.end - arg.start > longestAccent) return undefined;
   const isGroup = writer.text[arg.start] === "{";
   if (name === "~" && writer.before.endsWith("/")) return { kind: "symbol", text: `~${writer.source(arg)}` };
+  const { before } = writer;
   const letter = writer.all(inside(writer.text, arg).children);
+  writer.before = before;
   if (letter.trim() === "" && isGroup) return sign(writer, name, after);
   if (!isGroup && isEscapedQuote(name, writer.text, start, arg)) return { kind: "escape", text: name + letter };
   const composed = withAccent(letter, accents[name]!);

@@ -30,6 +30,7 @@ export function command(
   if (args.filter(({ optional }) => !optional).length < required) return undefined;
   if (meaning.kind === "formula") return ofFormula(writer, name, args[0]!);
   if (isPartOfPath(writer.text, node, meaning)) return undefined;
+  if (meaning.kind === "link" && args.some((arg) => program.test(writer.source(arg)))) return undefined;
   const before = writer.before;
   const printed = args.map((arg) => ({
     text: writer.all(inside(writer.text, arg).children),
@@ -38,11 +39,17 @@ export function command(
   const text = meaning.print(...printed);
   writer.before = before;
   // `Stra\ss e` is one word, but authors also write `\LaTeX is`.
-  const isInWord = meaning.kind === "accent" && /\p{L}$/u.test(before) && /^\s\p{Ll}/u.test(after);
+  const isInWord = meaning.kind === "accent" && beginsWord(name).test(before) && /^\s\p{Ll}/u.test(after);
   const isUnit = /^(?:textmu|micro|textdollar|pounds|textsterling)$/.test(name);
   writer.skipsBlanks = isInWord || isUnit || (meaning.kind === "nothing" && meaning.args === "" && name !== "xspace");
   return { kind: meaning.kind, text: joined(writer, meaning, writer.emphasised(text, meaning.italic === true), after) };
 }
+
+/** A capital may also begin the word, but not behind a number: `\OE uvre`, `5 \AA in`. */
+const beginsWord = (name: string) => (/^[A-Z]/.test(name) ? /(?:^|\p{L}|[^\d\s]\s)$/u : /\p{L}$/u);
+
+/** An address that no paper has: `javascript:…`. */
+const program = /^\{\s*(?!(?:https?|ftp|mailto):)[a-z]+:(?!\s|\d)/i;
 
 /** With the blanks that a footnote and an address need around them. */
 function joined(writer: Writer, { kind }: Meaning, text: string, after: string): string {

@@ -107,9 +107,10 @@ class Parser {
       end = arg.end;
       if (kind !== "*") args.push(arg);
     }
-    const abbreviation =
-      name in abbreviations ? /^\.?(?:\{\}|\\(?=\s))?/.exec(this.#text.slice(end, Math.min(to, end + 4))) : null;
-    if (abbreviation !== null) end += abbreviation[0].length;
+    // The dot of an abbreviation, and the height of a line break.
+    const more =
+      name in abbreviations ? /^\.?(?:\{\}|\\(?=\s))?/ : name === "\\" ? /^\[-?[\d.]{1,9}[a-z]{2}\]/ : undefined;
+    end += more?.exec(this.#text.slice(end, Math.min(to, end + 16)))?.[0].length ?? 0;
     if (isOfFormulas(name)) return this.#bareFormula(name, start, end, to);
     // An empty group ends the name of a command, and prints nothing.
     if (args.length === 0 && /[A-Za-z]/.test(name) && this.#text.startsWith("{}", end) && end + 2 <= to) end += 2;
