@@ -6,6 +6,7 @@ import type { ImportedListings } from "./imported.ts";
 import { notItsOwn } from "./merge.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
 import { type Found, PaperIndex } from "./paper-index.ts";
+import { comparePapers, Profile } from "./same-paper.ts";
 
 /** An existing file of content. */
 export interface Existing {
@@ -28,7 +29,7 @@ interface Before {
 export class KnownPapers {
   private readonly byId = new Map<string, Known>();
   private readonly index = new PaperIndex<Known>();
-  private readonly before = new PaperIndex<Before>();
+  private readonly withoutFile = new PaperIndex<Before>();
   private readonly beforeOf = new Map<Known, Before[]>();
   private readonly owners = new Map<string, string>();
   private readonly positions = new Set<string>();
@@ -51,10 +52,9 @@ export class KnownPapers {
   /** A paper is found by what was imported too, so that a person may correct its title or its identifiers. */
   private addEntry(before: Before): void {
     const { entry } = before;
-    this.before.add(before, entry, [entry.id]);
     const known = this.byId.get(entry.id);
-    if (known === undefined) return;
-    this.index.add(known, entry);
+    if (known === undefined) return this.withoutFile.add(before, entry, [entry.id]);
+    if (known.paper === undefined || !isToldAlike(known.paper, entry)) this.index.add(known, entry);
     this.beforeOf.set(known, [...(this.beforeOf.get(known) ?? []), before]);
   }
 
@@ -65,11 +65,12 @@ export class KnownPapers {
     return found.match === undefined && sameId !== undefined && sameId.paper === undefined ? { match: sameId, apart: [] } : found; // prettier-ignore
   }
 
-  /** What was imported before of a record's paper; a person may have renamed or merged its file. */
+  /** What was imported before of a record's paper; a person may have renamed its file, or merged two. */
   importedBefore(record: NormalizedRecord, known?: Known): Before | undefined {
     const own = known === undefined ? [] : (this.beforeOf.get(known) ?? []);
-    const found = own.length === 1 ? undefined : this.before.find(record).match;
-    return found !== undefined && (own.length === 0 || own.includes(found)) ? found : own[0];
+    if (own.length === 0) return this.withoutFile.find(record).match;
+    const profile = new Profile(record);
+    return (own.length > 1 && own.find(({ entry }) => comparePapers(profile, new Profile(entry)).same)) || own[0];
   }
 
   /** The file that an entry of an earlier import belongs to. */
@@ -103,4 +104,9 @@ export class KnownPapers {
     this.owners.set(key, owner);
     return owner;
   }
+}
+
+/** Whether a paper and what was imported of it are found alike. */
+function isToldAlike(paper: Paper, entry: Imported): boolean {
+  return [...identifierKinds, "title" as const, "abstract" as const].every((field) => paper[field] === entry[field]);
 }

@@ -12,8 +12,8 @@ export type Comparable = {
   abstract?: string | undefined;
 } & { [kind in keyof Identifiers]?: string | undefined };
 
-/** Two records are one paper, or why they may not be. `wrong` are the identifiers that both have but only one can own. */
-export type Verdict = { same: true } | { same: false; because: string; wrong: IdentifierKind[] };
+/** Two records are one paper, or why they may not be. */
+export type Verdict = { same: true } | { same: false; because: string };
 
 /** A version of a paper, a translation or a later edition appears within these years. */
 const mostYears = 2;
@@ -25,7 +25,7 @@ const fewWords = 12;
 
 /** DOIs of servers for preprints: a paper has another DOI once it is published. */
 const preprintDoi =
-  /^10\.(?:48550|1101|21203|2139|20944|26434|31234|31219|31235|36227|22541|5281|6084|32388|12688|55458)\//;
+  /^10\.(?:1101\/\d|(?:48550|21203|2139|20944|26434|31234|31219|31235|36227|22541|5281|6084|32388|12688|55458)\/)/;
 
 /** Whether a DOI is that of a preprint. */
 export function isPreprintDoi(doi: string): boolean {
@@ -57,15 +57,15 @@ export class Profile {
  * years that are near, and nothing against it.
  */
 export function comparePapers(a: Profile, b: Profile): Verdict {
-  const shared = identifierKinds.filter((kind) => isSameId(a.of[kind], b.of[kind]));
+  const sharesId = identifierKinds.some((kind) => isSameId(a.of[kind], b.of[kind]));
   const titles = compareTitles(a.of.title, b.of.title);
   const texts = compareTexts(a, b);
-  if (shared.length > 0) {
+  if (sharesId) {
     if (titles === "same" || texts === "same" || (titles === "near" && texts !== "other")) return { same: true };
-    return { same: false, because: "their titles are of different papers", wrong: shared };
+    return { same: false, because: "their titles are of different papers" };
   }
   const because = titles === "same" ? against(a, b, texts) : againstNear(a, b, titles, texts);
-  return because === undefined ? { same: true } : { same: false, because, wrong: [] };
+  return because === undefined ? { same: true } : { same: false, because };
 }
 
 /** Why records of the same title are not taken for one paper. */
