@@ -6,7 +6,7 @@ import { namesOf } from "../names.ts";
 import { parseLiteral } from "./json/value.ts";
 
 /** What programs write for a value that is not there. */
-const placeholder = /^[\s\p{P}]*(?:no abstract(?: is)?(?: available| found| provided)?|abstract (?:is )?(?:not available|unavailable)|not available|n\/?a|none|null|nan|undefined|0)?[\s\p{P}]*$/iu; // prettier-ignore
+const placeholder = /^\s*[[(]?(?:no abstract(?: is)?(?: available| found| provided)?|abstract (?:is )?(?:not available|unavailable)|not available|n\/?a|none|null|nan|undefined|0|[-–—]+)?[\])]?\.?\s*$/i; // prettier-ignore
 const longestPlaceholder = 50;
 
 /** Whether a value says something: empty lists and objects, blanks, `0`, `N/A` and the answers yes and no do not. */
