@@ -26,13 +26,14 @@ export function findFields(item: Record<string, unknown>, aliases: Aliases): Fou
   const hits: { name: string; field: Field; rank: number; value: unknown }[] = [];
   const unused: string[] = [];
   for (const [name, whole] of Object.entries(item)) {
-    if (!saysSomething(whole)) continue;
     const normal = normalName(name);
     const known = places.get(normal);
-    if (known === undefined && !bookkeeping.has(normal)) unused.push(name);
+    if (known === undefined && saysSomething(whole) && !bookkeeping.has(normal)) unused.push(name);
     for (const { field, rank, path } of known ?? []) {
       const value = valueAt(whole, path);
-      if (saysSomething(value)) hits.push({ name, field, rank, value });
+      // A title may be any word, even “None”.
+      if (field === "title" ? textIn(value) !== undefined : saysSomething(value))
+        hits.push({ name, field, rank, value });
     }
   }
   hits.sort((a, b) => a.rank - b.rank);

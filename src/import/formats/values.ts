@@ -6,7 +6,7 @@ import { namesOf } from "../names.ts";
 import { parseLiteral } from "./json/value.ts";
 
 /** What programs write for a value that is not there. */
-const placeholder = /^[\s\p{P}]*(?:no abstract(?: is)?(?: available| found| provided)?|abstract (?:is )?(?:not available|unavailable)|not available|n\/?a|none|null|nan|undefined|0)?[\s\p{P}]*$/iu; // prettier-ignore
+const placeholder = /^\s*[[(]?(?:no (?:abstract|author names?|author ids?|title)(?: is)?(?: available| found| provided)?|abstract (?:is )?(?:not available|unavailable)|not available|n\/?a|none|null|nan|undefined|0|[-–—]+)?[\])]?\.?\s*$/i; // prettier-ignore
 const longestPlaceholder = 50;
 
 /** Whether a value says something: empty lists and objects, blanks, `0`, `N/A` and the answers yes and no do not. */
@@ -64,7 +64,7 @@ const nameKeys = ["full_name", "fullName", "fullname", "full", "display_name", "
 /** The authors in a value of any form. Numbers in brackets behind a name are keys of Scopus. */
 export function authorsIn(value: unknown): string[] {
   const given = isObject(value) ? (Object.values(value).find(Array.isArray) ?? [value]) : listIn(value);
-  if (typeof given === "string") return namesOf(given.replace(/\s*\(\d{5,}\)/g, ""));
+  if (typeof given === "string") return namesOf(given.replace(/\(\d{5,}\)/g, ""));
   const whole = (author: unknown) => (isObject(author) ? nameKeys.map((key) => author[key]).find((name) => typeof name === "string") : undefined); // prettier-ignore
   return namesOf(Array.isArray(given) ? given.map((author) => whole(author) ?? author) : given);
 }
@@ -91,7 +91,11 @@ export function addressesIn(value: unknown, depth = 3): string[] {
 export function dateIn(value: unknown): string | undefined {
   const text = isObject(value) ? (datePartsIn(value) ?? textIn(value)) : textIn(value); // prettier-ignore
   // RIS writes `2020/03/01/` and leaves parts empty: `2020///`.
-  const date = text?.trim().replace(/(?:[/-](?:00)?)+$/, "") ?? "";
+  const date =
+    text
+      ?.trim()
+      .slice(0, 100)
+      .replace(/(?:[/-](?:00)?)+$/, "") ?? "";
   return dateMeant(date) ?? (/^(?:19|20)\d{2}$/.test(date) ? date : undefined);
 }
 

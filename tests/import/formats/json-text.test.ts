@@ -45,12 +45,16 @@ describe("what cannot be read is refused with its line, and the rest is read", (
     expect(read(text)).toEqual({ titles, refused });
   }); // prettier-ignore
 
+  test("a text of Python that is not closed", () => {
+    expect(read(`[{'title': 'A'},\n{'title': 'B\n}]`)).toEqual({ titles: ["1 A"], refused: ["2 invalid JSON (invalid symbol)"] });
+  }); // prettier-ignore
+
   test("nesting without end", () => {
     const text = `[{"title":"A","abstract":${"[".repeat(200_000)}`;
     expect(json.parse(text)).toMatchObject({ records: [], refused: [{ line: 1, reason: expect.stringContaining("nested too deeply") }] });
   }); // prettier-ignore
 
-  test.each(['"\n\\', '{"a":', "[", '{"data":', '"', "{'", "\\", ",", "1 ", "[[],", '{"content":{'])(
+  test.each(['"\n\\', '{"a":', "[", '{"data":', '"', "{'", "\\", ",", "1 ", "[[],", '{"content":{', '\\"', "\\'"])(
     "a hundred thousand times %j, in time",
     (part) => {
       const { records, refused } = json.parse(`[${part.repeat(100_000)}`);

@@ -16,13 +16,13 @@ export function parseValue(json: string): Parsed {
 }
 
 /** Strings, the names of values, brackets of tuples, and commas that are not followed by a value. */
-const literal = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.|'')*'|-?[A-Za-z]+|[()]|,(?=\s*[\])}])/g;
+const literal = /"(?:[^"\\\n]|\\.)*("?)|'(?:[^'\\\n]|\\.|'')*('?)|-?[A-Za-z]+|[()]|,(?=\s*[\])}])/g;
 const names: Record<string, string> = { None: "null", nan: "null", NaN: "null", Infinity: "null", "-Infinity": "null", True: "true", False: "false", "(": "[", ")": "]", ",": "" }; // prettier-ignore
 
 /** The value of a text that is nearly JSON, or a literal of Python such as `['Anna Able', "Sam O'Neil"]`. */
 export function parseLiteral(text: string): { value: unknown } | undefined {
-  const json = text.replace(literal, (token) => {
-    if (/^["']/.test(token)) return inDoubleQuotes(token);
+  const json = text.replace(literal, (token: string, double?: string, single?: string) => {
+    if (/^["']/.test(token)) return (double ?? single) === "" ? token : inDoubleQuotes(token);
     return Object.hasOwn(names, token) ? names[token]! : token;
   });
   try {
