@@ -4,7 +4,6 @@ import { afterAll, describe, expect, test } from "vitest";
 import { readContent } from "../../scripts/io/read-content.ts";
 import { readText } from "../../scripts/io/read-text.ts";
 import { checkContent } from "../../src/content/checks/run.ts";
-import { changesBetween } from "../../src/content/checks/support/cleaner-changes.ts";
 import { sentences } from "../../src/analysis/text/sentences.ts";
 import { tokens } from "../../src/analysis/text/tokens.ts";
 import { acronyms } from "../../src/analysis/reading/acronyms.ts";
@@ -74,7 +73,6 @@ const squares: [name: string, run: () => unknown, gives: unknown][] = [
   ["line breaks that begin markup", () => escapeMarkdown(`*${"\n".repeat(long / 4)}x`, "abstract").slice(0, 2), "\\*"],
   ["a formula of one word", () => splitMarkup(`$${"a".repeat(long)}$`).map(({ text }) => text.length), [0, long + 2, 0]],
   ["blanks at the start of lines", () => readPaper({ title: "\n\t".repeat(long) + "x", abstract: "x" }).title, "x"],
-  ["blanks at the end of a change", () => changesBetween(`${"\t".repeat(long)}x`, "y").length, 1],
   ["list marks in a row", () => parseAbstract("- ".repeat(long)).children.length, 1],
   ["numbers of a list in a row", () => parseAbstract("1. ".repeat(long)).children.length, 1],
   ["an address of front matter", () => check("We study it.", `title: x\nlinks: { code: "${"a".repeat(100_000)}" }`), refused()],
