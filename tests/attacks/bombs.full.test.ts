@@ -77,7 +77,7 @@ const squares: [name: string, run: () => unknown, gives: unknown][] = [
   ["numbers of a list in a row", () => parseAbstract("1. ".repeat(long)).children.length, 1],
   ["an address of front matter", () => check("We study it.", `title: x\nlinks: { code: "${"a".repeat(100_000)}" }`), refused()],
   ["marks at the end of an address", () => check("We study it.", `title: x\nlinks: { code: "https://a.b${'")'.replace('"', "'").repeat(50_000)}x" }`), refused()],
-  ["a host of quotation marks", () => check("We study it.", `title: x\nlinks: { code: 'https://${'"'.repeat(100_000)}x' }`), refused("url-form")],
+  ["a host of quotation marks", () => check("We study it.", `title: x\nlinks: { code: 'https://${'"'.repeat(100_000)}x' }`), refused("look-alike-host")],
   ["a title of a hundred thousand letters", () => check("We study it.", `title: ${"AAAA ".repeat(20_000)}`), refused()],
   ["a title of brackets", () => check("We study it.", `title: "${"[](".repeat(30_000)}"`), refused()],
   ["authors of a hundred thousand letters", () => check("We study it.", `title: x\nauthors: ["${"a^{".repeat(30_000)}"]`), refused()],
@@ -95,7 +95,8 @@ describe("texts that one word or mark fills", () => {
     const text = mark.repeat(20_000 / mark.length);
     const once = clean(text, { where: "abstract", companion: text });
     expect(clean(once.text, { where: "abstract", companion: text }).text).toBe(once.text);
-    expect(check(`x ${text.slice(0, 19_000)}`)).toContain("abstract-length");
+    // As long as the check reads a text at all.
+    expect(check(`x ${mark.repeat(29_000 / mark.length)}`)).not.toContain("abstract-length");
   });
 
   test.each([
