@@ -51,7 +51,10 @@ Left to do:
   test("two papers that wait for their abstracts are not taken for one", async () => {
     const content = scratchFolder({});
     for (const title of ["A first title", "Another title"]) await runNew(content, [title]);
-    expect(await check(content)).toMatchObject({ code: 0, out: expect.stringMatching(/0 errors, 0 warnings, 2 questions/) });
+    expect(await check(content)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/0 errors, 0 warnings, 2 questions/),
+    });
   });
 
   test("makes a file from BibTeX, whole if the abstract is in it, with its topics", async () => {

@@ -12,7 +12,7 @@ export const safeLinks: Check = {
   id: "safe-links",
   summary: "A link in the text leads to an `http` or `https` URL without a user name or password.",
   why: "Other schemes can run code or open programs, and `https://github.com@evil.example` leads to evil.example. A page makes no link of them and shows their words. An address that is no link, such as `ftp://example.org/data`, is text.",
-  but: { warning: "a link without a scheme, and in a line that has no links" },
+  but: { warning: "a link without a scheme, and an address in a title or another line, where it is no link" },
   bad: "The code is [here](javascript:open).",
   good: "The code is [here](https://example.org/code).",
   run: ({ fields }) =>

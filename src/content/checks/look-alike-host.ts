@@ -8,7 +8,7 @@ export const lookAlikeHost: Check = {
   id: "look-alike-host",
   summary: "No link leads to a host that can be mistaken for another.",
   why: "A host may imitate a well-known one (`githud.com`), have letters beyond a to z, be read in another way than it is written (`git%68ub.com`), or have no public name (`192.168.0.1`). Find the true URL and write that, or put one that readers should only see between backticks.",
-  but: { warning: "a title or another line, which has no links" },
+  but: { warning: "an address in a title or another line, where it is no link" },
   bad: "links: { code: https://githud.com/example/transfer }",
   good: "links: { code: https://github.com/example/transfer }",
   run: ({ fields, selected }) => [
