@@ -12,25 +12,31 @@ import { folders, project, shownPath } from "./io/settings.ts";
 import { readContent, type ReadFiles } from "./io/read-content.ts";
 import { readFile } from "./io/read-text.ts";
 import { writeChanged } from "./io/write-changed.ts";
-import { githubReport, jsonReport, textReport } from "./report/problems.ts";
+import { githubReport, isError, jsonReport, strictly, textReport } from "./report/problems.ts";
 
-const usage = `Usage: npm run check [-- FILE…] [--fix] [--format text|github|json]
+const usage = `Usage: npm run check [-- FILE…] [--fix] [--strict] [--format text|github|json]
 
 Reports every problem of the content, with a fix for each. The whole content is read in any case.
   FILE…           report the problems of these files or folders only, or of papers named by their ids; a file outside
                   content is checked as a paper
   --fix           make the fixes that are certain, then check again
+  --strict        take warnings for errors
   --format text   file:line:column rule message, the fix below (the default)
            github annotations of a pull request
            json   an array of problems
-Exit code: 0 without problems, 1 with problems, 2 after wrong use. Questions are not problems.
+Exit code: 0 without errors, 1 with errors, 2 after wrong use. An error makes a page impossible, untrue or unsafe; a warning
+is harmless text that is not right; a question is for a person to judge.
 ATLAS_CONTENT names another content folder.`;
 
 const reports = { text: textReport, github: githubReport, json: jsonReport };
 
-const options = { fix: { type: "boolean" }, format: { type: "string", default: "text" } } as const;
+const options = {
+  fix: { type: "boolean" },
+  strict: { type: "boolean" },
+  format: { type: "string", default: "text" },
+} as const;
 
-export const run = command(usage, options, ({ positionals: names, values: { fix, format } }, env, io) => {
+export const run = command(usage, options, ({ positionals: names, values: { fix, strict, format } }, env, io) => {
   const report = reportNamed(format, reports);
   const { content } = folders(env, io.cwd);
   const paths = names.map((name) => pathOf(name, content, io.cwd));
@@ -41,9 +47,10 @@ export const run = command(usage, options, ({ positionals: names, values: { fix,
   const only = (file: string) => paths.length === 0 || paths.some((path) => isWithin(path, resolve(io.cwd, file)));
   const checks = { only, today: today(io), reserved: reservedPaths(project) };
   const found = fix === true ? fixAndWrite(files, checks, io) : checkContent(files, checks).problems;
-  const problems = [...unreadable.filter(({ file }) => only(file)), ...found].sort(compareProblems);
+  const all = [...unreadable.filter(({ file }) => only(file)), ...found].sort(compareProblems);
+  const problems = strict === true ? strictly(all) : all;
   io.stdout(report(problems));
-  return problems.some(({ severity }) => severity === "error") ? exitCodes.problems : exitCodes.ok;
+  return problems.some(isError) ? exitCodes.problems : exitCodes.ok;
 });
 
 /** A path, or the id of a paper. */

@@ -14,13 +14,13 @@ import { writeServiceWorker } from "./write-service-worker.ts";
  * was; the next one removes what it left.
  * @returns false when a stage failed; it has said why.
  */
-export async function buildSite(folders: Folders, env: Env, io: Io): Promise<boolean> {
+export async function buildSite(folders: Folders, env: Env, io: Io, strict = false): Promise<boolean> {
   return withBuildLock(folders, env, io, async () => {
     prepareTarget(folders.out);
     removeScratch(folders.build);
     const scratch = makeScratch(folders.build);
     try {
-      if (!(await buildInto(scratch, folders, env, io))) return false;
+      if (!(await buildInto(scratch, folders, strict ? ["--strict"] : [], env, io))) return false;
       swapFolder(scratch, folders.out);
       return true;
     } finally {
@@ -45,10 +45,10 @@ function makeScratch(build: string): string {
 /**
  * Pages and Astro run in processes of their own, one after the other, so that the memory of one is free for the next.
  */
-async function buildInto(scratch: string, folders: Folders, env: Env, io: Io): Promise<boolean> {
+async function buildInto(scratch: string, folders: Folders, pagesArgs: string[], env: Env, io: Io): Promise<boolean> {
   const { content, generated, build, cache } = folders;
   const places = { ATLAS_CONTENT: content, ATLAS_GENERATED: generated, ATLAS_BUILD_DIR: build, ATLAS_CACHE: cache };
-  if (!(await runNode(["scripts/pages.ts"], { ...env, ...places, ...lockOfParent }, io))) return false;
+  if (!(await runNode(["scripts/pages.ts", ...pagesArgs], { ...env, ...places, ...lockOfParent }, io))) return false;
   const clock = stageClock(io);
   if (!(await runAstro({ ...env, ...places, ATLAS_ASTRO_OUT: scratch }, heapLimit(generated), io))) return false;
   clock("astro", "");

@@ -14,25 +14,26 @@ import { readContent } from "../io/read-content.ts";
 import { filesIn } from "../io/read-text.ts";
 import { type Env, type Folders, project } from "../io/settings.ts";
 import { writeChanged } from "../io/write-changed.ts";
-import { textReport } from "../report/problems.ts";
+import { buildReport, isError, strictly } from "../report/problems.ts";
 import { withBuildLock } from "./build-lock.ts";
 import { followInEditor } from "./write-editor-files.ts";
 
 /**
- * Checks content and writes its pages into the generated folder.
+ * Checks content and writes its pages into the generated folder. Warnings are counted; with `strict` they are errors.
  * @returns false when content has errors; they are printed then, and nothing is written.
  */
-export async function generatePages(folders: Folders, env: Env, io: Io): Promise<boolean> {
-  return withBuildLock(folders, env, io, () => generate(folders, io));
+export async function generatePages(folders: Folders, env: Env, io: Io, strict = false): Promise<boolean> {
+  return withBuildLock(folders, env, io, () => generate(folders, io, strict));
 }
 
-function generate({ content, generated }: Folders, io: Io): boolean {
+function generate({ content, generated }: Folders, io: Io, strict: boolean): boolean {
   const clock = stageClock(io);
   const { files, problems: unreadable } = readContent(content, io.cwd);
   followInEditor(content, io.cwd);
   const reserved = reservedPaths(project);
   const { parsed, problems, draft } = checkAndDraft(files, { reserved });
-  if (reportErrors([...unreadable, ...problems], io)) return false;
+  const all = [...unreadable, ...problems];
+  if (reportProblems(strict ? strictly(all) : all, io)) return false;
   clock("check", `${parsed.papers.length} papers, ${parsed.topics.length} topics`);
   clock("pages", writeGenerated(generated, buildPages(parsed, { draft, reserved })));
   return true;
@@ -57,7 +58,7 @@ export function livePages({ content, generated }: Folders, io: Io): () => void {
     const part = validPart(files, { lastGood, unreadable, today: today(io), reserved, check });
     lastGood = part.files;
     followInEditor(content, io.cwd);
-    reportErrors(part.problems, io);
+    reportProblems(part.problems, io);
     for (const { file, shown } of part.heldBack) io.stderr(`${file} ${shownAs[shown]} until this is repaired.`);
     clock("check", `${part.parsed.papers.length} papers, ${part.parsed.topics.length} topics`);
     const pages = buildPages(part.parsed, { draft: drafts.get(part.parsed), reserved });
@@ -65,11 +66,11 @@ export function livePages({ content, generated }: Folders, io: Io): () => void {
   };
 }
 
-/** @returns whether there are errors; all problems are printed then. */
-function reportErrors(problems: Problem[], io: Io): boolean {
-  const found = problems.some(({ severity }) => severity === "error");
-  if (found) io.stderr(textReport(problems));
-  return found;
+/** @returns whether there are errors. */
+function reportProblems(problems: Problem[], io: Io): boolean {
+  const report = buildReport(problems);
+  if (report !== undefined) io.stderr(report);
+  return problems.some(isError);
 }
 
 const shownAs: Record<ValidPart["heldBack"][number]["shown"], string> = {

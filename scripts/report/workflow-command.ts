@@ -5,7 +5,7 @@ import { escapeInvisible } from "../../src/lib/format.ts";
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function workflowCommand(
-  level: "error" | "notice",
+  level: "error" | "warning" | "notice",
   properties: Record<string, string | number>,
   message: string,
 ): string {

@@ -4,6 +4,7 @@ import { remark } from "remark";
 import remarkMath from "remark-math";
 import type { Node, Parent } from "unist";
 import { SKIP, visit } from "unist-util-visit";
+import { isUnsafeUrl } from "./unsafe-url.ts";
 
 /**
  * Markdown that has no place in an abstract. Each would swallow or restyle words that only look like markup:
@@ -40,7 +41,7 @@ function proseProcessor(disabled: string[]) {
 
 /**
  * Reads an abstract: paragraphs, emphasis, code, lists, links and formulas; everything else, HTML included, is text.
- * Bare web addresses become links.
+ * Bare web addresses become links; a link to anything else stays text.
  */
 export function parseAbstract(markdown: string): Root {
   const line = markdown.endsWith("\n") ? markdown.slice(0, -1) : markdown;
@@ -48,6 +49,8 @@ export function parseAbstract(markdown: string): Root {
   const root = isText ? asText(line) : (abstractProcessor.parse(markdown) as Root);
   if (isTooDeep(root)) return asText(markdown);
   linkUrls(root);
+  unlink(root);
+  keepMoney(root, markdown);
   return root;
 }
 
@@ -90,7 +93,43 @@ export function parseTitle(title: string): PhrasingContent[] {
   const line = title.replace(/\s+/g, " ").trim();
   if (plainLine.test(line)) return [{ type: "text", value: line }];
   const root = titleProcessor.parse(line) as Root;
+  keepMoney(root, line);
   return root.children.flatMap((node) => (node.type === "paragraph" ? node.children : []));
+}
+
+declare module "mdast" {
+  interface TextData {
+    /** The address of a link that stays text, on the first node of that text. */
+    address?: string;
+  }
+}
+
+/**
+ * Makes text of links that do not lead to the web, in place: `[2](3,4)` is a name in chemistry, `[x](javascript:y)` must not
+ * run, and the words of both are the abstract’s.
+ */
+function unlink(root: Root): void {
+  visit(root, "link", (node, index, parent) => {
+    if (parent === undefined || index === undefined || /^https?:\/\/\S/i.test(node.url)) return;
+    const start: Text = { type: "text", value: "[", position: node.position, data: { address: node.url } };
+    const title = typeof node.title === "string" ? ` "${node.title}"` : "";
+    const end: Text = { type: "text", value: `](${node.url}${title})` };
+    const parts = [start, ...node.children, end];
+    parent.children.splice(index, 1, ...(parts as typeof parent.children));
+    return [SKIP, index + parts.length];
+  });
+}
+
+/** An amount and words up to the next dollar sign, which TeX would have set as one long product. */
+const money = /^\d(?=[^\\^_={}<>]*\s[A-Za-z]{2})[^\\^_={}<>]*$/;
+
+/** Makes text of what only looks like a formula, in place: `$5 a day, not $10`. The source is that of the tree. */
+function keepMoney(root: Root, source: string): void {
+  visit(root, "inlineMath", (node, index, parent) => {
+    if (parent === undefined || index === undefined || !money.test(node.value)) return;
+    const value = source.slice(node.position!.start.offset, node.position!.end.offset);
+    parent.children.splice(index, 1, { type: "text", value });
+  });
 }
 
 /** Finds only what starts with http:// or https://; bare domains and mail addresses stay text. */
@@ -113,6 +152,8 @@ function splitAtUrls(node: Text): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let end = 0;
   for (const match of urls.match(node.value) ?? []) {
+    // The check refuses these; past it, no link leads there.
+    if (isUnsafeUrl(match.url) || node.value[match.lastIndex] === "@") continue;
     if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
     parts.push({ type: "link", url: match.url, children: [{ type: "text", value: match.raw }] });
     end = match.lastIndex;

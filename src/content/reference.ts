@@ -1,4 +1,5 @@
 import { type JsonSchema, jsonSchema, schemaKinds } from "../model/json-schema.ts";
+import { severities } from "../model/problem.ts";
 import type { Rule } from "./checks/check.ts";
 
 /** The generated parts of content/README.md by name: a table of keys for each kind of file, and the rules of the check. */
@@ -38,10 +39,14 @@ function keysOf(schema: JsonSchema, parent = ""): { key: string; isRequired: boo
   });
 }
 
-function ruleSection({ id, severity, summary, why, question, bad, good }: Rule): string {
-  const kind = `**${severity === "question" ? "Question" : "Error"}**${question === undefined ? "" : `, but a **question** for ${question}`}.`;
-  return [`### ${id}`, kind, summary, why, "Incorrect:", fenced(bad), "Correct:", fenced(good)].join("\n\n");
-} // prettier-ignore
+function ruleSection({ id, severity, summary, why, but = {}, bad, good }: Rule): string {
+  const exceptions = severities.flatMap((other) =>
+    but[other] === undefined ? [] : [`${other === "error" ? "an" : "a"} **${other}** for ${but[other]}`],
+  );
+  const kind = { error: "**Error**", warning: "**Warning**", question: "**Question**" }[severity ?? "error"];
+  const line = exceptions.length === 0 ? `${kind}.` : `${kind}, but ${exceptions.join(", and ")}.`;
+  return [`### ${id}`, line, summary, why, "Incorrect:", fenced(bad), "Correct:", fenced(good)].join("\n\n");
+}
 
 function fenced(example: string): string {
   return `\`\`\`${/^(?:#|\w+:)/.test(example) ? "yaml" : "text"}\n${example}\n\`\`\``;

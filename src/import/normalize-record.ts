@@ -4,6 +4,7 @@ import { escapeMarkdown } from "./escape-markdown.ts";
 import { fallbackId, paperId } from "./paper-id.ts";
 import type { Cleaned } from "./repair/cleaner.ts";
 import { clean } from "./repair/index.ts";
+import { safeText } from "./safe-text.ts";
 import { validFields } from "./valid-fields.ts";
 
 /** A record with its text repaired and written as Markdown, ready to be compared with content. */
@@ -20,15 +21,22 @@ export function normalizeRecord(given: SourceRecord & { title: string }): Normal
   const { italics, ...title } = cleanTitle(given.title, record.abstract ?? "");
   const abstract =
     record.abstract === undefined ? undefined : clean(record.abstract, { where: "abstract", companion: title.text });
-  const markdown = escapeMarkdown(title.text, "title", italics);
-  const id = paperId(markdown);
+  const safeTitle = safeText(escapeMarkdown(title.text, "title", italics), "title");
+  const id = paperId(safeTitle.text);
+  const safeAbstract = safeText(escapeMarkdown(abstract?.text ?? "", "abstract"), "abstract");
   return {
     ...record,
     abstract: undefined,
     id,
-    title: markdown,
-    ...(abstract !== undefined && abstract.text !== "" && { abstract: escapeMarkdown(abstract.text, "abstract") }),
-    repairs: [...(record.repairs ?? []), ...title.repairs, ...(abstract?.repairs ?? [])],
+    title: safeTitle.text,
+    ...(safeAbstract.text !== "" && { abstract: safeAbstract.text }),
+    repairs: [
+      ...(record.repairs ?? []),
+      ...title.repairs,
+      ...safeTitle.repairs,
+      ...(abstract?.repairs ?? []),
+      ...safeAbstract.repairs,
+    ],
     warnings: [
       ...(record.warnings ?? []),
       ...warnings,

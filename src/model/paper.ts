@@ -12,9 +12,9 @@ export const idSchema = z
   .max(120)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, idExpected);
 
-/** In characters. The longest abstract of the first listing has 2,700. */
-export const longestTitle = 400;
-export const longestAbstract = 10_000;
+/** In characters, well above the longest that PubMed and Crossref have. More is a whole paper, and slow to read and check. */
+export const longestTitle = 1000;
+export const longestAbstract = 30_000;
 
 /**
  * A web address that is safe to link to. Anything but http and https is rejected, and so is a backslash, which is a slash to

@@ -1,12 +1,11 @@
 import type { Element, ElementContent, Nodes, Properties } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
-import katex from "katex";
 import { type Handlers, type State, toHast } from "mdast-util-to-hast";
 import type { Paragraph, Root, RootContent } from "mdast";
 import { remark } from "remark";
 import remarkMdx from "remark-mdx";
-import { forbiddenCommand, katexOptions } from "../content/tex-safety.ts";
+import { setFormula } from "../content/formula.ts";
 import { withBase } from "../model/urls.ts";
 
 /** Blocks to put in the place of an element, by its name. */
@@ -90,23 +89,14 @@ function readAttributes(node: Jsx, base: string): Properties {
   return properties;
 }
 
-/**
- * Renders TeX to MathML, with the TeX kept inside as an annotation for copying. Nothing is loaded or linked
- * (`trust: false`), and macro expansion is bounded. TeX that does not parse, or does more than set signs, is shown as it is.
- */
+/** A formula as MathML; one that cannot be set as its source, which the style sheet marks as such. */
 export function renderTex(tex: string, displayMode = false): string {
-  if (forbiddenCommand(tex) !== undefined) return source(tex);
-  try {
-    const html = katex.renderToString(tex, { ...katexOptions, displayMode });
-    const math = html.slice(html.indexOf("<math"), html.lastIndexOf("</math>") + "</math>".length);
-    // The policy of the site forbids styles in pages; `\pmb` brings one. In text a quotation mark is `&quot;`.
-    return math.replace(/ style="[^"]*"/g, "");
-  } catch {
-    return source(tex);
-  }
+  const set = setFormula(tex, displayMode);
+  // The policy of the site forbids styles in pages; `\pmb` brings one. In text a quotation mark is `&quot;`.
+  return "mathml" in set ? set.mathml.replace(/ style="[^"]*"/g, "") : source(tex);
 }
 
 function source(tex: string): string {
   const escaped = tex.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return `<code class="tex">${escaped}</code>`;
+  return `<code class="tex" title="Source of a formula that cannot be set">${escaped}</code>`;
 }

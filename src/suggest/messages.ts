@@ -1,5 +1,5 @@
 import { formatCount, formatList } from "../lib/format.ts";
-import type { Problem } from "../model/problem.ts";
+import { type Problem, severities } from "../model/problem.ts";
 import type { Warning } from "../model/source-record.ts";
 import type { Draft } from "./draft.ts";
 import { type FieldName, fieldPaths } from "./fields.ts";
@@ -14,7 +14,7 @@ export interface Message {
   fix?: string;
 }
 
-/** All that the check and the importer say of a draft, problems before questions. */
+/** All that the check and the importer say of a draft: what has to be repaired, then warnings, then questions. */
 export function messagesOn({ file, problems = [] }: Pick<Validation, "file" | "problems">, draft: Draft): Message[] {
   if (file === undefined) return [];
   const found = problems.map(inTheForm);
@@ -23,10 +23,10 @@ export function messagesOn({ file, problems = [] }: Pick<Validation, "file" | "p
   const open = file.warnings.map(fromWarning).filter(({ field, severity }) => severity === "error" || !named.has(field)); // prettier-ignore
   const all = [...open, ...found, ...missingAuthors(draft), ...missingSource(draft)].filter((one) => !isAwaited(one, draft)); // prettier-ignore
   const once = new Map(all.map((one) => [`${one.field} ${one.message}`, one]));
-  return [...once.values()].sort((a, b) => Number(isError(b)) - Number(isError(a)));
+  return [...once.values()].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-/** Whether a message has to be repaired. */
+/** Whether a message has to be repaired; what is only a warning can be sent. */
 export const isError = ({ severity }: Message): boolean => severity === "error";
 
 /** The check speaks of files. Where the form has a better way, that is named. */
@@ -94,8 +94,10 @@ export function statusText(
 
 function counts(messages: readonly Message[]): string {
   const problems = messages.filter(isError).length;
-  const questions = messages.length - problems;
-  const asked = questions > 0 ? formatCount(questions, "question") : "";
-  if (problems > 0) return `${[`${formatCount(problems, "problem")} to repair`, asked].filter(Boolean).join(", ")}.`;
-  return asked === "" ? "No problem. It is ready to send." : `No problem. ${asked} to look at.`;
+  const others = (["warning", "question"] as const).flatMap((severity) => {
+    const { length } = messages.filter((message) => message.severity === severity);
+    return length > 0 ? [formatCount(length, severity)] : [];
+  });
+  if (problems > 0) return `${[`${formatCount(problems, "problem")} to repair`, ...others].join(", ")}.`;
+  return others.length === 0 ? "No problem. It is ready to send." : `No problem. ${others.join(", ")} to look at.`;
 }

@@ -25,13 +25,15 @@ export function showStatus(
   part("repairs-all").hidden = repairs.length === 0;
 }
 
+const names = { error: "Problem", warning: "Warning", question: "Question" } as const;
+
 /** A message as an item of a list, with a way to its field and to the words that it quotes. */
 function messageItem({ field, severity, message, fix }: Message, fieldName: string, id: string): HTMLElement {
   const words = /["`“]([^"`”]+)["`”]/.exec(message)?.[1];
   return element(
     "li",
     { class: `message is-${severity}`, id },
-    element("strong", {}, severity === "error" ? "Problem" : "Question"),
+    element("strong", {}, names[severity]),
     " ",
     ...withCode(message),
     /[.?!]$/.test(message) ? " " : ". ",

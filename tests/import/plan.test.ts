@@ -170,9 +170,9 @@ describe("what cannot be taken is refused with its line", () => {
     [record({ title: undefined, line: 7 }), "an abstract without a title"],
     [record({ title: " \u200B", line: 7 }), "an abstract without a title"],
     [{ line: 7 }, "a record without a title"],
-    [record({ title: "x".repeat(401), line: 7 }), "a title of 401 characters, expected at most 400"],
-    [record({ title: "*a* ".repeat(70), line: 7 }), "a title of 419 characters, expected at most 400"],
-    [record({ abstract: "x".repeat(1_000_000), line: 7 }), "an abstract of 1000000 characters, expected at most 10000"],
+    [record({ title: "x".repeat(1001), line: 7 }), "a title of 1001 characters, expected at most 1000"],
+    [record({ title: "*a* ".repeat(180), line: 7 }), "a title of 1079 characters, expected at most 1000"],
+    [record({ abstract: "x".repeat(1_000_000), line: 7 }), "an abstract of 1000000 characters, expected at most 30000"],
   ])("%#: %j", (bad, reason) => {
     const { plan, outcomes } = run([bad, record({ title: "Other", line: 9 })]);
     expect(plan.refused).toMatchObject([{ line: 7, reason }]);

@@ -11,23 +11,23 @@ const other =
   "Something else is said here, in words that the first paper does not have, and at a length that is quite enough.";
 const twoPapers = {
   "abstracts/a.md": paperText("title: A title"),
-  "abstracts/b.md": paperText("title: Another title\nkeywords: [x]", `${other} It is 5\\% better.`),
+  "abstracts/b.md": paperText("title: Another title\ncolour: red", `${other} It is \\emph{better}.`),
 };
 
 describe("npm run check", () => {
   test("ends with 0 and a count when nothing is wrong", async () => {
     const folder = scratchFolder({ "abstracts/a.md": twoPapers["abstracts/a.md"] });
-    expect(await check(folder)).toEqual({ code: 0, out: "0 problems, 0 questions\n", err: "" });
+    expect(await check(folder)).toEqual({ code: 0, out: "0 errors, 0 warnings, 0 questions\n", err: "" });
   });
 
   test("ends with 1 and every problem of every file", async () => {
     const { code, out } = await check(scratchFolder(twoPapers));
     expect(code).toBe(1);
-    expect(out).toBe(`abstracts/b.md:3:1 unknown-key Unknown key "keywords"
-    fix: Remove it; known keys are \`title\`, \`authors\`, \`published\`, \`venue\`, \`arxiv\` and 10 more.
-abstracts/b.md:6:119 latex-remnant Unexpected LaTeX \`5\\%\`
-    fix: Write \`5%\`. (--fix does it)
-2 problems (latex-remnant 1, unknown-key 1), 0 questions
+    expect(out).toBe(`abstracts/b.md:3:1 unknown-key Unknown key "colour"
+    fix: Remove it; known keys are \`title\`, \`authors\`, \`published\`, \`venue\`, \`arxiv\` and 18 more.
+abstracts/b.md:6:119 latex-remnant warning: Unexpected LaTeX \`\\emph{better}\`
+    fix: Write \`better\`. (--fix does it)
+1 error (unknown-key 1), 1 warning (latex-remnant 1), 0 questions
 1 can be fixed with: npm run check -- --fix
 `);
   });
@@ -36,10 +36,10 @@ abstracts/b.md:6:119 latex-remnant Unexpected LaTeX \`5\\%\`
     const folder = scratchFolder({ ...twoPapers, "draft.txt.md": paperText("title: A title") });
     expect((await check(folder, join(folder, "abstracts/a.md"))).code).toBe(0);
     expect((await check(folder, join(folder, "abstracts"))).code).toBe(1);
-    const outside = scratchFolder({ "draft.md": paperText("title: A  title") });
+    const outside = scratchFolder({ "draft.md": paperText("titel: A title") });
     const { code, out } = await check(folder, join(outside, "draft.md"));
     expect(code).toBe(1);
-    expect(out).toMatch(/draft\.md:2:9 title-form/);
+    expect(out).toMatch(/draft\.md:2:1 unknown-key/);
     expect(out).not.toMatch(/b\.md:/);
   });
 
@@ -52,17 +52,30 @@ abstracts/b.md:6:119 latex-remnant Unexpected LaTeX \`5\\%\`
     expect(out).toMatch(/unknown-key/);
     expect(out).not.toMatch(/latex-remnant/);
     expect(readFileSync(join(folder, "abstracts/b.md"), "utf8")).toBe(
-      twoPapers["abstracts/b.md"].replace("5\\%", "5%"),
+      twoPapers["abstracts/b.md"].replace("\\emph{better}", "better"),
     );
     expect(statSync(join(folder, "abstracts/a.md")).mtimeMs).toBe(before);
   });
 
   test("--format json gives an array, github annotations with the summary first", async () => {
     const folder = scratchFolder(twoPapers);
-    expect(JSON.parse((await check(folder, "--format", "json")).out)).toMatchObject([{ rule: "unknown-key", line: 3, column: 1, severity: "error" }, { rule: "latex-remnant" }]); // prettier-ignore
+    expect(JSON.parse((await check(folder, "--format", "json")).out)).toMatchObject([{ rule: "unknown-key", line: 3, column: 1, severity: "error" }, { rule: "latex-remnant", severity: "warning" }]); // prettier-ignore
     const lines = (await check(folder, "--format", "github")).out.split("\n");
-    expect(lines[0]).toMatch(/^::notice title=Content check::2 problems/);
+    expect(lines[0]).toMatch(/^::notice title=Content check::1 error \(unknown-key 1\), 1 warning/);
     expect(lines[1]).toMatch(/^::error file=.*b\.md,line=3,col=1,title=unknown-key::Unknown key/);
+    expect(lines[2]).toMatch(/^::warning file=.*b\.md,line=6,col=119,title=latex-remnant::/);
+  });
+
+  test("warnings and questions pass; --strict takes warnings for errors", async () => {
+    const text = paperText("title: A title\nauthors: [Ada 1]", `${validAbstract} It is <b>better</b>.`);
+    const folder = scratchFolder({ "abstracts/a.md": text });
+    const { code, out } = await check(folder);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^0 errors, 1 warning \(no-html 1\), 1 question \(author-form 1\)$/m);
+    const strict = await check(folder, "--strict");
+    expect(strict.code).toBe(1);
+    expect(strict.out).toMatch(/^1 error \(no-html 1\), 0 warnings, 1 question \(author-form 1\)$/m);
+    expect((await check(folder, "--strict", "--format", "github")).out).toMatch(/^::error .*title=no-html/m);
   });
 
   test.each([[["--wrong"]], [["--format", "xml"]], [["no-such-file.md"]], [["--fix=yes"]]])(

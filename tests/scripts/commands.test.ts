@@ -8,7 +8,7 @@ import { paperText, scratchFolder } from "../support/scratch.ts";
 const calls: Partial<Record<string, [args: string[], code: number, printed: RegExp]>> = {
   bench: [["none"], 2, /^Expected the number of abstracts\n\nUsage: npm run bench/],
   changes: [["--before", "."], 2, /--after[^]*\n\nUsage: npm run changes/],
-  check: [["--format", "text"], 0, /^0 problems, 0 questions\n$/],
+  check: [["--format", "text"], 0, /^0 errors, 0 warnings, 0 questions\n$/],
   dev: [["--port"], 2, /^Unknown option '--port'\n\nUsage: npm run dev/],
   explain: [["a"], 0, /^approach /m],
   import: [["listing.txt", "--dry-run"], 0, /^listing\.txt: scraped listing, 1 record \(dry run/],

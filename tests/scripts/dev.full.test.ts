@@ -117,7 +117,7 @@ describe("npm run dev", () => {
     expect(stderr).toMatch(/^No folder of content at `.*none`\n\nUsage: npm run dev/);
   });
 
-  const wrong = ["problems wrong.md:3:1 unknown-key", "problems wrong.md:6:142 no-html"];
+  const wrong = ["problems wrong.md:3:1 unknown-key", "warnings wrong.md:6:142 no-html"];
 
   test("starts with errors: it shows what is valid and says what is wrong, as text", async () => {
     await visit("papers/a/");

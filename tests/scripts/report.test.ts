@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { githubReport, jsonReport, textReport } from "../../scripts/report/problems.ts";
+import { buildReport, githubReport, jsonReport, textReport } from "../../scripts/report/problems.ts";
 import type { Problem } from "../../src/model/problem.ts";
 
 const problems: Problem[] = [
@@ -26,7 +26,7 @@ const problems: Problem[] = [
 describe("reports", () => {
   test("text has a line a problem, the fix below, and counts by rule", () => {
     expect(textReport(problems.map((problem) => ({ ...problem, message: "Unexpected x" })))).toBe(
-      "content/a,b:c.md:3:5 known-topic Unexpected x\n    fix: Write `y`. (--fix does it)\ncontent/d.md:1:1 abstract-length question: Unexpected x\n1 problem (known-topic 1), 1 question\n1 can be fixed with: npm run check -- --fix",
+      "content/a,b:c.md:3:5 known-topic Unexpected x\n    fix: Write `y`. (--fix does it)\ncontent/d.md:1:1 abstract-length question: Unexpected x\n1 error (known-topic 1), 0 warnings, 1 question (abstract-length 1)\n1 can be fixed with: npm run check -- --fix",
     );
   });
 
@@ -40,10 +40,19 @@ describe("reports", () => {
 
   test("github escapes what would end an annotation or begin another", () => {
     expect(githubReport(problems).split("\n")).toEqual([
-      "::notice title=Content check::1 problem (known-topic 1), 1 question%0A1 can be fixed with: npm run check -- --fix",
+      "::notice title=Content check::1 error (known-topic 1), 0 warnings, 1 question (abstract-length 1)%0A1 can be fixed with: npm run check -- --fix",
       "::error file=content/a%2Cb%3Ac.md,line=3,col=5,title=known-topic::Unexpected 100%25 `x`%0A::error::injected%0AWrite `y`.",
       "::notice file=content/d.md,line=1,col=1,title=abstract-length::Unexpected shortness",
     ]);
+  });
+
+  test("a build names errors alone, and counts the rest", () => {
+    const warnings = ["no-html", "latex-remnant", "no-html"].map((rule) => ({ ...problems[1]!, rule, severity: "warning" as const })); // prettier-ignore
+    expect(buildReport(problems.slice(1))).toBeUndefined();
+    expect(buildReport(warnings)).toBe("3 warnings (no-html 2, latex-remnant 1); they are shown by: npm run check");
+    const report = buildReport([...problems, ...warnings])!.split("\n");
+    expect(report.filter((line) => line.startsWith("content/"))).toHaveLength(1);
+    expect(report).toContain("1 error (known-topic 1), 3 warnings (no-html 2, latex-remnant 1), 1 question (abstract-length 1)"); // prettier-ignore
   });
 
   test("json gives the problems back", () => {

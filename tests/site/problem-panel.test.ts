@@ -13,22 +13,25 @@ describe("problemPanel", () => {
       problem("content/abstracts/a.md"),
       problem("content/abstracts/b.md"),
       problem("content/terms/glue.md", "question"),
+      problem("content/topics/c.md", "warning"),
       problem("content/topics/b.md"),
     ],
     heldBack: [{ file: "content/topics/b.md", shown: "as it was" as const }],
   };
   const places = (path: string) => {
-    const { errors, questions, heldBack } = problemPanel(live, path);
-    return [...errors, ...questions].map(({ place, own }) => `${own ? "*" : ""}${place}`).concat(heldBack?.file ?? []);
+    const { errors, warnings, questions, heldBack } = problemPanel(live, path);
+    return [...errors, ...warnings, ...questions]
+      .map(({ place, own }) => `${own ? "*" : ""}${place}`)
+      .concat(heldBack?.file ?? []);
   };
 
   test.each([
-    ["/papers/b/", ["*content/abstracts/b.md:3:7", "content/abstracts/a.md:3:7", "content/topics/b.md:3:7", "content/terms/glue.md:3:7"]],
-    ["/topics/b/", ["*content/topics/b.md:3:7", "content/abstracts/a.md:3:7", "content/abstracts/b.md:3:7", "content/terms/glue.md:3:7", "content/topics/b.md"]],
-    ["/datasets/glue", ["content/abstracts/a.md:3:7", "content/abstracts/b.md:3:7", "content/topics/b.md:3:7", "*content/terms/glue.md:3:7"]],
-    ["/", ["content/abstracts/a.md:3:7", "content/abstracts/b.md:3:7", "content/topics/b.md:3:7", "content/terms/glue.md:3:7"]],
-    ["/authors/b/", ["content/abstracts/a.md:3:7", "content/abstracts/b.md:3:7", "content/topics/b.md:3:7", "content/terms/glue.md:3:7"]],
-  ])("on %s puts the page's own file first, errors before questions", (path, expected) => {
+    ["/papers/b/", ["*content/abstracts/b.md:3:7", "content/abstracts/a.md:3:7", "content/topics/b.md:3:7", "content/topics/c.md:3:7", "content/terms/glue.md:3:7"]],
+    ["/topics/b/", ["*content/topics/b.md:3:7", "content/abstracts/a.md:3:7", "content/abstracts/b.md:3:7", "content/topics/c.md:3:7", "content/terms/glue.md:3:7", "content/topics/b.md"]],
+    ["/datasets/glue", ["content/abstracts/a.md:3:7", "content/abstracts/b.md:3:7", "content/topics/b.md:3:7", "content/topics/c.md:3:7", "*content/terms/glue.md:3:7"]],
+    ["/", ["content/abstracts/a.md:3:7", "content/abstracts/b.md:3:7", "content/topics/b.md:3:7", "content/topics/c.md:3:7", "content/terms/glue.md:3:7"]],
+    ["/authors/b/", ["content/abstracts/a.md:3:7", "content/abstracts/b.md:3:7", "content/topics/b.md:3:7", "content/topics/c.md:3:7", "content/terms/glue.md:3:7"]],
+  ])("on %s puts the page's own file first, errors first and questions last", (path, expected) => {
     expect(places(path)).toEqual(expected);
   }); // prettier-ignore
 

@@ -133,8 +133,8 @@ describe("makeDraftFile", () => {
   });
 
   test("refuses what cannot be a paper, with the reason", () => {
-    expect(made({ title: "x".repeat(1000), abstract: validAbstract })).toEqual({
-      rejection: "a title of 1000 characters, expected at most 400",
+    expect(made({ title: "x".repeat(2000), abstract: validAbstract })).toEqual({
+      rejection: "a title of 2000 characters, expected at most 1000",
     });
   });
 

@@ -14,7 +14,12 @@ const messages = (...args: Parameters<typeof all>) => all(...args).map(({ field,
 
 describe("messagesOn", () => {
   test("puts problems first, each at its field", () => {
-    expect(messages([], [problem("title", { severity: "question" }), problem("abstract")])).toEqual([["abstract", "error"], ["title", "question"]]); // prettier-ignore
+    const found = [problem("title", { severity: "question" }), problem("venue", { severity: "warning" }), problem("abstract")]; // prettier-ignore
+    expect(messages([], found)).toEqual([
+      ["abstract", "error"],
+      ["venue", "warning"],
+      ["title", "question"],
+    ]);
   });
 
   test("takes a fact that would be lost for a problem, and what the importer only warns of for a question", () => {
@@ -73,9 +78,10 @@ describe("statusText", () => {
   const whole = { line: 1, title: "A", abstract: "B" };
   const same = [{ id: "a", title: "A" }];
 
-  test("counts problems and questions", () => {
+  test("counts problems, warnings and questions", () => {
     expect(statusText(whole, [], {})).toBe("No problem. It is ready to send.");
     expect(statusText(whole, list("question"), {})).toBe("No problem. 1 question to look at.");
+    expect(statusText(whole, list("warning", "question"), {})).toBe("No problem. 1 warning, 1 question to look at.");
     expect(statusText(whole, list("error", "error", "question"), {})).toBe("2 problems to repair, 1 question.");
   });
 

@@ -102,7 +102,7 @@ describe("papers that are there already", () => {
 });
 
 test("a draft that cannot become a paper says why", async () => {
-  const draft = { line: 1, title: "x".repeat(1000), abstract: "Words." };
+  const draft = { line: 1, title: "x".repeat(2000), abstract: "Words." };
   const rejected = await validateDraft(draft, { ...atlas, papers: known, abstractOf: async () => "" });
-  expect(rejected).toEqual({ same: [], rejection: "a title of 1000 characters, expected at most 400" });
+  expect(rejected).toEqual({ same: [], rejection: "a title of 2000 characters, expected at most 1000" });
 });

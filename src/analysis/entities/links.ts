@@ -1,4 +1,5 @@
 import { LinkifyIt } from "linkify-it";
+import { isUnsafeUrl } from "../../content/unsafe-url.ts";
 import { webUrlSchema } from "../../model/paper.ts";
 import type { Reading } from "../reading/read-paper.ts";
 
@@ -23,8 +24,8 @@ const dataHost =
 export function findLinks({ sentences }: Reading): StatedLink[] {
   return sentences.slice(1).flatMap(({ text }) =>
     (urls.match(text) ?? [])
-      // What looks like an address may not be one: `http://256.1.1.1/`.
-      .filter(({ url }) => webUrlSchema.safeParse(url).success)
+      // What looks like an address may not be one (`http://256.1.1.1/`), or one that only words may name.
+      .filter(({ url }) => webUrlSchema.safeParse(url).success && !isUnsafeUrl(url))
       .map(({ url, index }) => ({ kind: kindOf(url, text.slice(0, index)), url, text })),
   );
 }

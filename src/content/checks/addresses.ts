@@ -8,7 +8,7 @@ export const redirectTarget: Check = {
   id: "redirect-target",
   summary: "An address in `redirects.yaml` is listed once, and leads to a paper that exists.",
   why: "Pages that were published once stay reachable. The paper is named by its ID or an old one.",
-  question: "a paper that does not exist",
+  but: { question: "a paper that does not exist" },
   bad: "# content/redirects.yaml\nredirects:\n  - { from: authors/ada-lovelace, to: no-such-paper }\n# content/abstracts/a-paper.md\ntitle: A paper",
   good: "# content/redirects.yaml\nredirects:\n  - { from: authors/ada-lovelace, to: a-paper }\n# content/abstracts/a-paper.md\ntitle: A paper",
   run: ({ redirects, papers, isSelected }) => {

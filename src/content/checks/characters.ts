@@ -1,24 +1,15 @@
-import { unicodeForm as cleaner } from "../../import/repair/characters.ts";
-import { codePointName, quote } from "../../lib/format.ts";
+import { code, codePointName, quote } from "../../lib/format.ts";
+import { type InvisibleCharacter, invisibleCharacters } from "../invisible-characters.ts";
 import { textsIn } from "../locate.ts";
 import type { Check } from "./check.ts";
-import { changeProblem, changesByCleaner } from "./support/cleaner-changes.ts";
-import { type AnyFile, type Found, problemAt, problemAtKey } from "./support/problem-at.ts";
+import { type AnyFile, type Finding, type Found, problemAt, problemAtKey } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
-
-/** Control, bidirectional, zero-width, tag, variation-selector and other invisible characters; line breaks and tabs are fine. */
-const invisible =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFD]|\u034F|[\u{E0000}-\u{E0FFF}]|[\uFE00-\uFE0F]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
-
-/** Separators that stood between words. */
-// eslint-disable-next-line no-control-regex
-const separator = /[\u000B\u000C\u0085\u2028\u2029]/;
 
 export const controlCharacters: Check = {
   id: "control-characters",
   summary: "Text has no invisible characters and no replacement characters (U+FFFD).",
   why: "Invisible characters can hide words from a reviewer and break a search. U+FFFD marks a character that was lost: look it up in the paper.",
+  but: { warning: "a replacement character" },
   bad: 'title: "Transfer\\u200B learning"',
   good: "title: Transfer learning",
   run: ({ selected: { papers, topics, terms } }) =>
@@ -29,64 +20,70 @@ export const controlCharacters: Check = {
 const mostReported = 20;
 
 function inText(file: AnyFile): Found[] {
-  const found = [...file.text.matchAll(invisible)].filter(
-    ({ 0: character, index }) => !belongs(file.text, character, index),
-  );
-  return found.slice(0, mostReported).flatMap(({ 0: character, index }) =>
-    problemAt(file, index, {
-      ...describe(character),
-      ...(character !== "\uFFFD" && {
-        edit: { start: index, end: index + character.length, text: separator.test(character) ? " " : "" },
-      }),
+  const lost = [...file.text.matchAll(/\uFFFD/g)].slice(0, mostReported);
+  const invisible = invisibleCharacters(file.text).slice(0, mostReported);
+  return [
+    ...lost.flatMap(({ index }) => problemAt(file, index, lostCharacter)),
+    ...invisible.flatMap((found) => {
+      const { character, index, instead } = found;
+      const edit = { start: index, end: index + character.length, text: instead };
+      return problemAt(file, index, { ...describe(found), edit });
     }),
-  );
+  ];
 }
 
 /** Characters that YAML spells: `"\u202E"`. */
 function inValues(file: AnyFile): Found[] {
   return textsIn(file.data).flatMap(({ path, text }) => {
-    const found = [...text.matchAll(invisible)].find(
-      ({ 0: character, index }) => !file.text.includes(character) && !belongs(text, character, index),
-    );
-    return problemAtKey(file, path, found && describe(found[0]));
+    const found = invisibleCharacters(text).find(({ character }) => !file.text.includes(character));
+    return problemAtKey(file, path, found && describe(found));
   });
 }
 
-/** A byte-order mark at the start; a variation selector behind an emoji; joiners in scripts and emoji that need them. */
-function belongs(text: string, character: string, index: number): boolean {
-  if (character === "\uFEFF") return index === 0;
-  if (/[\uFE0E\uFE0F]/.test(character)) return /[\p{Emoji}\p{M}]$/u.test(text.slice(Math.max(0, index - 2), index));
-  if (!/[\u200C\u200D]/.test(character)) return false;
-  return /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Extended_Pictographic}\uFE0F]\p{M}*$/u.test(
-    text.slice(Math.max(0, index - 4), index),
-  );
-}
-
-function describe(character: string): { message: string; fix: string } {
-  const code = codePointName(character);
-  if (character === "\uFFFD")
-    return { message: `A character was lost (${code} stands for it)`, fix: "Write the character from the paper." };
+function describe({ character, instead }: InvisibleCharacter): Finding {
   return {
-    message: `Unexpected invisible character ${code}`,
-    fix: separator.test(character) ? "Write a space instead." : "Remove it.",
+    message: `Unexpected invisible character ${codePointName(character)}`,
+    fix: instead === " " ? "Write a space instead." : "Remove it.",
   };
 }
 
+/** U+FFFD stands for a character that a program could not read. */
+const lostCharacter: Finding = {
+  message: "A character was lost (U+FFFD stands for it)",
+  fix: "Write the character from the paper.",
+  severity: "warning",
+};
+
 export const unicodeForm: Check = {
   id: "unicode-form",
+  severity: "warning",
   summary:
-    "Letters are in Unicode NFC, without ligatures (“ﬁ”) or mathematical letters (“𝐋”), and each word uses one alphabet.",
-  why: "Otherwise a search does not find the word: “Prоtotypical” with a Cyrillic “о” is another word. `--fix` corrects the form; retype a word of two alphabets.",
+    "Letters are in Unicode NFC, without ligatures (“ﬁ”) or words in mathematical letters (“𝐋𝐨𝐬𝐬”), and each word uses one alphabet.",
+  why: "Otherwise a search does not find the word: “Prоtotypical” with a Cyrillic “о” is another word. `--fix` corrects the form; retype a word of two alphabets. Single mathematical letters, as in `𝔽₂`, are text.",
   bad: "We study ﬁne-tuning.",
   good: "We study fine-tuning.",
-  run: ({ fields }) =>
-    fields.flatMap((field) => [
-      ...changesByCleaner(field, cleaner).flatMap((change) =>
-        changeProblem(field, change, "Unicode form of letters in"),
-      ),
-      ...mixedWords(field),
-    ]),
+  run: ({ fields }) => fields.flatMap((field) => [...wrongForm(field), ...styledWords(field), ...mixedWords(field)]),
 };
+
+/** Typographic ligatures, and letters with marks for which there is one character. In some scripts NFC takes letters apart. */
+const composable = /[ﬀ-ﬆ]|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}+|[\u1100-\u11FF]{2,}/gu;
+
+function wrongForm({ find }: TextField): Found[] {
+  return find(/\S+/g, ([word]) => {
+    const after = word.replace(composable, (letters) => letters.normalize(/[ﬀ-ﬆ]/.test(letters) ? "NFKC" : "NFC"));
+    if (after === word) return undefined;
+    const message = `Unexpected Unicode form of letters in ${code(word, 80)}`;
+    return { message, fix: `Write ${code(after, 80)}.`, replacement: after };
+  });
+}
+
+/** A letter alone has a meaning in mathematics. */
+function styledWords({ find }: TextField): Found[] {
+  return find(/[\u{1D400}-\u{1D7CB}]{4,}/gu, ([word]) => ({
+    message: `Unexpected mathematical letters in ${code(word, 80)}`,
+    fix: `Write ${code(word.normalize("NFKC"), 80)}.`,
+  }));
+}
 
 /** Alphabets with letters that look like Latin ones. Greek is left out: `λx` and `5 μm` are prose. */
 const lookAlikes = /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}]/u;

@@ -1,3 +1,4 @@
+import type { Severity } from "../../model/problem.ts";
 import type { Facet } from "../../model/topic.ts";
 import type { ParsedContent } from "../content.ts";
 import type { Found } from "./support/problem-at.ts";
@@ -8,13 +9,13 @@ export interface Rule {
   /** Its name in reports and in the reference. */
   id: string;
   /** The severity of what it finds where that is not an error; a finding may say otherwise. */
-  severity?: "question";
+  severity?: "warning" | "question";
   /** What the rule asks for, in a sentence. */
   summary: string;
   /** Why, and what to do in cases that the message cannot know. */
   why: string;
-  /** Which findings are only questions, where the rule also has errors. */
-  question?: string;
+  /** Which findings have another severity than the rule, in words. */
+  but?: Partial<Record<Severity, string>>;
   /**
    * What the rule finds, and the same without a problem: lines of front matter, text, or both with `---` between them. A
    * line such as `# content/topics/a.md` names the file that the lines below it belong to; otherwise it is a paper's.

@@ -8,6 +8,7 @@ export const duplicatePaper: Check = {
   id: "duplicate-paper",
   summary: "No two papers share an identifier or a title.",
   why: "Merge the files, and list the ID of the removed one under `formerly`. If they are different papers, correct the identifier; if only the title is the same, list the other paper under `distinct`.",
+  but: { question: "a title, which two papers may share" },
   bad: "# content/abstracts/a-paper.md\ndoi: 10.18653/v1/P18-1031\n# content/abstracts/the-same-paper.md\ndoi: 10.18653/v1/P18-1031",
   good: "# content/abstracts/a-paper.md\ndoi: 10.18653/v1/P18-1031\nformerly: [the-same-paper]",
   run({ papers, isSelected }) {
@@ -27,6 +28,7 @@ function duplicate({ first, second, key }: Pair<PaperFile>): Found[] {
   return problemAtKey(second, [field], {
     message: `This ${names.get(field) ?? field} already belongs to ${first.file}`,
     fix: `Merge the two files, and list the other ID under \`formerly\`. If they are different papers, ${otherwise}.`,
+    ...(field === "title" && { severity: "question" as const }),
   });
 }
 
@@ -37,6 +39,7 @@ export function areDistinct(a: PaperFile, b: PaperFile): boolean {
 
 export const sourcePosition: Check = {
   id: "source-position",
+  severity: "warning",
   summary: "Each position in a listing belongs to one paper.",
   why: "`source` shows where a paper came from. Correct `position`, or remove it.",
   bad: "# content/abstracts/a-paper.md\nsource: { listing: first, position: 1 }\n# content/abstracts/another-paper.md\nsource: { listing: first, position: 1 }",

@@ -8,13 +8,18 @@ import type { Check } from "./check.ts";
 import { problemAtKey, type Found, type Finding } from "./support/problem-at.ts";
 
 /** What no name holds: a pattern, what it is in words, and what to write. */
-const faults: { pattern: RegExp; what: string; fix: string; severity?: "question" }[] = [
+const faults: { pattern: RegExp; what: string; fix: string; severity?: "warning" | "question" }[] = [
   {
     pattern: /\bet\.?\s+al\b|^(?:and\s+)?others$|…$|\.\.\.$/i,
     what: "Abbreviated list of authors",
     fix: "Name every author.",
   },
-  { pattern: /@|https?:/i, what: "Email address or URL in an author name", fix: "Keep the name only." },
+  {
+    pattern: /@|https?:/i,
+    what: "Email address or URL in an author name",
+    fix: "Keep the name only.",
+    severity: "warning",
+  },
   {
     pattern: /[()[\]\d]/,
     what: "Digit or bracket in an author name",
@@ -32,8 +37,8 @@ const faults: { pattern: RegExp; what: string; fix: string; severity?: "question
 export const authorForm: Check = {
   id: "author-form",
   summary: "Each author is one name as printed, given name first.",
-  why: "Author pages and citations are made from these names, so an abbreviated list or an address would become a person.",
-  question: "a digit, a bracket or a comma in a name",
+  why: "Author pages and citations are made from these names, so “et al.” or an address would become a person.",
+  but: { warning: "an email address or a URL", question: "a digit, a bracket or a comma in a name" },
   bad: "authors: [Ada Lovelace et al.]",
   good: "authors: [Ada Lovelace, Charles Babbage]",
   run: ({ selected }) =>
@@ -48,10 +53,8 @@ export const authorForm: Check = {
     ),
 };
 
-/** Venue names as bibliographies write them out. */
-const longForm =
-  /^(?:in:?\s+)?(?:the\s+)?proc(?:eedings\b|\.)|\b(?:conference|symposium|meeting|transactions|advances)\s+(?:of|on|in)\b/i;
-const longest = 60;
+/** Names of events as bibliographies write them out. Journals have long names, too, such as `Proceedings of the Royal Society B`. */
+const longForm = /^in:?\s+(?:the\s+)?proc|\b(?:conference|symposium|workshop|meeting)\s+(?:of|on|in|for)\b/i;
 
 export const venueForm: Check = {
   id: "venue-form",
@@ -63,7 +66,7 @@ export const venueForm: Check = {
   run: ({ selected }) =>
     selected.papers.flatMap((paper) => {
       const { venue, published } = paper.front;
-      if (venue === undefined || (!longForm.test(venue) && venue.length <= longest)) return [];
+      if (venue === undefined || !longForm.test(venue)) return [];
       const short = shortName(venue, published);
       return problemAtKey(paper, ["venue"], {
         message: `Unexpected venue ${quote(venue, 80)}, expected its short name and the year`,
@@ -91,8 +94,10 @@ export const identifiers: Check = {
 function inKey(paper: PaperFile, kind: IdentifierKind): Found[] {
   const written = valueAt(paper.data, [kind]);
   if (typeof written !== "string") return [];
+  // What is valid already is as its registry has it, even where it looks odd.
+  const isValid = (id: string) => paperFrontMatterSchema.shape[kind].safeParse(id).success;
   const bare = bareIdentifier(kind, written);
-  if (bare === undefined || bare === written || !paperFrontMatterSchema.shape[kind].safeParse(bare).success) return [];
+  if (bare === undefined || isValid(written) || !isValid(bare)) return [];
   const text = kind === "arxiv" || /^[\d.]+$/.test(bare) ? `"${bare}"` : bare;
   const { start, end } = paper.locate([kind])!;
   return problemAtKey(paper, [kind], {

@@ -11,7 +11,7 @@ import { filed, knownTopic, topicOverrideNeeded } from "./topics.ts";
 import { formerly, idForm, uniqueId } from "./file-ids.ts";
 import { lookAlikeHost } from "./look-alike-host.ts";
 import { nearDuplicate } from "./near-duplicate.ts";
-import { noHtml, noMdx } from "./html-and-mdx.ts";
+import { noHtml } from "./html.ts";
 import { readingRules } from "./reading-rules.ts";
 import { redirectTarget, reservedAddress } from "./addresses.ts";
 import { safeLinks, urlForm } from "./links.ts";
@@ -21,7 +21,7 @@ import { titleForm } from "./title-form.ts";
 /** Checks of one file, whatever the others hold: its name, its front matter, its characters and its text. */
 const fileChecks: Check[] = [
   idForm, titleForm, authorForm, venueForm, identifiers, publishedPlausible, termForm,
-  missingText, explanationForm, abstractLength, controlCharacters, unicodeForm, noHtml, noMdx, safeLinks, lookAlikeHost,
+  missingText, explanationForm, abstractLength, controlCharacters, unicodeForm, noHtml, safeLinks, lookAlikeHost,
   urlForm, texCommands, latexRemnant, copiedText,
 ]; // prettier-ignore
 

@@ -9,23 +9,23 @@ import { areDistinct, inReportOrder } from "./duplicates.ts";
 import { type Found, problemAtKey } from "./support/problem-at.ts";
 
 /** Share of the word runs of both texts that both have: a copy with a few words changed, or a later version of a paper. */
-const sure = 0.7;
-const maybe = 0.4;
+const alikeFrom = 0.4;
 
 const abstract =
   "We study how a model that was trained on one task can be used for another, and show on three data sets that it needs fewer labels";
 
 export const nearDuplicate: Check = {
   id: "near-duplicate",
-  summary: "No two abstracts are almost the same.",
+  severity: "question",
+  summary: `No two abstracts share ${100 * alikeFrom}% of their text or more.`,
   why: "They are probably the same paper: merge the files. If they are different papers, list the other one under `distinct`.",
-  question: `abstracts that share ${100 * maybe} to ${100 * sure}% of their text`,
+  but: { warning: "a paper in `distinct` that does not exist" },
   bad: `# content/abstracts/a-paper.md\n${abstract}.\n# content/abstracts/another-paper.md\n${abstract} than before.`,
   good: `# content/abstracts/a-paper.md\n${abstract}.\n# content/abstracts/another-paper.md\ndistinct: [a-paper]\n---\n${abstract} than before.`,
   run({ papers, isSelected }) {
     // A text that is no abstract yet, such as the placeholder of `npm run new`, is like no other.
     const texts = papers.map(({ body }) => (body.length < shortestAbstract ? "" : body));
-    const pairs = nearDuplicates(texts, maybe)
+    const pairs = nearDuplicates(texts, alikeFrom)
       .map(({ a, b, similarity }) => ({ ...inReportOrder(papers[a]!, papers[b]!, isSelected), similarity }))
       .filter(({ first, second }) => !areDistinct(first, second) && !shareKey(first, second));
     return [...closestOnly(pairs).flatMap(alike), ...papers.flatMap((paper) => unknownIds(paper, papers))];
@@ -55,7 +55,6 @@ function alike({ first, second, similarity }: Alike): Found[] {
   return problemAtKey(second, ["title"], {
     message: `The abstract shares ${Math.floor(similarity * 100)}% of its text with ${first.file}`,
     fix: `Merge the two files. If they are different papers, add \`distinct: [${first.id}]\`.`,
-    severity: similarity >= sure ? "error" : "question",
   });
 }
 
@@ -70,6 +69,7 @@ function unknownIds(paper: PaperFile, papers: readonly PaperFile[]): Found[] {
     return problemAtKey(paper, ["distinct", index], {
       message: unknownName("paper", name, near),
       fix: near === undefined ? "Remove it." : `Write \`${near}\`.`,
+      severity: "warning",
     });
   });
 }

@@ -7,6 +7,7 @@ import { type Found, problemAtKey } from "./support/problem-at.ts";
 
 export const aliasUnique: Check = {
   id: "alias-unique",
+  severity: "warning",
   summary: "A label or alias belongs to only one topic, and to only one term.",
   why: "A search for the name leads to one page. Remove the name where it fits less.",
   bad: "# content/topics/data-augmentation.md\naliases: [DA]\n# content/topics/domain-adaptation.md\naliases: [DA]",

@@ -10,7 +10,7 @@ export const missingText: Check = {
   id: "missing-text",
   summary: "A paper has an abstract, and a topic an explanation, below the second `---`.",
   why: "Without its text, a page has nothing to show.",
-  question: "an abstract that is still the placeholder of `npm run new`",
+  but: { question: "an abstract that is still the placeholder of `npm run new`" },
   bad: "title: A paper\n---",
   good: "title: A paper\n---\nWe study how a model that was trained on one task can be used for another, and show that it needs fewer labels.",
   run: ({ selected: { papers, topics } }) => [
@@ -37,14 +37,14 @@ function missing(file: AnyFile, noun: string): Found[] {
   return problemAt(file, end, { message: `Missing ${noun}`, fix });
 }
 
-/** A shorter text is hardly an abstract. */
-export const shortestAbstract = 100;
+/** A shorter text is hardly an abstract, though one sentence is common in mathematics. */
+export const shortestAbstract = 50;
 
 export const abstractLength: Check = {
   id: "abstract-length",
   summary: `An abstract has at least ${shortestAbstract} and at most ${longestAbstract} characters.`,
   why: "One line is rarely the whole abstract, and a longer text is often the whole paper.",
-  question: "an abstract that is very short",
+  but: { question: "an abstract that is very short" },
   bad: "We study transfer learning.",
   good: "We study transfer learning between languages. On eight data sets, a model that was trained on English needs half of the labels that others need.",
   run: ({ selected }) =>
@@ -71,9 +71,10 @@ const mostSentences = 4;
 
 export const explanationForm: Check = {
   id: "explanation-form",
+  severity: "warning",
   summary: `The explanation of a topic is ${fewestSentences} to ${mostSentences} plain sentences of at most ${mostWords} words in all, without links, formulas or code.`,
   why: "All topics are explained in the same way, to newcomers. CONTRIBUTING.md has the style guide.",
-  question: "the length",
+  but: { question: "the length" },
   bad: "# content/topics/adapters.md\n---\nAdapters add few parameters. See https://adapterhub.ml/.",
   good: "# content/topics/adapters.md\n---\nAdapters train a few new parameters and keep all others. Full fine-tuning changes every parameter.",
   run: ({ topics, selected, fields }) => [
@@ -109,7 +110,8 @@ function measure(topic: TopicFile): Found[] {
 export const termForm: Check = {
   id: "term-form",
   summary: "A term has front matter only, and its `meaning` ends with a full stop.",
-  why: "The meaning is shown as one sentence. Move text below the front matter into `meaning`.",
+  why: "The meaning is shown as one sentence. Text below the front matter would not be shown: move it into `meaning`.",
+  but: { warning: "a missing full stop" },
   bad: "# content/terms/glue.md\nmeaning: Nine English tasks",
   good: "# content/terms/glue.md\nmeaning: Nine English tasks.",
   run: ({ selected: { terms } }) =>
@@ -126,4 +128,5 @@ const textBelow = {
 const noFullStop = {
   message: 'Missing full stop at the end of "meaning"',
   fix: "End the meaning with a full stop.",
+  severity: "warning" as const,
 };

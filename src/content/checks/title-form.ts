@@ -3,10 +3,13 @@ import { rangeOf } from "./support/markup.ts";
 import type { Finding, Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
 
-/** What a title never has: a pattern, a message, and what to write in its place where that is certain. */
+/**
+ * What a title rarely has: a pattern, a message, and what to write in its place where that is certain. Species and firms end
+ * with a full stop (`Bacillus sp.`), `x**2` is code and `[2](3,4)` a name in chemistry.
+ */
 const faults: (Finding & { pattern: RegExp; replacement?: string })[] = [
   {
-    pattern: /\.$(?<=[^.!?…][^.\s]{2,}\.)(?<!\b(?:al|etc|Inc|Jr)\.)/,
+    pattern: /(?<=(?<![\p{L}.])(?!subsp\.)(?:\p{Ll}{4,}|\p{Lu}\p{Ll}{4,}))\.$/u,
     message: "Unexpected full stop at the end of the title",
     fix: "Remove it.",
     replacement: "",
@@ -15,6 +18,7 @@ const faults: (Finding & { pattern: RegExp; replacement?: string })[] = [
     pattern: /[,;:–—-]$/,
     message: "The title seems to be cut off",
     fix: "Write the rest of the title, or remove the mark at its end.",
+    severity: "question",
   },
   { pattern: /\s{2,}|[\t\r\n]/, message: "Unexpected white space in the title", fix: "Write one space.", replacement: " " },
   {
@@ -23,9 +27,14 @@ const faults: (Finding & { pattern: RegExp; replacement?: string })[] = [
     fix: 'Remove it, and write `arxiv: "…"` on a line of its own.',
   },
   { pattern: /^\s*https?:\/\/\S+\s*$/i, message: "Unexpected URL, expected a title", fix: "Write the title of the paper." },
-  { pattern: /^["“«][^"”»]*["”»]$/, message: "Unexpected quotation marks around the title", fix: "Remove them." },
   {
-    pattern: /`|\*\*|__|\[[^[\]]*\]\([^()]*\)/,
+    pattern: /^["“«][^"”»]*["”»]$/,
+    message: "The whole title is in quotation marks",
+    fix: "Remove them, unless the paper has them.",
+    severity: "question",
+  },
+  {
+    pattern: /`[^`]+`|(?<![\w*])\*\*(?=[^\s*])[^*]*\*\*(?!\w)|\[[^[\]]*\]\((?:https?:|www\.)[^()]*\)/,
     message: "Unexpected markup in the title",
     fix: "Keep only `*italics*` and `$formulas$`.",
   },
@@ -40,9 +49,10 @@ const faults: (Finding & { pattern: RegExp; replacement?: string })[] = [
 
 export const titleForm: Check = {
   id: "title-form",
+  severity: "warning",
   summary: "A title is one line as printed, with no markup but `*italics*` and `$formulas$`.",
-  why: "It does not end with a full stop, and has no repeated spaces, identifier or quotation marks around it.",
-  question: "a title in capitals or one that is only a number",
+  why: "It does not end with a full stop, and has no repeated spaces and no identifier.",
+  but: { question: "one in capitals or in quotation marks, one that seems cut off, and one that is only a number" },
   bad: 'title: "[1703.05175] Prototypical Networks."',
   good: "title: Prototypical Networks",
   run: ({ fields }) => fields.filter(({ kind }) => kind === "title").flatMap(inTitle),

@@ -83,7 +83,8 @@ export const topicOverrideNeeded: Check = {
   id: "topic-override-needed",
   severity: "question",
   summary: "`topics` only lists what changes the classifier's choice, and gives a reason.",
-  why: "Remove a topic from `add` if the classifier gives it anyway, and from `drop` if it does not give it. Readers see the reason. A topic in both lists is an error.",
+  why: "Remove a topic from `add` if the classifier gives it anyway, and from `drop` if it does not give it. Readers see the reason.",
+  but: { error: "a topic in both lists" },
   bad: "# content/topics/adapters.md\naliases: [adapter]\n# content/abstracts/a-paper.md\ntopics: { add: [adapters] }",
   good: "# content/topics/adapters.md\naliases: [adapter]\n# content/abstracts/a-paper.md\ntopics: { add: [adapters], why: Its small layers are adapters. }",
   run: ({ selected, classified }) =>

@@ -15,6 +15,7 @@ export interface PanelEntry extends Pick<Problem, "rule" | "message" | "fix"> {
 /** What a live site says of its content on one page. */
 export interface ProblemPanel {
   errors: PanelEntry[];
+  warnings: PanelEntry[];
   questions: PanelEntry[];
   /** Why this page is not what its file says now. */
   heldBack: HeldBack | undefined;
@@ -29,6 +30,7 @@ export function problemPanel({ problems, heldBack }: Omit<LiveProblems, "revisio
   };
   return {
     errors: entries("error"),
+    warnings: entries("warning"),
     questions: entries("question"),
     heldBack: heldBack.find(({ file }) => isOwn(file)),
   };

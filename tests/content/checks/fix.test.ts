@@ -53,6 +53,7 @@ const certain: [before: string, after: string][] = [
     // Identifiers, titles and topics.
     ["title: A\ndoi: https://doi.org/10.1000/xyz.", "title: A\ndoi: 10.1000/xyz"],
     ["title: A  title.", "title: A title"],
+    ["title: Bacillus sp.", "title: Bacillus sp."],
     ["title: A\ntopics: { add: [NER], why: x }", "title: A\ntopics: { add: [named-entity-recognition], why: x }"],
     ['title: A\ntopics: { add: ["Named entity recognition"], why: x }', "title: A\ntopics: { add: [named-entity-recognition], why: x }"],
     ["title: A\nlinks: { code: www.a.org }", "title: A\nlinks: { code: https://www.a.org }"],
@@ -112,7 +113,7 @@ const valid = fixtureFiles().flatMap(({ file, text }) => (file.includes("/abstra
 /** Slips that people make, on papers that are right. */
 const slips: Record<string, (text: string, at: number) => string> = {
   "a key with two letters swapped": (text) => text.replace(/^venue:/m, "vneue:"),
-  "a key without its last letter": (text) => text.replace(/^(?!publishe)(\w{5,})\w:(?= [^{[\n]| \[)/m, "$1:"),
+  "a key without its last letter": (text) => text.replace(/^(?!publishe)(\w{5,})\w:(?= [^{[\n]| \[)/im, "$1:"),
   "a key in capitals": (text) => text.replace(/^(title|authors|arxiv|doi|published|venue):/gm, (key) => key.toUpperCase()), // prettier-ignore
   "a version and a prefix": (text) => text.replace(/^arxiv: "(.*)"$/m, "arxiv: arXiv:$1v3"),
   "an address as identifier": (text) => text.replace(/^arxiv: "(.*)"$/m, "arxiv: https://arxiv.org/abs/$1"),
@@ -121,7 +122,7 @@ const slips: Record<string, (text: string, at: number) => string> = {
   "a blank too many in the title": (text) => text.replace(/^(title: \w+) /m, "$1  "),
   "an invisible character": (text, at) => text.replace(/\n---\n\n[\s\S]{0,200}/, (start) => `${start.slice(0, 6 + (at % (start.length - 6)))}\u200B${start.slice(6 + (at % (start.length - 6)))}`), // prettier-ignore
   "blanks before the first line": (text) => `\n\n${text}`,
-  "an escaped sign": (text) => text.replace(/\n---\n\n[\s\S]*/, (body) => body.replace(/(\d)%/, "$1\\%")),
+  "words in bold": (text) => text.replace(/\n---\n\n[\s\S]*/, (body) => body.replace(/ (and|the) /, " \\textbf{$1} ")),
   "a ligature": (text) => text.replace(/\n---\n\n[\s\S]*/, (body) => body.replace("fi", "ﬁ")),
 };
 

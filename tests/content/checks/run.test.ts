@@ -55,12 +55,12 @@ describe("checkContent", () => {
   });
 
   const floods: [of: string, text: string][] = [
-    ["brackets", "[".repeat(9_900)], ["emphasis", "*a ".repeat(3_300)], ["links", "[a](".repeat(2_400)], ["dollars", "$ ".repeat(4_900)],
-    ["formulas", "$a$ ".repeat(2_400)], ["addresses", "https://a.b/{".repeat(700)], ["spaced addresses", "https: // a . ".repeat(700)],
-    ["angles", "<a ".repeat(3_300)], ["entities", "&amp;".repeat(1_900)], ["braces", "{".repeat(9_900)], ["backslashes", "\\a ".repeat(3_300)],
-    ["accents", "\\'".repeat(4_900)], ["TeX quotes", "``".repeat(4_900)], ["imports", "import x\n".repeat(1_100)], ["blanks", " \n".repeat(4_900)],
-    ["one word", "a".repeat(9_900)], ["a megabyte", "a b ".repeat(250_000)], ["a formula", `$${"\\frac".repeat(150)}$`], ["nested TeX", `$${"{".repeat(480)}${"}".repeat(480)}$`],
-    ["tildes", "a~".repeat(4_900)], ["backticks", "`a``".repeat(2_400)], ["carets", "a^{".repeat(3_300)], ["bars", "{|".repeat(4_900)], ["colons", "a:".repeat(4_900)],
+    ["brackets", "[".repeat(29_700)], ["emphasis", "*a ".repeat(9_900)], ["links", "[a](".repeat(7_200)], ["dollars", "$ ".repeat(14_700)],
+    ["formulas", "$a$ ".repeat(7_200)], ["addresses", "https://a.b/{".repeat(2_100)], ["spaced addresses", "https: // a . ".repeat(2_100)],
+    ["angles", "<a ".repeat(9_900)], ["entities", "&amp;".repeat(5_700)], ["braces", "{".repeat(29_700)], ["backslashes", "\\a ".repeat(9_900)],
+    ["accents", "\\'".repeat(14_700)], ["TeX quotes", "``".repeat(14_700)], ["imports", "import x\n".repeat(3_300)], ["blanks", " \n".repeat(14_700)],
+    ["one word", "a".repeat(29_700)], ["a megabyte", "a b ".repeat(250_000)], ["a formula", `$${"\\frac".repeat(150)}$`], ["nested TeX", `$${"{".repeat(480)}${"}".repeat(480)}$`],
+    ["tildes", "a~".repeat(14_700)], ["backticks", "`a``".repeat(7_200)], ["carets", "a^{".repeat(9_900)], ["bars", "{|".repeat(14_700)], ["colons", "a:".repeat(14_700)],
   ]; // prettier-ignore
 
   test("reports places inside the file for a text of nothing but one mark", () => {

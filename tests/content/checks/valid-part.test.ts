@@ -45,9 +45,9 @@ const bad = paperText("titel: x");
 const a = "content/abstracts/a.md";
 
 describe("validPart", () => {
-  test("is all of valid content, with what is only a question", () => {
-    const question = { ...valid, [a]: paperText("title: A paper", "Too short.") };
-    expect(shown(question)).toEqual({ texts: question, heldBack: [], rules: ["a abstract-length"] });
+  test("is all of valid content, with what is only a warning or a question", () => {
+    const question = { ...valid, [a]: paperText("title: A paper", "Too <b>short</b>.") };
+    expect(shown(question)).toEqual({ texts: question, heldBack: [], rules: ["a abstract-length", "a no-html"] });
   });
 
   test("shows a wrong file as it was last good, and all others as they stand", () => {
@@ -109,11 +109,12 @@ describe("validPart", () => {
   });
 
   test("a copy does not push out the paper that was there first", () => {
-    const copied = { ...valid, "content/abstracts/a-copy.md": valid[a] };
-    const early = { ...valid, "content/abstracts/0.md": valid[a] };
-    expect(shown(copied, valid)).toMatchObject({ texts: valid, heldBack: ["a-copy not at all"] });
-    expect(shown(early, valid)).toMatchObject({
-      texts: valid,
+    const known = { ...valid, [a]: paperText('title: A paper\narxiv: "1703.05175"') };
+    const copied = { ...known, "content/abstracts/a-copy.md": known[a] };
+    const early = { ...known, "content/abstracts/0.md": known[a] };
+    expect(shown(copied, known)).toMatchObject({ texts: known, heldBack: ["a-copy not at all"] });
+    expect(shown(early, known)).toMatchObject({
+      texts: known,
       heldBack: ["0 not at all"],
       rules: ["a duplicate-paper"],
     });

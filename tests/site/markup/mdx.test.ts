@@ -59,6 +59,16 @@ describe("a generated page", () => {
     );
   });
 
+  test("shows the source of a formula that cannot be set, marked as such", () => {
+    const sources = ["\\foo{x}", "\\frac{1}{2", '\\href{javascript:x}{"y"} < z', "x".repeat(1001)];
+    const shown = sources.map((tex) => {
+      const { html } = render({ abstractMarkup: `We see $${tex}$ here.` });
+      const code = find(html, ({ tagName }) => tagName === "code")!;
+      return [readText(code), code.properties["title"], code.properties["className"]];
+    });
+    expect(shown).toEqual(sources.map((tex) => [tex, "Source of a formula that cannot be set", ["tex"]]));
+  });
+
   test("holds no element that an abstract or title could have brought", () => {
     const own = new Set(["html", "head", "body", "header", "h1", "h2", "h3", "section", "div", "nav", "ul", "ol", "li", "p", "a", "em", "strong", "code", "span", "label", "input", "br", "math"]); // prettier-ignore
     fc.assert(

@@ -1,3 +1,4 @@
+import { longestAbstract } from "../../../model/paper.ts";
 import { valueAt } from "../../locate.ts";
 import { type Markup, type Range, rangeOf, readMarkup } from "./markup.ts";
 import { type AnyFile, type Finding, type Found, problemAt } from "./problem-at.ts";
@@ -30,8 +31,13 @@ interface Source {
 }
 
 /** A longer text or line is a problem of its own; checking its markup could take minutes. */
-export const longestText = 20_000;
+export const longestText = longestAbstract;
 const longestLine = 2000;
+
+/** A finding on an address in a field: only texts have links, so elsewhere it is no more than odd. */
+export function inTextOf({ kind }: TextField, finding: Finding | undefined): Finding | undefined {
+  return finding === undefined || kind === "text" ? finding : { ...finding, severity: "warning" };
+}
 
 /** The text fields of a file: its body, and the texts at these paths of the front matter. */
 export function textFieldsOf(file: AnyFile, paths: readonly (readonly PropertyKey[])[]): TextField[] {
