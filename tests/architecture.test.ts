@@ -55,7 +55,7 @@ describe("the pure rooms", () => {
   });
 
   test("do not depend on the machine's locale", () => {
-    expect(matches(pure, /localeCompare\(|toLocale\w+\(|\bIntl\./g)).toEqual([]);
+    expect(matches(pure, /localeCompare\(|toLocale\w+\(|\bIntl\.(?!getCanonicalLocales)/g)).toEqual([]);
   });
 });
 

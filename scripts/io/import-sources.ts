@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { detectFormat, fallbackFormat } from "../../src/import/formats/index.ts";
+import { detectFormat, formats } from "../../src/import/formats/index.ts";
 import { jsonLines } from "../../src/import/formats/json.ts";
 import { toId } from "../../src/lib/to-id.ts";
 import { importedSuffix } from "../../src/model/paths.ts";
@@ -67,17 +67,13 @@ export function readSource({ file, path, found }: ImportFile, encoding?: string)
   } else {
     const format = detectFormat(read.text);
     result.label = `${format.label}${read.encoding === undefined ? "" : `, read as ${read.encoding}`}`;
-    if (found && format === fallbackFormat && !isListing(file)) return { file, why: "in no format that is known; name it to read it as a listing" };
     take(format, read.text, 0);
+    const [refusal] = result.refused;
+    if (found && !formats.includes(format) && refusal !== undefined) return { file, why: refusal.reason };
   }
   if (result.records.length + result.refused.length === 0) result.refused.push({ file, line: 1, reason: "no paper in the whole file" });
   return result;
 } // prettier-ignore
-
-/** Any text can be read as a listing: in a folder, only what is meant as one. */
-function isListing(file: string): boolean {
-  return /\.txt$/i.test(file) && !/(?:^|\/)(?:readme|licen[cs]e|notes?|todo)\.txt$/i.test(file);
-}
 
 /** The name of the file, in the form of an id. */
 function listingId(file: string): string {

@@ -95,7 +95,7 @@ test("the shelf's table is as safe, its notes included", async () => {
   const format = shelfFormats.find(({ extension }) => extension === "csv")!;
   const [row] = rowsOf(await format.file([paper], (id) => `https://example.org/${id}/`));
   expect(row).toEqual({
-    id: "a", title: "'=1+1", authors: "'@SUM(1)", published: "2020", venue: "'-1", arxiv: "1703.05175", doi: "'+1", openreview: "", acl: "",
+    id: "a", title: "'=1+1", authors: "'@SUM(1)", published: "2020", venue: "'-1", arxiv: "1703.05175", doi: "'+1", openreview: "", acl: "", pmid: "",
     topics: "'=2; b", url: "https://example.org/a/", note: "'=3\n+4",
   }); // prettier-ignore
 });

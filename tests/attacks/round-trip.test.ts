@@ -27,8 +27,7 @@ interface Given {
 
 /** How a proper program writes a paper in each format. */
 const writers: Record<string, (paper: Given) => string> = {
-  bibtex: ({ title, abstract }) =>
-    `@article{a,\n\ttitle = {${inTex(title)}},\n\tabstract = {${inTex(abstract)}},\n}\n`,
+  bibtex: ({ title, abstract }) => `@article{a,\n\ttitle = {${inTex(title)}},\n\tabstract = {${inTex(abstract)}},\n}\n`,
   ris: ({ title, abstract }) => toRis(makePage({ title })).replace("ER  - ", () => `AB  - ${abstract}\nER  - `),
   json: (paper) => JSON.stringify([paper]),
   "json-lines": (paper) => `${JSON.stringify(paper)}\n${JSON.stringify({ title: "Another", abstract: "Words." })}\n`,

@@ -123,7 +123,7 @@ describe("splitMarkup", () => {
         const stretches = splitMarkup(text);
         expect(stretches.map((stretch) => stretch.text).join("")).toBe(text);
         for (const { markup, text: part, reads } of stretches) {
-          if (markup) expect(part).toBe(`$${reads}$`);
+          if (markup) expect(part.replace(/^\$\s*|\s*\$$/g, "")).toBe(reads);
           else expect(reads.replace(/[\\${}]/g, "")).toBe(part.replace(/[\\${}]/g, ""));
         }
       }),

@@ -146,7 +146,7 @@ repaired:
     );
     expect(out).toMatch(/exports\/b\/deep\.bib:1: the same paper as exports\/a\.bib:1, a-title-in-two-exports/);
     expect(out.split("files not read:\n")[1]).toMatch(
-      /^ {2}exports\/\.hidden\.bib: hidden\n {2}exports\/README\.md: in no format that is known.*\n {2}exports\/list\.imported\.jsonl: what an earlier import kept\n {2}exports\/paper\.pdf: PDF\n/,
+      /^ {2}exports\/\.hidden\.bib: hidden\n {2}exports\/README\.md: .*Markdown.*\n {2}exports\/list\.imported\.jsonl: what an earlier import kept\n {2}exports\/paper\.pdf: PDF\n/,
     );
   });
 

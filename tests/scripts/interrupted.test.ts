@@ -13,8 +13,8 @@ import { type Tree, treeOf } from "../support/tree.ts";
 
 const other = "Something else is said here, in words that no other paper has, and at a length that is quite enough.";
 const papers = {
-  "atlas/abstracts/first-title.md": paperText("title: First Title", `${other} It is 5\\% better.`),
-  "atlas/abstracts/other.md": paperText("title: Another title", `${validAbstract} It is 7\\% better.`),
+  "atlas/abstracts/first-title.md": paperText("title: First Title", `${other} It is \\textbf{5} better.`),
+  "atlas/abstracts/other.md": paperText("title: Another title", `${validAbstract} It is \\textbf{7} better.`),
 };
 const listing = `First Title\n${other}\nSecond Title\n${validAbstract}\n`;
 const bibtex = "@misc{a, title={A New Paper}, eprint={1703.05175}, author={Snell, Jake}}";
