@@ -138,6 +138,13 @@ export interface FormerPage {
   to: string;
 }
 
+/** The id that a paper had or would have, its title where it is known, and why it is left out. */
+export interface ExcludedPage {
+  id: string;
+  title?: string | undefined;
+  why: string;
+}
+
 /** `src/generated/index.json`: what lists, menus and exports need of the whole collection. */
 export interface SiteIndex {
   facets: { id: string; label: string; question: string }[];
@@ -149,4 +156,6 @@ export interface SiteIndex {
   redirects: { kind: "papers" | "topics"; from: string; to: string }[];
   /** Pages of a single paper that were published once, with the id that the paper has now. */
   formerPages: FormerPage[];
+  /** Papers that are left out on purpose, whose addresses say why. */
+  excluded: ExcludedPage[];
 }

@@ -106,7 +106,15 @@ function makeIndex(content: Content, topics: TopicPage[], pages: PaperPage[]): S
     papers: pages.toSorted(newestFirst).map((page) => summarise(page, places.get(page.id)!)),
     redirects: [...redirectsTo("papers", pages), ...redirectsTo("topics", content.topics)],
     formerPages: formerPages(content),
+    excluded: excludedPages(content),
   };
+}
+
+/** Only an id has an address. */
+function excludedPages({ excluded = [] }: Content): SiteIndex["excluded"] {
+  return excluded
+    .flatMap(({ id, title, why }) => (id === undefined ? [] : [{ id, title, why }]))
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Where pages of a single paper lead now. A paper that is gone leaves nothing to lead to; the check asks about it. */

@@ -4,9 +4,9 @@ import { redirectPages } from "../exports/redirects.ts";
 import { allEntities, siteIndex } from "../generated.ts";
 import { absoluteUrl } from "../settings.ts";
 
-/** Dates come from content, since the day of the build says nothing about a page; a page that only leads on is left out. */
+/** Dates come from content, since the day of the build says nothing about a page; a page that only leads on, or says why a paper is left out, is not listed. */
 export const sitemapOptions = {
-  filter: (url: string) => !known().redirects.has(url),
+  filter: (url: string) => !known().unlisted.has(url),
   serialize: <T extends { url: string }>(item: T) => ({ ...item, lastmod: known().dates.get(item.url) }),
 };
 
@@ -14,12 +14,15 @@ export const sitemapOptions = {
 function known() {
   const index = siteIndex();
   made ??= {
-    redirects: new Set(redirectPages(index, allEntities()).map(({ path }) => absoluteUrl(path))),
+    unlisted: new Set([
+      ...redirectPages(index, allEntities()).map(({ path }) => absoluteUrl(path)),
+      ...index.excluded.map(({ id }) => absoluteUrl(urls.paper(id))),
+    ]),
     dates: datesByUrl(index),
   };
   return made;
 }
-let made: { redirects: ReadonlySet<string>; dates: ReadonlyMap<string, string> } | undefined;
+let made: { unlisted: ReadonlySet<string>; dates: ReadonlyMap<string, string> } | undefined;
 
 /** The date of the newest paper on a page: a paper's own, or that of the newest in a topic. */
 function datesByUrl({ papers, topics }: SiteIndex): Map<string, string> {
