@@ -10,9 +10,9 @@ const site = sites.fixture;
 const { papers, topics } = fixtureContent();
 const idsOf = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
 
-test("there is a page for each paper and each of its old ids, and no other", () => {
+test("there is a page for each paper, each of its old ids and each paper left out, and no other", () => {
   const built = readdirSync(join(site.out, "papers"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const expected = [...idsOf(papers), ...Object.values(oldIds("papers")).flat()];
+  const expected = [...idsOf(papers), ...Object.values(oldIds("papers")).flat(), "the-price-of-gravel"];
   expect(built.map(({ name }) => name).sort()).toEqual(expected.sort());
 });
 
