@@ -41,6 +41,8 @@ function looksLike(name: string, known: string): boolean {
   const brand = known.split(".").at(-2)!;
   const labels = name.split(".");
   if (brand.length < 5) return false;
+  // Only the owner of a brand has it as a top-level domain: ai.google.
+  if (labels.at(-1) === brand) return false;
   // The brand as a label of its own under another owner: arxiv.example.top, github.com.example.
   if (labels.includes(brand)) return !isOwners(labels, brand);
   return labels.length <= 3 && labels.some((label) => skeleton(label) === skeleton(brand));

@@ -36,6 +36,7 @@ const genuine = [
   "nature.com",
   "ar5iv.labs.arxiv.org",
   "localhost",
+  "ai.google",
 ];
 
 describe("imitates", () => {

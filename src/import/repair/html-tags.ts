@@ -60,6 +60,14 @@ interface Candidate extends Tag {
   inDocument: boolean;
 }
 
+/** Names of the same element in HTML and JATS: sources that convert one to the other leave `<italic …>V</i>`. */
+const synonyms = new Map(Object.entries({ i: "italic", em: "italic", b: "bold", strong: "bold" }));
+
+/** What an opening and a closing tag have in common. */
+function elementOf({ name, label }: Candidate): string {
+  return synonyms.get(name) ?? label.replace(/^<(italic|bold)>$/, "$1");
+}
+
 /**
  * The tags of a text that are markup: those of a known name that have a partner or need none. A single `<s>`, `<i>` or
  * `<mask>` is a word.
@@ -72,8 +80,9 @@ export function markupTags(text: string): Tag[] {
   const open = new Map<string, Candidate[]>();
   const paired = new Set<Tag>();
   for (const tag of candidates) {
-    const opened = open.get(tag.label) ?? [];
-    if (tag.opens) open.set(tag.label, opened);
+    const element = elementOf(tag);
+    const opened = open.get(element) ?? [];
+    if (tag.opens) open.set(element, opened);
     if (tag.opens) opened.push(tag);
     const partner = tag.opens ? undefined : opened.pop();
     if (partner === undefined) continue;

@@ -27,6 +27,7 @@ describe("HTML and JATS become plain text, and that is reported", () => {
     ["<jats:p>cut off by the sour", "cut off by the sour"],
     ["<ce:para>One <ce:italic>word</ce:italic></ce:para>", "One word"],
     // Words
+    ["at low <italic xmlns:x=\"http://a.org/x\">V</i> and <bold>high</b>, with <em>care</i>", "at low V and high, with care"],
     ["<b>bold</b> and <span style=\"x:y\">small <sc>caps</sc></span>, <i>in <b>both</i></b>", "bold and small caps, in both"],
     ["see <jats:xref ref-type=\"bibr\">1</jats:xref><jats:inline-graphic xlink:href=\"x.gif\"/> and <jats:named-content content-type=\"gene\">abc</jats:named-content>", "see 1 and abc"],
     ["at <a href=\"https://a.org/x\">our page</a>, <A HREF='https://b.org'>b.org</A>", "at our page (https://a.org/x), b.org"],
