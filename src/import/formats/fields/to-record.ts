@@ -1,12 +1,12 @@
-import { dateMeant } from "../../content/date-meant.ts";
-import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import { isObject } from "../../lib/is-object.ts";
-import { type Identifiers, identifierKinds } from "../../model/identifiers.ts";
-import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
+import { dateMeant } from "../../../content/date-meant.ts";
+import { bareIdentifier, identifiersIn } from "../../../content/identifiers.ts";
+import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
+import { isObject } from "../../../lib/is-object.ts";
+import { type Identifiers, identifierKinds } from "../../../model/identifiers.ts";
+import { type SourceRecord, withoutEmpty } from "../../../model/source-record.ts";
 import type { Aliases, Field, Item } from "./aliases.ts";
 import { type Found, findFields } from "./find-fields.ts";
-import { languageOf } from "./language.ts";
+import { languageOf } from "../language.ts";
 import { linksIn } from "./links.ts";
 import { addressesIn, authorsIn, dateIn, keywordsIn, paragraphsIn, textIn, textsIn } from "./values.ts";
 
