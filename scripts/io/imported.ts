@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ImportedListings, readImported, writeImported } from "../../src/import/imported.ts";
+import { type ImportedListings, readImported, writeImported } from "../../src/import/update/imported.ts";
 import { compareText } from "../../src/lib/compare.ts";
 import type { Imported } from "../../src/model/imported.ts";
 import { importedSuffix, listingsFolder } from "../../src/model/paths.ts";

@@ -1,8 +1,8 @@
 import type { Excluded } from "../model/excluded.ts";
 import type { Imported } from "../model/imported.ts";
 import type { Rejection, Warning } from "../model/source-record.ts";
-import type { ImportedListings } from "./imported.ts";
-import type { Difference } from "./three-way.ts";
+import type { ImportedListings } from "./update/imported.ts";
+import type { Difference } from "./update/three-way.ts";
 
 export type Outcome = "added" | "unchanged" | "updated" | "kept";
 

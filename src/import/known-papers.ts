@@ -2,11 +2,11 @@ import { parsePaper } from "../content/files.ts";
 import type { Imported } from "../model/imported.ts";
 import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
 import type { Paper } from "../model/paper.ts";
-import type { ImportedListings } from "./imported.ts";
-import { notItsOwn } from "./merge.ts";
+import type { ImportedListings } from "./update/imported.ts";
+import { notItsOwn } from "./merge/merge-records.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
-import { type Found, PaperIndex } from "./paper-index.ts";
-import { comparePapers, Profile } from "./same-paper.ts";
+import { type Found, PaperIndex } from "./merge/paper-index.ts";
+import { comparePapers, Profile } from "./merge/same-paper.ts";
 
 /** An existing file of content. */
 export interface Existing {

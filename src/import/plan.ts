@@ -1,14 +1,14 @@
 import type { Imported } from "../model/imported.ts";
 import type { SourceRecord } from "../model/source-record.ts";
 import { type ImportOptions, type ImportPlan, type Outcome, placeOf } from "./import-plan.ts";
-import { KeptValues } from "./kept-values.ts";
+import { KeptValues } from "./update/kept-values.ts";
 import { type Existing, type Known, KnownPapers } from "./known-papers.ts";
-import { leftOut } from "./left-out.ts";
-import { mergeRecords } from "./merge.ts";
+import { exclusionFinder } from "./exclusions.ts";
+import { mergeRecords } from "./merge/merge-records.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
 import { factsOf, writePaperFile } from "./paper-file.ts";
 import { freeId, type TakenIds } from "./paper-id.ts";
-import { type Difference, differencesOf, importedNow, updatedFile } from "./three-way.ts";
+import { type Difference, differencesOf, importedNow, updatedFile } from "./update/three-way.ts";
 
 export type { ImportOptions, ImportPlan, Outcome, RecordPlace } from "./import-plan.ts";
 export type { Existing } from "./known-papers.ts";
@@ -23,7 +23,7 @@ class Planner {
   private readonly known: KnownPapers;
   private readonly kept: KeptValues;
   private readonly takenIds: TakenIds;
-  private readonly exclusionOf: ReturnType<typeof leftOut>;
+  private readonly exclusionOf: ReturnType<typeof exclusionFinder>;
   /** The ids of the papers that records became or belong to. */
   private readonly idOf = new Map<NormalizedRecord, string>();
   private readonly result: ImportPlan = {
@@ -36,7 +36,7 @@ class Planner {
     this.known = new KnownPapers(existing, imported);
     this.kept = new KeptValues(imported);
     this.takenIds = new Map(existing.map(({ id }) => [id, 1]));
-    this.exclusionOf = leftOut(options.excluded ?? []);
+    this.exclusionOf = exclusionFinder(options.excluded ?? []);
   }
 
   plan(records: readonly SourceRecord[]): ImportPlan {

@@ -10,7 +10,7 @@ import { sequence } from "./repair/cleaner.ts";
 import { htmlInLine } from "./repair/html.ts";
 import { texToText } from "./repair/tex-words.ts";
 import { keywordsOf } from "./values/keywords.ts";
-import { languageTag } from "./values/language.ts";
+import { abstractLanguage } from "./values/language.ts";
 import { pagesAsPrinted } from "./values/pages.ts";
 import { withoutPlaceholders } from "./values/without-placeholders.ts";
 
@@ -26,7 +26,7 @@ interface Place {
 export function validFields(given: SourceRecord): { record: SourceRecord; warnings: Warning[] } {
   const { record, warnings } = withoutPlaceholders(given);
   for (const field of validated) {
-    const value = meant(field, tidy(record[field]), warnings);
+    const value = meant(field, tidy(record[field]), record, warnings);
     if (value === undefined) delete record[field];
     else {
       const valid = isObject(value) ? validParts(field, value, warnings) : validValue({ field }, value, warnings);
@@ -38,13 +38,13 @@ export function validFields(given: SourceRecord): { record: SourceRecord; warnin
 }
 
 /** The value of a field in the form of the content format, where it can only mean one thing. */
-function meant(field: Place["field"], value: unknown, warnings: Warning[]): unknown {
+function meant(field: Place["field"], value: unknown, { abstract }: SourceRecord, warnings: Warning[]): unknown {
   if (field === "authors" && Array.isArray(value)) return value.map(withoutBraces).filter((name) => name !== "");
   if (field === "keywords") return keywordsOf(value).length === 0 ? undefined : keywordsOf(value);
   if (typeof value === "number" && numbers.has(field)) return String(value);
   if (typeof value !== "string") return value;
   if (field === "pages") return pagesAsPrinted(value);
-  if (field === "language") return languageTag(value);
+  if (field === "language") return abstractLanguage(value, abstract ?? "");
   return field === "published" ? date(value, warnings) : value;
 }
 

@@ -22,14 +22,18 @@ const ofScript: [RegExp, string][] = [
  * @example textLanguage("Wir untersuchen, wie ein Modell …") // "de"
  */
 export function textLanguage(text: string): string | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const letters = words.join("").length;
-  if (isLatin(text) && (letters < fewest || words.filter((word) => english.has(word)).length > words.length / 8)) return undefined; // prettier-ignore
+  if (isEnglish(text) || (isLatin(text) && (text.match(/\p{L}/gu)?.length ?? 0) < fewest)) return undefined;
   const ranked = francAll(text);
   const best = ranked[0]?.[0] ?? "und";
   if (best === "und") return ofScript.find(([script]) => script.test(text))?.[1];
   const likeEnglish = ranked.find(([language]) => language === "eng")?.[1] ?? 0;
   return likeEnglish > mostLikeEnglish ? undefined : Intl.getCanonicalLocales(best)[0];
+}
+
+/** Whether a text is English, by its share of common words. */
+export function isEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return isLatin(text) && words.filter((word) => english.has(word)).length > words.length / 8;
 }
 
 /** Whether a text is mostly in Latin letters, terms in other scripts aside. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { SourceRecord } from "../../src/model/source-record.ts";
 import { type Existing, type ImportOptions, planImport } from "../../src/import/plan.ts";
 import { listing } from "../../src/import/formats/listing.ts";
-import { readImported, writeImported } from "../../src/import/imported.ts";
+import { readImported, writeImported } from "../../src/import/update/imported.ts";
 import { parsePaper } from "../../src/content/files.ts";
 import { runs } from "../support/runs.ts";
 import { validAbstract } from "../support/scratch.ts";

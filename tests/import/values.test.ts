@@ -62,6 +62,16 @@ test.each([
 });
 
 test.each([
+  ["German", "Wir untersuchen, wie ein Modell mit wenigen Beispielen lernt.", "de"],
+  ["Chinese", "我们研究预训练语言模型如何迁移。", "zh"],
+  ["Chinese", "We study how the models of language transfer to tasks that are new.", undefined],
+  ["German", undefined, "de"],
+  ["mul", "Estudamos a transferência.", undefined],
+])("a paper in %s with the abstract %j has one in %s", (language, abstract, wanted) => {
+  expect(validFields({ line: 1, language, ...(abstract !== undefined && { abstract }) }).record.language).toBe(wanted);
+});
+
+test.each([
   "[No abstract available]", "No abstract available.", "Abstract not available", "[No author name available]", "N/A", "n/a-n/a", "NA",
   "null", "None", "undefined", "nan", "-", "--", "?", "[s.n.]", "Anonymous", "unknown", "[object Object]",
 ])("%j stands for a missing value", (text) => {

@@ -4,7 +4,7 @@ import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import { type Result, sourceFormat, type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { paragraphsOfArxiv, warningsFromNotes, withArxivSources } from "./arxiv.ts";
-import { saysSomething } from "./values.ts";
+import { saysSomething } from "./fields/values.ts";
 
 /** The Atom feed of arXiv's API. */
 export const arxivAtom = sourceFormat({

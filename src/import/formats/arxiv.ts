@@ -1,5 +1,5 @@
 import { recordUrl } from "../../model/identifiers.ts";
-import { paragraphsIn } from "./values.ts";
+import { paragraphsIn } from "./fields/values.ts";
 import type { SourceRecord, Warning } from "../../model/source-record.ts";
 
 const fieldsOfArxiv = ["title", "authors", "published", "doi"] as const;

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import { type Result, sourceFormat } from "../../model/source-record.ts";
-import { commonAliases, normalName } from "./aliases.ts";
+import { commonAliases, normalName } from "./fields/aliases.ts";
 import { itemToRecord } from "./dialects/index.ts";
 
 /** A table of papers as text: CSV, TSV or with semicolons, with a row that names the columns. */

@@ -4,7 +4,6 @@ import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import type { Identifiers } from "../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { namesOf, printedName, splitNames } from "../names.ts";
-import { abstractLanguage } from "./languages.ts";
 import type { TaggedField } from "./tagged.ts";
 
 /** The tags of each field of a paper in a tagged format, in order of preference. */
@@ -50,7 +49,6 @@ export function taggedRecord(fields: readonly TaggedField[], table: TagTable): S
     return tag === undefined ? undefined : collapseWhitespace(values([tag])[0]!);
   };
   const abstract = abstractOf(given.filter(({ tag }) => table.abstract.includes(tag)).map(({ value }) => value));
-  const language = abstractLanguage(first("language"), abstract);
   const keywords = keywordsOf(values([chosen["keywords"] ?? ""]));
   return withoutEmpty({
     line: fields[0]!.line,
@@ -64,7 +62,7 @@ export function taggedRecord(fields: readonly TaggedField[], table: TagTable): S
     pages: pagesOf(first("pages"), values(table.lastPage ?? [])[0]),
     publisher: first("publisher"),
     keywords,
-    language,
+    language: first("language"),
     ...identifiersOf(values(table.doi), values(table.pmid), values(table.links)),
     ...addressOf(values(table.links)),
     unused: unusedOf(given, table, chosen),

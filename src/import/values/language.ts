@@ -1,3 +1,5 @@
+import { isEnglish } from "../../lib/text-language.ts";
+
 /** Languages that papers are written in: the tag of BCP 47, codes of three letters, and names in English and their own. */
 const table = `
 en eng english anglais englisch inglés
@@ -67,6 +69,9 @@ const tags = new Map(
   table.trim().split("\n").flatMap((row) => row.split(" ").map((name) => [name, row.split(" ")[0]!] as const)),
 ); // prettier-ignore
 
+/** Tags for no language, for several, and for one that is not known. */
+const noLanguage = new Set(["und", "mul", "zxx"]);
+
 /** No name of a language is longer. */
 const longest = 40;
 
@@ -83,9 +88,14 @@ export function languageTag(text: string): string | undefined {
     .replaceAll("_", "-");
   const [first = "", ...others] = plain.split("-");
   const tag = tags.get(plain) ?? tags.get(first);
-  if (tag === "en") return undefined;
+  if (tag === "en" || noLanguage.has(plain)) return undefined;
   if (tags.has(plain)) return tag;
   return tag === undefined || others.length === 0 || others.length > 2 ? text : [tag, ...others.map(subtag)].join("-");
+}
+
+/** The language of an abstract from that of its paper: catalogues often have an English abstract of a paper in another language. */
+export function abstractLanguage(named: string, abstract: string): string | undefined {
+  return isEnglish(abstract) ? undefined : languageTag(named);
 }
 
 /** `br` in `pt-BR` is a region, `hans` in `zh-Hans` a script. */

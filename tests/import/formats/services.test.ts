@@ -18,7 +18,7 @@ const items: [service: string, item: object, record: Partial<SourceRecord>][] = 
       relation: { "is-preprint-of": [{ id: "10.1000/y", "id-type": "doi" }] }, ISSN: ["1234-5678"],
     },
     {
-      title: "Cells of <i>E. coli</i>", authors: ["Jane Roe", "The Cell Consortium"], published: "2020-02-11", venue: "Journal of Cells", doi: "10.1000/x.1",
+      language: "en", title: "Cells of <i>E. coli</i>", authors: ["Jane Roe", "The Cell Consortium"], published: "2020-02-11", venue: "Journal of Cells", doi: "10.1000/x.1",
       volume: "3", issue: "4", pages: "5–10", publisher: "ACME", links: { paper: "https://example.org/x.pdf" },
       abstract: `<jats:p>${abstract}</jats:p>`, unused: ["subtitle", "relation", "ISSN"],
     },
@@ -37,7 +37,7 @@ const items: [service: string, item: object, record: Partial<SourceRecord>][] = 
       },
     },
     {
-      title: "Data of Transfer", authors: ["Jane Roe", "Cells, Unit of"], published: "2021-05-06", venue: "Data Letters", doi: "10.1000/d", volume: "2", pages: "3–9", publisher: "Zenodo",
+      language: "eng", title: "Data of Transfer", authors: ["Jane Roe", "Cells, Unit of"], published: "2021-05-06", venue: "Data Letters", doi: "10.1000/d", volume: "2", pages: "3–9", publisher: "Zenodo",
       keywords: ["transfer", "cells"], links: { paper: "https://zenodo.org/record/1" }, abstract, unused: ["relatedIdentifiers"],
     },
   ],
@@ -124,7 +124,7 @@ const items: [service: string, item: object, record: Partial<SourceRecord>][] = 
       key: "ABCD", version: 3, library: {}, meta: {},
       data: { key: "ABCD", itemType: "journalArticle", title: "Notes", creators: [{ creatorType: "editor", firstName: "Ed", lastName: "Itor" }, { creatorType: "author", firstName: "Jane", lastName: "Roe" }, { creatorType: "author", name: "Unit of Cells" }], abstractNote: abstract, publicationTitle: "Letters", date: "2021-07-02", DOI: "10.1000/n", url: "https://example.org/n", extra: "PMID: 31234567", tags: [{ tag: "notes", type: 1 }], language: "en-GB", volume: "1", pages: "2-3", rights: "CC BY" },
     },
-    { title: "Notes", authors: ["Jane Roe", "Unit of Cells"], published: "2021-07-02", venue: "Letters", doi: "10.1000/n", pmid: "31234567", volume: "1", pages: "2–3", keywords: ["notes"], links: { paper: "https://example.org/n" }, abstract, unused: ["rights"] },
+    { language: "en-GB", title: "Notes", authors: ["Jane Roe", "Unit of Cells"], published: "2021-07-02", venue: "Letters", doi: "10.1000/n", pmid: "31234567", volume: "1", pages: "2–3", keywords: ["notes"], links: { paper: "https://example.org/n" }, abstract, unused: ["rights"] },
   ],
   [
     "Europe PMC",
@@ -132,12 +132,12 @@ const items: [service: string, item: object, record: Partial<SourceRecord>][] = 
       id: "31234567", source: "MED", pmid: "31234567", pmcid: "PMC1", doi: "10.1000/e", title: "Genes.", authorString: "Roe J, The Unit.", authorList: { author: [{ fullName: "Roe J", firstName: "Jane", lastName: "Roe" }, { collectiveName: "The Unit" }] },
       journalInfo: { volume: "7", issue: "2", journal: { title: "Genes", medlineAbbreviation: "Gen" }, yearOfPublication: 2021 }, pubYear: "2021", pageInfo: "1-9", abstractText: `<h4>Background</h4>${abstract}`, language: "eng", firstPublicationDate: "2021-02-03", keywordList: { keyword: ["genes"] }, citedByCount: 0, isOpenAccess: "Y",
     },
-    { title: "Genes.", authors: ["Jane Roe", "The Unit"], published: "2021-02-03", venue: "Genes", doi: "10.1000/e", pmid: "31234567", volume: "7", issue: "2", pages: "1–9", keywords: ["genes"], abstract: `<h4>Background</h4>${abstract}` },
+    { language: "eng", title: "Genes.", authors: ["Jane Roe", "The Unit"], published: "2021-02-03", venue: "Genes", doi: "10.1000/e", pmid: "31234567", volume: "7", issue: "2", pages: "1–9", keywords: ["genes"], abstract: `<h4>Background</h4>${abstract}` },
   ],
   [
     "schema.org",
     { "@context": "https://schema.org", "@type": "ScholarlyArticle", headline: "A Page", author: [{ "@type": "Person", name: "Jane Roe" }], datePublished: "2021-07-02", description: abstract, inLanguage: "en", isPartOf: { "@type": "Periodical", name: "Letters" }, url: "https://example.org/p" },
-    { title: "A Page", authors: ["Jane Roe"], published: "2021-07-02", venue: "Letters", links: { paper: "https://example.org/p" }, abstract },
+    { language: "en", title: "A Page", authors: ["Jane Roe"], published: "2021-07-02", venue: "Letters", links: { paper: "https://example.org/p" }, abstract },
   ],
 ]; // prettier-ignore
 

@@ -111,16 +111,6 @@ describe("facts", () => {
     expect(wos("SO REMOTE LEARNING", "VL 9", "IS 2", "BP 598", "EP 607", "PU MDPI", "PM 30529964", "DI 10.3390/rl9", "UT WOS:1")).toEqual({ line: 1, title: "A title", venue: "REMOTE LEARNING", volume: "9", issue: "2", pages: "598–607", publisher: "MDPI", pmid: "30529964", doi: "10.3390/rl9" });
   });
 
-  test.each([
-    ["German", "Wir untersuchen, wie ein Modell eine Aufgabe nach der anderen mit wenigen Beispielen lernt.", "de"],
-    ["ger", "Wir untersuchen, wie ein Modell eine Aufgabe nach der anderen mit wenigen Beispielen lernt.", "de"],
-    ["German", abstract, undefined],
-    ["English", abstract, undefined],
-    ["Klingon", "tlhIngan Hol Dajatlh'a'", undefined],
-  ])("the language %s belongs to the abstract only if that is not English", (language, text, wanted) => {
-    expect(ris(`LA  - ${language}`, `AB  - ${text}`)?.language).toBe(wanted);
-  });
-
   test("without a place are named, and so is a second value, but not what programs keep for themselves", () => {
     const record = ris("SN  - 1234-5678", "AD  - Here", "T2  - A", "JO  - A", "T3  - Series", "A2  - Editor, Anna", "DB  - Scopus", "ID  - 7", "N1  - ", "M3  - NA");
     expect(record?.unused?.sort()).toEqual(["A2", "AD", "SN", "T3"]);

@@ -1,7 +1,7 @@
 import { bareIdentifier } from "../../../content/identifiers.ts";
 import { isObject } from "../../../lib/is-object.ts";
 import { paragraphsOfArxiv, warningsFromNotes, withoutAffiliations } from "../arxiv.ts";
-import type { Item } from "../aliases.ts";
+import type { Item } from "../fields/aliases.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** arXiv's metadata: its snapshot in JSON Lines, and what programs make of its feed. */

@@ -1,5 +1,5 @@
 import { isObject } from "../../../lib/is-object.ts";
-import type { Item } from "../aliases.ts";
+import type { Item } from "../fields/aliases.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** Records of DataCite, from its REST interface or alone. */

@@ -1,5 +1,5 @@
 import type { SourceRecord } from "../../../model/source-record.ts";
-import type { Aliases, Item } from "../aliases.ts";
+import type { Aliases, Item } from "../fields/aliases.ts";
 
 /** How one service writes a paper. */
 export interface Dialect {

@@ -1,7 +1,7 @@
 import { isObject } from "../../../lib/is-object.ts";
 import type { SourceRecord } from "../../../model/source-record.ts";
-import type { Item } from "../aliases.ts";
-import { fieldsToRecord } from "../fields.ts";
+import type { Item } from "../fields/aliases.ts";
+import { fieldsToRecord } from "../fields/to-record.ts";
 import { arxivMetadata } from "./arxiv-metadata.ts";
 import { csl } from "./csl.ts";
 import { dataCite } from "./datacite.ts";

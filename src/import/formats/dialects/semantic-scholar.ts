@@ -1,5 +1,5 @@
 import { isObject } from "../../../lib/is-object.ts";
-import type { Item } from "../aliases.ts";
+import type { Item } from "../fields/aliases.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** Papers of Semantic Scholar: of its interface, of its bulk files and of S2ORC. */

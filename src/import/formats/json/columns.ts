@@ -1,5 +1,5 @@
 import { isObject } from "../../../lib/is-object.ts";
-import type { Item } from "../aliases.ts";
+import type { Item } from "../fields/aliases.ts";
 import type { Part } from "./parts.ts";
 
 /** Whether an object has the columns of a table, as pandas writes it, and not the fields of one paper. */

@@ -1,4 +1,4 @@
-import { commonAliases, normalName } from "../aliases.ts";
+import { commonAliases, normalName } from "../fields/aliases.ts";
 import { hasColumns } from "./columns.ts";
 import { type Part, partsOf } from "./parts.ts";
 

@@ -3,7 +3,7 @@ import { titleKey } from "../model/identifiers.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
 
 /** Finds the entry of `content/excluded.yaml` that names a record, by any of its ids, its title or an identifier. */
-export function leftOut(excluded: readonly Excluded[]): (record: NormalizedRecord, ids: readonly string[]) => Excluded | undefined {
+export function exclusionFinder(excluded: readonly Excluded[]): (record: NormalizedRecord, ids: readonly string[]) => Excluded | undefined {
   const byKey = new Map<string, Excluded>();
   for (const entry of excluded)
     for (const key of excludedBy) if (entry[key] !== undefined) byKey.set(keyOf(key, entry[key]), entry);

@@ -1,6 +1,6 @@
-import { sharedWords, wordSet } from "../lib/shared-words.ts";
-import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
-import { type IdentifierKind, identifierKinds, type Identifiers } from "../model/identifiers.ts";
+import { sharedWords, wordSet } from "../../lib/shared-words.ts";
+import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
+import { type IdentifierKind, identifierKinds, type Identifiers } from "../../model/identifiers.ts";
 import { type AuthorWords, authorWords, shareAuthor } from "./same-author.ts";
 import { compareTitles, isStandingTitle } from "./same-title.ts";
 

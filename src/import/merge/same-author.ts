@@ -1,5 +1,5 @@
-import { titleKey } from "../model/identifiers.ts";
-import { toId } from "../lib/to-id.ts";
+import { titleKey } from "../../model/identifiers.ts";
+import { toId } from "../../lib/to-id.ts";
 
 /** What follows a name and is no part of it: suffixes, degrees, and the numbers that DBLP gives to namesakes. */
 const appended = /^(?:jr|sr|ii|iii|iv|phd|md|msc|et|al|\d+)$/;

@@ -1,9 +1,9 @@
-import { dateMeant } from "../../content/date-meant.ts";
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import { isObject } from "../../lib/is-object.ts";
+import { dateMeant } from "../../../content/date-meant.ts";
+import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
+import { isObject } from "../../../lib/is-object.ts";
 import type { Item } from "./aliases.ts";
-import { namesOf } from "../names.ts";
-import { parseLiteral } from "./json/value.ts";
+import { namesOf } from "../../names.ts";
+import { parseLiteral } from "../json/value.ts";
 
 /** What programs write for a value that is not there. */
 const placeholder = /^\s*[[(]?(?:no (?:abstract|author names?|author ids?|title)(?: is)?(?: available| found| provided)?|abstract (?:is )?(?:not available|unavailable)|not available|n\/?a|none|null|nan|undefined|0|[-–—]+)?[\])]?\.?\s*$/i; // prettier-ignore

@@ -1,4 +1,4 @@
-import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
+import { type IdentifierKind, identifierKinds } from "../../../model/identifiers.ts";
 
 /** A paper as a source has it: values of any kind by the names that the source gives them. */
 export type Item = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { isObject } from "../../lib/is-object.ts";
+import { isObject } from "../../../lib/is-object.ts";
 import { type Aliases, bookkeeping, commonAliases, type Field, fields, normalName } from "./aliases.ts";
 import { saysSomething, textIn } from "./values.ts";
 

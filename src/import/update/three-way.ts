@@ -1,8 +1,8 @@
-import { isObject } from "../lib/is-object.ts";
-import type { Imported } from "../model/imported.ts";
-import { bibliographicFields, type Paper } from "../model/paper.ts";
-import type { NormalizedRecord } from "./normalize-record.ts";
-import { updatePaperFile } from "./paper-file.ts";
+import { isObject } from "../../lib/is-object.ts";
+import type { Imported } from "../../model/imported.ts";
+import { bibliographicFields, type Paper } from "../../model/paper.ts";
+import type { NormalizedRecord } from "../normalize-record.ts";
+import { updatePaperFile } from "../paper-file.ts";
 
 /** A field of a paper, or a part of a field that has parts, whose value in the source is another one. */
 export interface Difference {

@@ -1,6 +1,6 @@
-import { identifiersIn } from "../../content/identifiers.ts";
-import type { Identifiers } from "../../model/identifiers.ts";
-import type { SourceRecord } from "../../model/source-record.ts";
+import { identifiersIn } from "../../../content/identifiers.ts";
+import type { Identifiers } from "../../../model/identifiers.ts";
+import type { SourceRecord } from "../../../model/source-record.ts";
 import type { Found } from "./find-fields.ts";
 import { addressesIn } from "./values.ts";
 

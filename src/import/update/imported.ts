@@ -1,5 +1,5 @@
-import { compareText } from "../lib/compare.ts";
-import { type Imported, importedFields, importedSchema } from "../model/imported.ts";
+import { compareText } from "../../lib/compare.ts";
+import { type Imported, importedFields, importedSchema } from "../../model/imported.ts";
 
 /** What earlier imports gave, by listing. */
 export type ImportedListings = ReadonlyMap<string, readonly Imported[]>;

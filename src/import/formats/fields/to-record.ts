@@ -1,12 +1,11 @@
-import { dateMeant } from "../../content/date-meant.ts";
-import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
-import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
-import { isObject } from "../../lib/is-object.ts";
-import { type Identifiers, identifierKinds } from "../../model/identifiers.ts";
-import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
+import { dateMeant } from "../../../content/date-meant.ts";
+import { bareIdentifier, identifiersIn } from "../../../content/identifiers.ts";
+import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
+import { isObject } from "../../../lib/is-object.ts";
+import { type Identifiers, identifierKinds } from "../../../model/identifiers.ts";
+import { type SourceRecord, withoutEmpty } from "../../../model/source-record.ts";
 import type { Aliases, Field, Item } from "./aliases.ts";
 import { type Found, findFields } from "./find-fields.ts";
-import { languageOf } from "./language.ts";
 import { linksIn } from "./links.ts";
 import { addressesIn, authorsIn, dateIn, keywordsIn, paragraphsIn, textIn, textsIn } from "./values.ts";
 
@@ -39,7 +38,7 @@ export function fieldsToRecord(item: Item, line: number, aliases = commonNames):
     pages: pagesIn(found),
     publisher: textOf(found, "publisher"),
     keywords: keywordsIn(found.of("keywords")[0]?.value),
-    language: languageOf(textOf(found, "language"), abstract),
+    language: textOf(found, "language"),
     ...(Object.keys(links).length > 0 && { links }),
     ...(isObject(sources) && { sources }),
     ...(Number.isInteger(position) && position > 0 && { position }),

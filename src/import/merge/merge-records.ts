@@ -1,8 +1,8 @@
-import { longestAbstract, longestTitle } from "../model/paper.ts";
-import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
-import type { Rejection, SourceRecord, Warning } from "../model/source-record.ts";
-import { completeRecord } from "./complete.ts";
-import { type NormalizedRecord, normalizeRecord } from "./normalize-record.ts";
+import { longestAbstract, longestTitle } from "../../model/paper.ts";
+import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
+import type { Rejection, SourceRecord, Warning } from "../../model/source-record.ts";
+import { completeRecord } from "./complete-record.ts";
+import { type NormalizedRecord, normalizeRecord } from "../normalize-record.ts";
 import { PaperIndex } from "./paper-index.ts";
 
 /** One record per paper, and what was merged, kept apart or rejected. */

@@ -1,4 +1,4 @@
-import { paperKeys, titleKey } from "../model/identifiers.ts";
+import { paperKeys, titleKey } from "../../model/identifiers.ts";
 import { type Comparable, comparePapers, Profile, type Verdict } from "./same-paper.ts";
 
 /** Papers that were found for a record: the one that it is, and those that only look like it. */

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { sharedWords, wordSet } from "../lib/shared-words.ts";
-import { titleKey } from "../model/identifiers.ts";
+import { sharedWords, wordSet } from "../../lib/shared-words.ts";
+import { titleKey } from "../../model/identifiers.ts";
 
 /** Titles of parts of a journal or a book; many papers of one author have them. */
 const standing =

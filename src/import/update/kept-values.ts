@@ -1,4 +1,4 @@
-import type { Imported } from "../model/imported.ts";
+import type { Imported } from "../../model/imported.ts";
 import type { ImportedListings } from "./imported.ts";
 
 /** What is kept as imported, by listing and id: that of earlier imports, and what an import adds to it. */

@@ -1,6 +1,6 @@
-import { bibliographicFields } from "../model/paper.ts";
-import type { SourceRecord } from "../model/source-record.ts";
-import type { NormalizedRecord } from "./normalize-record.ts";
+import { bibliographicFields } from "../../model/paper.ts";
+import type { SourceRecord } from "../../model/source-record.ts";
+import type { NormalizedRecord } from "../normalize-record.ts";
 import { isFuller } from "./same-author.ts";
 import { isPreprintDoi } from "./same-paper.ts";
 
