@@ -28,7 +28,8 @@ export const pubmedTable: TagTable = {
   abstract: ["AB"],
   authors: ["FAU"],
   organisations: ["CN"],
-  published: ["DP", "DEP"],
+  // What appears before its issue is public from then on.
+  published: ["DEP", "DP"],
   venue: ["JT", "TA", "CTI", "BTI"],
   volume: ["VI"],
   issue: ["IP"],
@@ -49,6 +50,8 @@ function withMeaning(field: TaggedField): TaggedField {
   // It also has preprints of arXiv.
   if (tag === "AID" && /^arxiv:/i.test(value)) return { ...field, tag: "arXiv" };
   if (tag === "DEP") return { ...field, value: value.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") };
+  // The catalogue of the library has a subtitle behind a colon with a space before it.
+  if (tag === "JT") return { ...field, value: value.replace(/ : .*$/, "") };
   // Titles end with a full stop; one in another language than English stands in brackets.
   if (tag === "TI") return { ...field, value: titleOf(value) };
   return field;

@@ -100,7 +100,7 @@ const items: [service: string, item: object, record: Partial<SourceRecord>][] = 
     },
     {
       title: "Old strings", authors: ["Jane Roe", "Max Poe", "the ATLAS Collaboration"], published: "1999-01-04", arxiv: "hep-th/9901001", doi: "10.1000/k", abstract: `${abstract}\n\nAnd more.`,
-      unused: ["submitter", "comments", "categories"], warnings: [{ field: "paper", message: expect.stringContaining("withdrawn") as string }],
+      unused: ["submitter", "comments", "categories", "other doi"], warnings: [{ field: "paper", message: expect.stringContaining("withdrawn") as string }],
     },
   ],
   [
@@ -151,6 +151,13 @@ describe("an item of a service is read whole", () => {
       items.map(([, , { title }]) => title),
     );
   });
+});
+
+test("the entry in BibTeX that a list gives each paper has the facts that the list has nowhere else", () => {
+  const entry = "@InProceedings{x, title={Other}, booktitle={COLT 2022}, pages={1--3}, year={2022}, volume={178}}";
+  expect(read([{ title: "A", abstract, bibtex: entry }])).toMatchObject([
+    { title: "A", abstract, venue: "COLT 2022", published: "2022", volume: "178" },
+  ]);
 });
 
 /** Services without a file of their own, which the common names serve. */

@@ -51,6 +51,16 @@ J,"Roe, J","Roe, Jane; van der Poel, Max",Graphs,LETTERS,English,Article,a; b,"$
     { line: 3, title: "Ranks", authors: ["Jane Roe", "Max Poe"], published: "2021-02", venue: "Letters", doi: "10.1000/d", pmid: "31234567", volume: "1", issue: "2", pages: "3–4", publisher: "ACME", abstract, unused: ["Times cited"] },
   ],
   [
+    "Embase",
+    `Title,Author Names,Source,Abstract,Emtree Medical Index Terms\nCysts,"Roe J., Poe M.A.",Cancer (2004) 102:4 (253-258). Date of Publication: 25 Aug 2004,"${abstract}",article`,
+    { title: "Cysts", authors: ["J. Roe", "M.A. Poe"], published: "2004-08-25", venue: "Cancer", volume: "102", issue: "4", pages: "253–258", abstract, unused: ["Emtree Medical Index Terms"] },
+  ],
+  [
+    "a cell with the DOI of a supplement and of its paper",
+    `Title,DOI,Abstract\nSupplements,10.1021/x.1.s002; 10.1021/x.1,"${abstract}"`,
+    { title: "Supplements", doi: "10.1021/x.1", abstract, unused: ["other doi"] },
+  ],
+  [
     "Lens",
     `Lens ID,Title,Date Published,Publication Year,Source Title,ISSNs,Author/s,Abstract,Issue Number,Start Page,End Page,Keywords,Source URLs,PMID,DOI\n000-1,Lenses,2015-05-19,2015,Letters,1234,Jane Roe; Max Poe,${abstract},S1,300,301,a; b,http://arxiv.org/abs/1805.02262 https://example.org/l,,10.1000/l`,
     { title: "Lenses", authors: ["Jane Roe", "Max Poe"], published: "2015-05-19", venue: "Letters", arxiv: "1805.02262", doi: "10.1000/l", issue: "S1", pages: "300–301", keywords: ["a", "b"], links: { paper: "https://example.org/l" }, abstract, unused: ["ISSNs"] },

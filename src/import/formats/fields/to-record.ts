@@ -2,7 +2,7 @@ import { dateMeant } from "../../../content/date-meant.ts";
 import { bareIdentifier, identifiersIn } from "../../../content/identifiers.ts";
 import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 import { isObject } from "../../../lib/is-object.ts";
-import { type Identifiers, identifierKinds } from "../../../model/identifiers.ts";
+import { type IdentifierKind, type Identifiers, identifierKinds } from "../../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../../model/source-record.ts";
 import type { Aliases, Field, Item } from "./aliases.ts";
 import { type Found, findFields } from "./find-fields.ts";
@@ -91,14 +91,23 @@ function identifiersOf(found: Found, texts: string[]): Identifiers {
   for (const kind of identifierKinds) {
     const text = textOf(found, kind);
     if (text === undefined) continue;
-    // arXiv gives out DOIs; some fields hold several.
+    // arXiv gives out DOIs.
     const arxiv = kind === "doi" ? bareIdentifier("arxiv", text) : undefined;
-    const id = bareIdentifier(kind, text) ?? bareIdentifier(kind, text.split(/[\s;]/)[0]!);
+    const [id, ...others] = idsIn(kind, text);
+    if (others.length > 0) found.unused.push(`other ${kind}`);
     if (arxiv !== undefined) ids.arxiv ??= arxiv;
     // An invalid identifier stays as it is, for a warning of the importer.
     else if (id !== undefined || ids[kind] === undefined) ids[kind] = id ?? text;
   }
   return ids;
+}
+
+/** The identifiers in a cell that holds several. The DOI of a supplement, `….s002`, extends that of its paper. */
+function idsIn(kind: IdentifierKind, text: string): string[] {
+  const whole = bareIdentifier(kind, text);
+  if (whole !== undefined) return [whole];
+  const ids = [...new Set(text.split(/[\s;|]+/).flatMap((part) => bareIdentifier(kind, part) ?? []))];
+  return ids.toSorted((a, b) => Number(a.startsWith(b)) - Number(b.startsWith(a)));
 }
 
 function pagesIn(found: Found): string | undefined {
