@@ -8,7 +8,15 @@ const forbidden =
   /\\(?:href|url|includegraphics|input|include|html(?:Class|Id|Style|Data)|[egx]?def|let|futurelet|(?:re)?newcommand|providecommand|(?:re)?newenvironment|require|usepackage|documentclass|write|openin|openout|read|catcode|csname|expandafter|special|immediate|loop|global|long|begingroup|endgroup|char|unicode|class|cssId|style|bbox|data|color|textcolor|f?colorbox|rule|raisebox|[mh]?kern|[mh]skip|[hv]space|(?:math)?[lrc]lap|[hv]?phantom|smash|genfrac|above|tiny|sixptsize|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|vcenter)(?![A-Za-z])/;
 
 /** Options for KaTeX: nothing is linked or loaded, and expansion is bounded. */
-const options = { output: "mathml", trust: false, strict: "ignore", maxExpand: 100, maxSize: 10 } as const;
+const options = {
+  output: "mathml",
+  trust: false,
+  strict: "ignore",
+  maxExpand: 100,
+  maxSize: 10,
+  // LaTeX's own, which KaTeX lacks.
+  macros: { "\\mbox": "\\text{#1}" },
+} as const;
 
 /** The longest formula that an abstract plausibly has; a longer one is text between two stray dollar signs. */
 export const longestFormula = 1000;

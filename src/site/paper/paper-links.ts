@@ -34,10 +34,15 @@ function recordLinks(paper: Identified): PaperLink[] {
   return links;
 }
 
-/** Other pages of the paper, by their hosts. */
+/** Other pages of the paper, by their hosts, and its files. */
 function paperPages({ links }: Identified): PaperLink[] {
-  const host = (href: string) => new URL(href).hostname.replace(/^www\./, "");
-  return (links.paper ?? []).map((href) => ({ kind: "record", label: host(href), href }));
+  return (links.paper ?? []).map((href) => {
+    const { hostname, pathname } = new URL(href);
+    const host = hostname.replace(/^www\./, "");
+    return /\.pdf$/i.test(pathname)
+      ? { kind: "pdf", label: `PDF at ${host}`, href }
+      : { kind: "record", label: host, href };
+  });
 }
 
 const resourceLabels = { code: "Code", data: "Data", project: "Project page" } as const;

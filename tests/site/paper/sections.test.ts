@@ -96,3 +96,24 @@ describe("the record of a paper", () => {
     expect(draw(recordSection, {})).toBe("");
   });
 });
+
+describe("the imprint and the links of a paper", () => {
+  const html = draw(headerSection, {
+    venue: "Journal of Ponds", volume: "12", issue: "3", pages: "1–9", publisher: "Acme", published: "2020", pmid: "31234567",
+    links: { paper: ["https://www.example.org/ponds", "https://example.org/ponds.pdf"] },
+  }); // prettier-ignore
+
+  test("are as journals are cited", () => {
+    expect(html).toContain('<span class="venue">Journal of Ponds</span> 12(3), 1–9 (Acme) · first public');
+  });
+
+  test("name PubMed, the host of another page, and what is a PDF", () => {
+    expect([...html.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)].map(([, href, label]) => `${label}: ${href}`)).toEqual(
+      [
+        "PubMed: https://pubmed.ncbi.nlm.nih.gov/31234567/",
+        "example.org: https://www.example.org/ponds",
+        "PDF at example.org: https://example.org/ponds.pdf",
+      ],
+    );
+  });
+});
