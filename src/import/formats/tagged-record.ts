@@ -4,6 +4,7 @@ import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import type { Identifiers } from "../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { namesOf, printedName, splitNames } from "../names.ts";
+import { keywordsOf } from "../values/keywords.ts";
 import type { TaggedField } from "./tagged.ts";
 
 /** The tags of each field of a paper in a tagged format, in order of preference. */
@@ -49,7 +50,6 @@ export function taggedRecord(fields: readonly TaggedField[], table: TagTable): S
     return tag === undefined ? undefined : collapseWhitespace(values([tag])[0]!);
   };
   const abstract = abstractOf(given.filter(({ tag }) => table.abstract.includes(tag)).map(({ value }) => value));
-  const keywords = keywordsOf(values([chosen["keywords"] ?? ""]));
   return withoutEmpty({
     line: fields[0]!.line,
     title: first("title"),
@@ -61,7 +61,8 @@ export function taggedRecord(fields: readonly TaggedField[], table: TagTable): S
     issue: first("issue"),
     pages: pagesOf(first("pages"), values(table.lastPage ?? [])[0]),
     publisher: first("publisher"),
-    keywords,
+    // MEDLINE marks the main ones by a star.
+    keywords: keywordsOf(values([chosen["keywords"] ?? ""]).flatMap((value) => value.replaceAll("*", "").split("\n"))),
     language: first("language"),
     ...identifiersOf(values(table.doi), values(table.pmid), values(table.links)),
     ...addressOf(values(table.links)),
@@ -159,15 +160,6 @@ function pagesOf(first: string | undefined, last: string | undefined): string | 
     return (last === undefined ? pages : pages.replace("-", "–")) || undefined;
   const whole = /^\d+$/.test(to) ? from.slice(0, Math.max(0, from.length - to.length)) + to : to;
   return whole === from ? from : `${from}–${whole}`;
-}
-
-/** Keywords are tags of their own, lines, or parts between semicolons; a single line may part them by commas. */
-function keywordsOf(values: string[]): string[] {
-  const parts = values.flatMap((value) => value.split(/\n|;/));
-  const [only = ""] = parts;
-  const keywords = parts.length === 1 && only.split(",").length > 2 ? only.split(",") : parts;
-  // MEDLINE marks the main ones by a star.
-  return [...new Set(keywords.map((word) => collapseWhitespace(word.replaceAll("*", ""))).filter(Boolean))];
 }
 
 function identifiersOf(dois: string[], pmids: string[], texts: string[]): Identifiers {

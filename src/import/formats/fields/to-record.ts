@@ -4,10 +4,11 @@ import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 import { isObject } from "../../../lib/is-object.ts";
 import { type Identifiers, identifierKinds } from "../../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../../model/source-record.ts";
+import { keywordsOf } from "../../values/keywords.ts";
 import type { Aliases, Field, Item } from "./aliases.ts";
 import { type Found, findFields } from "./find-fields.ts";
 import { linksIn } from "./links.ts";
-import { addressesIn, authorsIn, dateIn, keywordsIn, paragraphsIn, textIn, textsIn } from "./values.ts";
+import { addressesIn, authorsIn, dateIn, paragraphsIn, textIn, textsIn } from "./values.ts";
 
 const commonNames: Aliases = {};
 
@@ -37,7 +38,7 @@ export function fieldsToRecord(item: Item, line: number, aliases = commonNames):
     issue: textOf(found, "issue"),
     pages: pagesIn(found),
     publisher: textOf(found, "publisher"),
-    keywords: keywordsIn(found.of("keywords")[0]?.value),
+    keywords: keywordsOf(found.of("keywords")[0]?.value),
     language: textOf(found, "language"),
     ...(Object.keys(links).length > 0 && { links }),
     ...(isObject(sources) && { sources }),

@@ -52,7 +52,7 @@ export function paragraphsIn(text: string): string {
 }
 
 /** A list that a table holds as text, as Python and JSON write it; any other value as it is. */
-export function listIn(value: unknown): unknown {
+function listIn(value: unknown): unknown {
   if (typeof value !== "string" || !/^\s*[[(].*[\])]\s*$/s.test(value)) return value;
   const parsed = parseLiteral(/^\s*\[\s*'.*'\s*\]\s*$/s.test(value) ? value.replace(/'\s+'/g, "', '") : value)?.value;
   return Array.isArray(parsed) ? parsed : value;
@@ -67,15 +67,6 @@ export function authorsIn(value: unknown): string[] {
   if (typeof given === "string") return namesOf(given.replace(/\(\d{5,}\)/g, ""));
   const whole = (author: unknown) => (isObject(author) ? nameKeys.map((key) => author[key]).find((name) => typeof name === "string") : undefined); // prettier-ignore
   return namesOf(Array.isArray(given) ? given.map((author) => whole(author) ?? author) : given);
-}
-
-/** The keywords in a list or in a text in which semicolons, bars, line breaks or commas separate them. */
-export function keywordsIn(value: unknown): string[] {
-  const given = listIn(isObject(value) ? Object.values(value).find(Array.isArray) : value);
-  if (Array.isArray(given)) return [...new Set(textsIn(given).map(collapseWhitespace))];
-  if (typeof given !== "string") return [];
-  const mark = [";", "|", "\n", ","].find((one) => given.includes(one)) ?? ";";
-  return [...new Set(given.split(mark).map(collapseWhitespace).filter(Boolean))];
 }
 
 /** The web addresses and identifiers in a value: a text, a list, or an object with addresses. */
