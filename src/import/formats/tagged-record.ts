@@ -5,6 +5,7 @@ import type { Identifiers } from "../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { namesOf, printedName, splitNames } from "../names.ts";
 import { keywordsOf } from "../values/keywords.ts";
+import { linksOf } from "../values/links.ts";
 import type { TaggedField } from "./tagged.ts";
 
 /** The tags of each field of a paper in a tagged format, in order of preference. */
@@ -50,6 +51,8 @@ export function taggedRecord(fields: readonly TaggedField[], table: TagTable): S
     return tag === undefined ? undefined : collapseWhitespace(values([tag])[0]!);
   };
   const abstract = abstractOf(given.filter(({ tag }) => table.abstract.includes(tag)).map(({ value }) => value));
+  const identifiers = identifiersOf(values(table.doi), values(table.pmid), values(table.links));
+  const links = linksOf(wordsIn(values(table.links)), identifiers);
   return withoutEmpty({
     line: fields[0]!.line,
     title: first("title"),
@@ -64,8 +67,8 @@ export function taggedRecord(fields: readonly TaggedField[], table: TagTable): S
     // MEDLINE marks the main ones by a star.
     keywords: keywordsOf(values([chosen["keywords"] ?? ""]).flatMap((value) => value.replaceAll("*", "").split("\n"))),
     language: first("language"),
-    ...identifiersOf(values(table.doi), values(table.pmid), values(table.links)),
-    ...addressOf(values(table.links)),
+    ...identifiers,
+    ...(Object.keys(links).length > 0 && { links }),
     unused: unusedOf(given, table, chosen),
   });
 }
@@ -175,10 +178,7 @@ function identifiersOf(dois: string[], pmids: string[], texts: string[]): Identi
   };
 }
 
-/** The first web address that is not only another form of an identifier. */
-function addressOf(texts: string[]): Pick<SourceRecord, "links"> {
-  const words = texts.flatMap((text) => text.split(/\s|;(?=https?:)/)).map((word) => word.replace(/;$/, ""));
-  const urls = words.filter((word) => /^https?:\/\/\S/i.test(word));
-  const paper = urls.find((url) => Object.keys(identifiersIn([url])).length === 0);
-  return paper === undefined ? {} : { links: { paper } };
+/** The words of texts in which addresses stand. */
+function wordsIn(texts: string[]): string[] {
+  return texts.flatMap((text) => text.split(/\s|;(?=https?:)/)).map((word) => word.replace(/;$/, ""));
 }

@@ -4,10 +4,10 @@ import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 import { isObject } from "../../../lib/is-object.ts";
 import { type Identifiers, identifierKinds } from "../../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../../model/source-record.ts";
+import { isWebAddress, linksOf } from "../../values/links.ts";
 import { keywordsOf } from "../../values/keywords.ts";
 import type { Aliases, Field, Item } from "./aliases.ts";
 import { type Found, findFields } from "./find-fields.ts";
-import { linksIn } from "./links.ts";
 import { addressesIn, authorsIn, dateIn, paragraphsIn, textIn, textsIn } from "./values.ts";
 
 const commonNames: Aliases = {};
@@ -24,7 +24,7 @@ export function fieldsToRecord(item: Item, line: number, aliases = commonNames):
   const identifiers = identifiersOf(found, [...addresses, ...notes]);
   // Objects of our own format are validated with the record.
   const { links: ownLinks, sources } = item;
-  const links = { ...linksIn(found, addresses, identifiers), ...(isObject(ownLinks) && ownLinks) };
+  const links = { ...linksOf(addresses, identifiers, namedLinks(found)), ...(isObject(ownLinks) && ownLinks) };
   const position = Number(textIn(item["position"]));
   return withoutEmpty({
     line,
@@ -100,6 +100,17 @@ function identifiersOf(found: Found, texts: string[]): Identifiers {
     else if (id !== undefined || ids[kind] === undefined) ids[kind] = id ?? text;
   }
   return ids;
+}
+
+/** The addresses in fields that say what they lead to. */
+function namedLinks(found: Found): Record<string, string[]> {
+  const addressesOf = (part: "code" | "data" | "project") =>
+    found.of(part).flatMap(({ name, value }) => {
+      const urls = addressesIn(value).filter(isWebAddress);
+      if (urls.length === 0) found.unused.push(name);
+      return urls;
+    });
+  return { code: addressesOf("code"), data: addressesOf("data"), project: addressesOf("project") };
 }
 
 function pagesIn(found: Found): string | undefined {
