@@ -1,4 +1,4 @@
-import { dateMeant } from "../../content/date-meant.ts";
+import { dateFrom, dateMeant } from "../../content/date-meant.ts";
 import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import type { Identifiers } from "../../model/identifiers.ts";
@@ -146,12 +146,8 @@ function yearIn(text: string): string | undefined {
 /** A date of RIS is a year, month, day and other words between slashes, of which each may be empty. */
 function dateIn(text: string): string | undefined {
   const flat = collapseWhitespace(text);
-  const [, year, month = "", day = ""] = /^(\d{4})(?:\/+([^/]*)(?:\/([^/]*).*)?)?$/.exec(flat) ?? [];
-  if (year === undefined) return dateMeant(flat);
-  const whole = dateMeant(
-    /^\d*$/.test(month) ? [year, month, day].filter(Boolean).join("-") : `${day} ${month} ${year}`,
-  );
-  return whole ?? (/^(?:19|20)\d\d$/.test(year) ? year : undefined);
+  const [, year, month, day] = /^(\d{4})(?:\/+([^/]*)(?:\/([^/]*).*)?)?$/.exec(flat) ?? [];
+  return year === undefined ? dateMeant(flat) : dateFrom({ year, month, day });
 }
 
 /** @example pagesOf("511-20", undefined) // "511–520" */

@@ -1,4 +1,4 @@
-import { dateMeant } from "../../../content/date-meant.ts";
+import { dateFrom, dateMeant, dateOf } from "../../../content/date-meant.ts";
 import { bareIdentifier, identifiersIn } from "../../../content/identifiers.ts";
 import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 import { isObject } from "../../../lib/is-object.ts";
@@ -8,7 +8,7 @@ import { isWebAddress, linksOf } from "../../values/links.ts";
 import { keywordsOf } from "../../values/keywords.ts";
 import type { Aliases, Field, Item } from "./aliases.ts";
 import { type Found, findFields } from "./find-fields.ts";
-import { addressesIn, authorsIn, dateIn, paragraphsIn, textIn, textsIn } from "./values.ts";
+import { addressesIn, authorsIn, paragraphsIn, textIn, textsIn } from "./values.ts";
 
 const commonNames: Aliases = {};
 
@@ -66,13 +66,8 @@ function abstractIn(found: Found): string | undefined {
 function publishedIn(found: Found): string | undefined {
   const [year, month, day] = (["year", "month", "day"] as const).map((field) => textOf(found, field));
   const dates = found.of("published").map(({ value }) => value);
-  const exact = dates
-    .map((date) => dateIn(date) ?? dateIn(`${textIn(date)} ${year}`))
-    .find((date) => date !== undefined);
-  if (exact !== undefined) return exact;
-  const parts = month === undefined ? [] : [`${year}-${month}-${day}`, `${year}-${month}`, `${month} ${year}`];
-  const joined = parts.map(dateMeant).find((date) => date !== undefined);
-  return joined ?? dateIn(year) ?? [...dates, year].map(textIn).find((text) => text !== undefined);
+  const exact = dates.map((date) => dateOf(date) ?? dateMeant(`${textIn(date)} ${year}`)).find((date) => date !== undefined); // prettier-ignore
+  return exact ?? dateFrom({ year, month, day }) ?? [...dates, year].map(textIn).find((text) => text !== undefined);
 }
 
 /** What some exports give as the source of a record is the database that they come from. */

@@ -1,7 +1,5 @@
-import { dateMeant } from "../../../content/date-meant.ts";
 import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 import { isObject } from "../../../lib/is-object.ts";
-import type { Item } from "./aliases.ts";
 import { namesOf } from "../../names.ts";
 import { parseLiteral } from "../json/value.ts";
 
@@ -76,27 +74,4 @@ export function addressesIn(value: unknown, depth = 3): string[] {
   return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
     Array.isArray(value) || /url|href|link|^(?:doi|value|id)$/i.test(key) ? addressesIn(part, depth - 1) : [],
   );
-}
-
-/** The date in a value, as exact as it is; undefined if there is none. */
-export function dateIn(value: unknown): string | undefined {
-  const text = isObject(value) ? (datePartsIn(value) ?? textIn(value)) : textIn(value); // prettier-ignore
-  // RIS writes `2020/03/01/` and leaves parts empty: `2020///`.
-  const date =
-    text
-      ?.trim()
-      .slice(0, 100)
-      .replace(/(?:[/-](?:00)?)+$/, "") ?? "";
-  return dateMeant(date) ?? (/^(?:19|20)\d{2}$/.test(date) ? date : undefined);
-}
-
-/** The date in `{"date-parts": [[2017, 3, 15]]}` or `{"year": 2017, "month": 3}`, up to the first part that is missing. */
-function datePartsIn(value: Item): string | undefined {
-  const list: unknown = Array.isArray(value["date-parts"]) ? value["date-parts"][0] : ["year", "month", "day"].map((part) => value[part]); // prettier-ignore
-  // Some programs write numbers as text.
-  const parts = (Array.isArray(list) ? list : []).map((part) => (typeof part === "string" ? Number(part) : part));
-  const unknown = parts.findIndex((part) => !Number.isInteger(part) || part < 1);
-  const known = unknown < 0 ? parts : parts.slice(0, unknown);
-  if (known.length === 0) return undefined;
-  return known.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
 }
