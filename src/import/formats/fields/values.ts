@@ -1,15 +1,12 @@
 import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 import { isObject } from "../../../lib/is-object.ts";
 import { namesOf } from "../../names.ts";
+import { isPlaceholder } from "../../values/placeholder.ts";
 import { parseLiteral } from "../json/value.ts";
-
-/** What programs write for a value that is not there. */
-const placeholder = /^\s*[[(]?(?:no (?:abstract|author names?|author ids?|title)(?: is)?(?: available| found| provided)?|abstract (?:is )?(?:not available|unavailable)|not available|n\/?a|none|null|nan|undefined|0|[-–—]+)?[\])]?\.?\s*$/i; // prettier-ignore
-const longestPlaceholder = 50;
 
 /** Whether a value says something: empty lists and objects, blanks, `0`, `N/A` and the answers yes and no do not. */
 export function saysSomething(value: unknown): boolean {
-  if (typeof value === "string") return value.length > longestPlaceholder ? /\S/.test(value) : !placeholder.test(value);
+  if (typeof value === "string") return !["", "0"].includes(value.trim()) && !isPlaceholder(value);
   if (typeof value === "number") return value !== 0;
   if (Array.isArray(value)) return value.some(saysSomething);
   return isObject(value) && Object.values(value).some((part) => part !== null && part !== "");
