@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { dialects } from "../src/import/formats/dialects/index.ts";
+import { formats } from "../src/import/formats/index.ts";
 
 const pages = [
   "README.md",
@@ -16,4 +18,10 @@ test("every command that the documents name exists", () => {
   const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1]!);
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
+
+test("every format and service that is read is documented", () => {
+  const [, section = ""] = readFileSync("scripts/README.md", "utf8").split("### Input formats");
+  const text = section.replace(/\s+/g, " ");
+  expect([...formats, ...dialects].filter(({ label }) => !text.includes(label)).map(({ label }) => label)).toEqual([]);
 });

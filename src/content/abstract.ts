@@ -120,13 +120,15 @@ function unlink(root: Root): void {
   });
 }
 
-/** An amount and words up to the next dollar sign, which TeX would have set as one long product. */
-const money = /^\d(?=[^\\^_={}<>]*\s[A-Za-z]{2})[^\\^_={}<>]*$/;
+/** Whether what stands between dollar signs is an amount and words, which TeX would set as one long product. */
+export function isMoney(tex: string): boolean {
+  return /^\d(?=[^\\^_={}<>]*\s[A-Za-z]{2})[^\\^_={}<>]*$/.test(tex);
+}
 
 /** Makes text of what only looks like a formula, in place: `$5 a day, not $10`. The source is that of the tree. */
 function keepMoney(root: Root, source: string): void {
   visit(root, "inlineMath", (node, index, parent) => {
-    if (parent === undefined || index === undefined || !money.test(node.value)) return;
+    if (parent === undefined || index === undefined || !isMoney(node.value)) return;
     const value = source.slice(node.position!.start.offset, node.position!.end.offset);
     parent.children.splice(index, 1, { type: "text", value });
   });

@@ -1,9 +1,9 @@
 import { parsePaper } from "../content/files.ts";
 import type { Imported } from "../model/imported.ts";
-import { type IdentifierKind, identifierKinds } from "../model/identifiers.ts";
+import { identifierKinds } from "../model/identifiers.ts";
 import type { Paper } from "../model/paper.ts";
 import type { ImportedListings } from "./update/imported.ts";
-import { notItsOwn } from "./merge/merge-records.ts";
+import { IdentifierOwners } from "./merge/identifier-owners.ts";
 import type { NormalizedRecord } from "./normalize-record.ts";
 import { type Found, PaperIndex } from "./merge/paper-index.ts";
 import { comparePapers, Profile } from "./merge/same-paper.ts";
@@ -31,7 +31,7 @@ export class KnownPapers {
   private readonly index = new PaperIndex<Known>();
   private readonly withoutFile = new PaperIndex<Before>();
   private readonly beforeOf = new Map<Known, Before[]>();
-  private readonly owners = new Map<string, string>();
+  private readonly owners = new IdentifierOwners<string>((id) => id);
   private readonly positions = new Set<string>();
 
   constructor(existing: readonly Existing[], imported: ImportedListings) {
@@ -46,7 +46,7 @@ export class KnownPapers {
     const ids = [id, ...(front.formerly ?? [])];
     for (const name of ids) if (name === id || !this.byId.has(name)) this.byId.set(name, known);
     if (paper !== undefined) this.index.add(known, paper, ids);
-    for (const kind of identifierKinds) if (front[kind] !== undefined) this.own(kind, front[kind], id);
+    for (const kind of identifierKinds) if (front[kind] !== undefined) this.owners.claim(kind, front[kind], id);
   }
 
   /** A paper is found by what was imported too, so that a person may correct its title or its identifiers. */
@@ -86,23 +86,9 @@ export class KnownPapers {
 
   /** A record without identifiers that another paper has: an identifier names one paper. */
   withOwnIdentifiers(paper: NormalizedRecord, id: string): NormalizedRecord {
-    const record = { ...paper, warnings: [...paper.warnings] };
-    for (const kind of identifierKinds) {
-      const value = record[kind];
-      const owner = value === undefined ? id : this.own(kind, value, id);
-      if (owner === id) continue;
-      delete record[kind];
-      record.warnings.push(notItsOwn(kind, value!, owner));
-    }
+    const record = { ...paper };
+    record.warnings = [...paper.warnings, ...this.owners.removeOthers(record, id)];
     return record;
-  }
-
-  /** Gives an identifier to a paper unless another one has it. Returns the paper that has it. */
-  private own(kind: IdentifierKind, value: string, id: string): string {
-    const key = `${kind}:${value.toLowerCase()}`;
-    const owner = this.owners.get(key) ?? id;
-    this.owners.set(key, owner);
-    return owner;
   }
 }
 

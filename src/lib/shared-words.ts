@@ -1,5 +1,7 @@
-/** Scripts that put no blanks between words; two neighbouring letters stand for a word there. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+import { unspaced } from "./unspaced-scripts.ts";
+
+/** Where no space stands between words, two neighbouring letters stand for a word. */
+const isUnspaced = new RegExp(`[${unspaced}]`, "u");
 
 /**
  * The distinct words of a text in lower case, of three letters and more.
@@ -11,7 +13,7 @@ export function wordSet(text: string, shortest = 3): Set<string> {
       .normalize("NFKC")
       .toLowerCase()
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return new Set(words.flatMap((word) => (unspaced.test(word) ? pairs(word) : word.length < shortest ? [] : [word])));
+  return new Set(words.flatMap((word) => (isUnspaced.test(word) ? pairs(word) : word.length < shortest ? [] : [word])));
 }
 
 function pairs(word: string): string[] {

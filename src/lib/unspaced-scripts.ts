@@ -1,5 +1,5 @@
-/** Scripts that put no space between words. */
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+/** Scripts that put no space between words, for a class of a regular expression. */
+export const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 
 const beside = new RegExp(
   String.raw`(?<=[${unspaced}]\p{M}*)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[${unspaced}])`,

@@ -66,7 +66,7 @@ export interface SourceFormat {
 
 /** A format that reads the records of a text and what it rejects in one list. */
 export function sourceFormat(format: Omit<SourceFormat, "parse"> & { read(text: string): Result[] }): SourceFormat {
-  const { read, ...rest } = format;
+  const { read, detect, ...rest } = format;
   const parse = (text: string, firstLine = 1) => {
     const results = read(withPlainLineBreaks(text));
     if (firstLine > 1) for (const result of results) result.line += firstLine - 1;
@@ -75,13 +75,18 @@ export function sourceFormat(format: Omit<SourceFormat, "parse"> & { read(text: 
       refused: results.filter((result) => "reason" in result),
     };
   };
-  return { ...rest, parse };
+  return { ...rest, parse, detect: (text) => detect(withoutMark(text)) };
 }
 
 /** The text without a byte-order mark and carriage returns, so that all formats count lines alike. */
 function withPlainLineBreaks(text: string): string {
-  const marked = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  return marked.includes("\r") ? marked.replace(/\r\n?/g, "\n") : marked;
+  const unmarked = withoutMark(text);
+  return unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
+}
+
+/** The text without the byte-order mark that some programs write at its start. */
+export function withoutMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
 /** What a part of a text is read as. */

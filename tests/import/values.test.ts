@@ -9,6 +9,8 @@ import type { SourceRecord } from "../../src/model/source-record.ts";
 const keywords: [unknown, string[]][] = [
   ["transfer; fine-tuning; Transfer.", ["transfer", "fine-tuning"]],
   ["transfer, fine-tuning", ["transfer", "fine-tuning"]],
+  [["Cats, domestic"], ["Cats, domestic"]],
+  [["cats, dogs, cows"], ["cats", "dogs", "cows"]],
   ["Cats, domestic; dogs", ["Cats, domestic", "dogs"]],
   ["R&amp;D; transfer", ["R&amp;D", "transfer"]],
   ["['transfer', 'fine-tuning']", ["transfer", "fine-tuning"]],

@@ -11,8 +11,8 @@ export const arxivAtom = sourceFormat({
   id: "arxiv-atom",
   label: "arXiv Atom feed",
   detect: (text) =>
-    /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[\s\S]*?>\s*)?<feed[\s>]/i.test(text) ||
-    (/^\uFEFF?\s*<\?xml/.test(text) && /<entry[\s>]/.test(text)),
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[\s\S]*?>\s*)?<feed[\s>]/i.test(text) ||
+    (/^\s*<\?xml/.test(text) && /<entry[\s>]/.test(text)),
   read: readFeed,
   withSources: withArxivSources,
 });

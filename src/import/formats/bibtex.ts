@@ -15,7 +15,7 @@ export const bibtex = sourceFormat({
 
 /** Whether an entry begins at the start of a line: with a key, or with a field behind a key of several words or none. */
 function detect(text: string): boolean {
-  const start = /(?<![^\r\n\uFEFF])[ \t]*@\s*(?!string|comment|preamble)[a-z][\w-]*\s*[{(]\s*/gi;
+  const start = /(?<![^\r\n])[ \t]*@\s*(?!string|comment|preamble)[a-z][\w-]*\s*[{(]\s*/gi;
   const keyOrField = /(?:[^\s,]+\s*)?,|[^,={}"]{0,200},?\s*[a-z][\w-]*\s*=\s*["{\w]/iy;
   return [...text.matchAll(start)].some(({ 0: { length }, index }) => {
     keyOrField.lastIndex = index + length;

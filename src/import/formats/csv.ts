@@ -31,7 +31,7 @@ const latestHeader = 10;
 
 /** The first line if it names a title, or a line below it that names a title and something else that only papers have. */
 function headerOf(text: string): Header | undefined {
-  const lines = text.slice(0, 100_000).replace(/^\uFEFF/, "").split(/\r\n?|\n/, latestHeader); // prettier-ignore
+  const lines = text.slice(0, 100_000).split(/\r\n?|\n/, latestHeader); // prettier-ignore
   for (const [at, line] of lines.entries()) {
     const delimiter = [",", ";", "\t", "|"].find((mark) => {
       const columns = line.split(mark).map((name) => name.trim().replace(/^"|"$/g, ""));

@@ -8,7 +8,7 @@ import { elementsAt, field, readXmlRecords, textOf, type XmlElement } from "./xm
 export const endnoteXml = sourceFormat({
   id: "endnote-xml",
   label: "EndNote XML",
-  detect: (text) => /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<xml>\s*)?<records>\s*<record>/i.test(text),
+  detect: (text) => /^\s*(?:<\?xml[^>]*>\s*)?(?:<xml>\s*)?<records>\s*<record>/i.test(text),
   read: (text) => readXmlRecords(text, "record", toRecord),
 });
 

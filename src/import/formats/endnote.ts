@@ -6,9 +6,9 @@ import { taggedRecord, type TagTable } from "./tagged-record.ts";
 export const endnote = sourceFormat({
   id: "endnote",
   label: "EndNote (.enw)",
-  detect: (text) => /^\uFEFF?\s*%[0A-Z@]\s/.test(text) && /^%T /m.test(text),
+  detect: (text) => /^\s*%[0A-Z@]\s/.test(text) && /^%T /m.test(text),
   read: (text) => {
-    const ends = /^\uFEFF?%0/m.test(text) ? undefined : blankLine;
+    const ends = /^%0/m.test(text) ? undefined : blankLine;
     const syntax = { field: /^(%.)(?:\s(.*))?$/, begins: "%0", ...(ends !== undefined && { ends }) };
     return readTagged(text, syntax, (fields) => taggedRecord(fields.map(withMeaning), endnoteTable));
   },

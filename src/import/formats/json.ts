@@ -11,7 +11,7 @@ import { parseValue } from "./json/value.ts";
 export const json = sourceFormat({
   id: "json",
   label: "JSON",
-  detect: (text) => /^\uFEFF?\s*(?:\{(?!\\)|\[\s*[{[\]])/.test(text),
+  detect: (text) => /^\s*(?:\{(?!\\)|\[\s*[{[\]])/.test(text),
   read: (text) => {
     const at = positionsIn(text);
     return partsOf(text).flatMap((root) => readRoot(text, root, (offset) => at(offset).line));
@@ -34,8 +34,8 @@ export const jsonLines = sourceFormat({
 
 /** Whether most of the first lines are values by themselves, and there is more than one. */
 function isJsonLines(text: string): boolean {
-  if (!/^\uFEFF?\s*\{/.test(text)) return false;
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/, 40).filter((line) => line.trim() !== ""); // prettier-ignore
+  if (!/^\s*\{/.test(text)) return false;
+  const lines = text.split(/\r\n?|\n/, 40).filter((line) => line.trim() !== ""); // prettier-ignore
   return lines.length > 1 && lines.filter((line) => "value" in parseValue(line)).length * 2 >= lines.length;
 }
 

@@ -1,4 +1,5 @@
 import { type Result, sourceFormat, type SourceRecord } from "../../model/source-record.ts";
+import { unspaced } from "../../lib/unspaced-scripts.ts";
 import { type Label, labelLines } from "./listing/labels.ts";
 import { type Line, readLines } from "./listing/lines.ts";
 
@@ -41,7 +42,7 @@ function isTitle(title: string): boolean {
     !noTitle.test(bare) &&
     !isListOfNames(bare) &&
     lettersIn(bare) > 0.6 &&
-    (words.length >= wordsOfTitle || asian.test(bare))
+    (words.length >= wordsOfTitle || unspacedWords.test(bare))
   );
 }
 
@@ -59,7 +60,7 @@ function isRunningText(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return (
-    lettersIn(text) > 0.7 && (asian.test(text) || (words.length >= wordsOfAbstract && capitals < 0.5 * words.length))
+    lettersIn(text) > 0.7 && (unspacedWords.test(text) || (words.length >= wordsOfAbstract && capitals < 0.5 * words.length))
   );
 }
 
@@ -68,8 +69,8 @@ function lettersIn(text: string): number {
   return (text.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0) / text.length;
 }
 
-/** Scripts without blanks between words. */
-const asian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
+/** Words of scripts without spaces between them. */
+const unspacedWords = new RegExp(`[${unspaced}]{4}`, "u");
 
 /** Lines that belong together. */
 interface Block {

@@ -11,7 +11,7 @@ const start = /<(PubmedArticle|MedlineCitation)[\s>]/;
 export const pubmedXml = sourceFormat({
   id: "pubmed-xml",
   label: "PubMed XML",
-  detect: (text) => /^\uFEFF?\s*<[^]{0,1000}?<(?:PubmedArticle|MedlineCitation)(?:Set)?[\s>]/.test(text),
+  detect: (text) => /^\s*<[^]{0,1000}?<(?:PubmedArticle|MedlineCitation)(?:Set)?[\s>]/.test(text),
   read: (text) => readXmlRecords(text, start.exec(text)?.[1] ?? "PubmedArticle", toRecord),
 });
 

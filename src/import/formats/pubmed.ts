@@ -7,7 +7,7 @@ export const pubmed = sourceFormat({
   id: "pubmed",
   label: "PubMed (.nbib)",
   // A file that lost its first lines has still other tags that no other format has.
-  detect: (text) => /^\uFEFF?\s*PMID *- *\d/.test(text) || (field.test(firstLine(text)) && /^(?:FAU|OWN|STAT|JT|JID|LID|AID) *- /m.test(text)),
+  detect: (text) => /^\s*PMID *- *\d/.test(text) || (field.test(firstLine(text)) && /^(?:FAU|OWN|STAT|JT|JID|LID|AID) *- /m.test(text)),
   read: (text) =>
     readTagged(text, { field, begins: "PMID", ends: blankLine }, (fields) => {
       const hasFullNames = fields.some(({ tag }) => tag === "FAU");
@@ -19,7 +19,7 @@ export const pubmed = sourceFormat({
 const field = /^(?=.{4}-(?: |$))([A-Z][A-Z\d]{1,3}) *-(.*)$/;
 
 function firstLine(text: string): string {
-  return /\S.*/.exec(text.replace(/^\uFEFF/, ""))?.[0] ?? "";
+  return /\S.*/.exec(text)?.[0] ?? "";
 }
 
 /** The tags of PubMed; its XML has the same fields. */

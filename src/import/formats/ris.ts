@@ -11,7 +11,7 @@ export const ris = sourceFormat({
 });
 
 /** The line that starts a record, or ends it. Some programs write one blank instead of two, or indent all lines. */
-const marker = /^\uFEFF?([ \t]*)(?:TY( {1,2})-|ER( {1,2})-(?= *$))/m;
+const marker = /^([ \t]*)(?:TY( {1,2})-|ER( {1,2})-(?= *$))/m;
 /** Above the first record there are only its own fields, or a few short lines of the program. */
 const mostLinesAbove = 10;
 const longestLineAbove = 80;
@@ -27,7 +27,7 @@ function syntaxOf(text: string): RegExp | undefined {
   const above = text.slice(0, found.index).split(/\r\n?|\n/).filter((line) => line.trim() !== ""); // prettier-ignore
   const isHeading = (line: string) => line.length <= longestLineAbove && !/^(?:#|```)/.test(line);
   const [first] = above;
-  if (first === undefined || field.test(first.replace(/^\uFEFF/, ""))) return field;
+  if (first === undefined || field.test(first)) return field;
   return above.length <= mostLinesAbove && above.every(isHeading) ? field : undefined;
 }
 

@@ -1,9 +1,11 @@
-import { dateMeant } from "../../content/date-meant.ts";
+import { dateFrom, dateMeant } from "../../content/date-meant.ts";
 import { bareIdentifier, identifiersIn } from "../../content/identifiers.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import type { Identifiers } from "../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { namesOf, printedName, splitNames } from "../names.ts";
+import { keywordsOf } from "../values/keywords.ts";
+import { linksOf } from "../values/links.ts";
 import type { TaggedField } from "./tagged.ts";
 
 /** The tags of each field of a paper in a tagged format, in order of preference. */
@@ -49,7 +51,8 @@ export function taggedRecord(fields: readonly TaggedField[], table: TagTable): S
     return tag === undefined ? undefined : collapseWhitespace(values([tag])[0]!);
   };
   const abstract = abstractOf(given.filter(({ tag }) => table.abstract.includes(tag)).map(({ value }) => value));
-  const keywords = keywordsOf(values([chosen["keywords"] ?? ""]));
+  const identifiers = identifiersOf(values(table.doi), values(table.pmid), values(table.links));
+  const links = linksOf(wordsIn(values(table.links)), identifiers);
   return withoutEmpty({
     line: fields[0]!.line,
     title: first("title"),
@@ -61,10 +64,11 @@ export function taggedRecord(fields: readonly TaggedField[], table: TagTable): S
     issue: first("issue"),
     pages: pagesOf(first("pages"), values(table.lastPage ?? [])[0]),
     publisher: first("publisher"),
-    keywords,
+    // MEDLINE marks the main ones by a star.
+    keywords: keywordsOf(values([chosen["keywords"] ?? ""]).flatMap((value) => value.replaceAll("*", "").split("\n"))),
     language: first("language"),
-    ...identifiersOf(values(table.doi), values(table.pmid), values(table.links)),
-    ...addressOf(values(table.links)),
+    ...identifiers,
+    ...(Object.keys(links).length > 0 && { links }),
     unused: unusedOf(given, table, chosen),
   });
 }
@@ -142,12 +146,8 @@ function yearIn(text: string): string | undefined {
 /** A date of RIS is a year, month, day and other words between slashes, of which each may be empty. */
 function dateIn(text: string): string | undefined {
   const flat = collapseWhitespace(text);
-  const [, year, month = "", day = ""] = /^(\d{4})(?:\/+([^/]*)(?:\/([^/]*).*)?)?$/.exec(flat) ?? [];
-  if (year === undefined) return dateMeant(flat);
-  const whole = dateMeant(
-    /^\d*$/.test(month) ? [year, month, day].filter(Boolean).join("-") : `${day} ${month} ${year}`,
-  );
-  return whole ?? (/^(?:19|20)\d\d$/.test(year) ? year : undefined);
+  const [, year, month, day] = /^(\d{4})(?:\/+([^/]*)(?:\/([^/]*).*)?)?$/.exec(flat) ?? [];
+  return year === undefined ? dateMeant(flat) : dateFrom({ year, month, day });
 }
 
 /** @example pagesOf("511-20", undefined) // "511–520" */
@@ -159,15 +159,6 @@ function pagesOf(first: string | undefined, last: string | undefined): string | 
     return (last === undefined ? pages : pages.replace("-", "–")) || undefined;
   const whole = /^\d+$/.test(to) ? from.slice(0, Math.max(0, from.length - to.length)) + to : to;
   return whole === from ? from : `${from}–${whole}`;
-}
-
-/** Keywords are tags of their own, lines, or parts between semicolons; a single line may part them by commas. */
-function keywordsOf(values: string[]): string[] {
-  const parts = values.flatMap((value) => value.split(/\n|;/));
-  const [only = ""] = parts;
-  const keywords = parts.length === 1 && only.split(",").length > 2 ? only.split(",") : parts;
-  // MEDLINE marks the main ones by a star.
-  return [...new Set(keywords.map((word) => collapseWhitespace(word.replaceAll("*", ""))).filter(Boolean))];
 }
 
 function identifiersOf(dois: string[], pmids: string[], texts: string[]): Identifiers {
@@ -183,10 +174,7 @@ function identifiersOf(dois: string[], pmids: string[], texts: string[]): Identi
   };
 }
 
-/** The first web address that is not only another form of an identifier. */
-function addressOf(texts: string[]): Pick<SourceRecord, "links"> {
-  const words = texts.flatMap((text) => text.split(/\s|;(?=https?:)/)).map((word) => word.replace(/;$/, ""));
-  const urls = words.filter((word) => /^https?:\/\/\S/i.test(word));
-  const paper = urls.find((url) => Object.keys(identifiersIn([url])).length === 0);
-  return paper === undefined ? {} : { links: { paper } };
+/** The words of texts in which addresses stand. */
+function wordsIn(texts: string[]): string[] {
+  return texts.flatMap((text) => text.split(/\s|;(?=https?:)/)).map((word) => word.replace(/;$/, ""));
 }

@@ -47,7 +47,7 @@ export function readTagged(
 function fieldsIn(text: string, { field, ends }: TagSyntax): { fields: TaggedField[]; refused: Rejection[] } {
   const fields: (TaggedField & { lines: string[] })[] = [];
   const refused: Rejection[] = [];
-  for (const [index, line] of text.replace(/^\uFEFF/, "").split(/\r\n?|\n/).entries()) {
+  for (const [index, line] of text.split("\n").entries()) {
     const found = field.exec(line);
     const last = fields.at(-1);
     const isInValue = last !== undefined && last.tag !== ends;

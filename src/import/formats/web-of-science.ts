@@ -6,7 +6,7 @@ import { taggedRecord, type TagTable } from "./tagged-record.ts";
 export const webOfScience = sourceFormat({
   id: "web-of-science",
   label: "Web of Science (tagged)",
-  detect: (text) => /^\uFEFF?\s*(?:FN .+\s+VR |PT [A-Z]\s)/.test(text) || (/^ER\s*$/m.test(text) && /^UT \S/m.test(text)),
+  detect: (text) => /^\s*(?:FN .+\s+VR |PT [A-Z]\s)/.test(text) || (/^ER\s*$/m.test(text) && /^UT \S/m.test(text)),
   read: (text) =>
     readTagged(text, { field: /^([A-Z][A-Z\d])(?: (.*))?$/, begins: "PT", ends: "ER" }, (fields) => {
       const hasFullNames = fields.some(({ tag }) => tag === "AF");

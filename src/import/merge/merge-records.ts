@@ -1,7 +1,7 @@
 import { longestAbstract, longestTitle } from "../../model/paper.ts";
-import { type IdentifierKind, identifierKinds } from "../../model/identifiers.ts";
-import type { Rejection, SourceRecord, Warning } from "../../model/source-record.ts";
+import type { Rejection, SourceRecord } from "../../model/source-record.ts";
 import { completeRecord } from "./complete-record.ts";
+import { IdentifierOwners } from "./identifier-owners.ts";
 import { type NormalizedRecord, normalizeRecord } from "../normalize-record.ts";
 import { PaperIndex } from "./paper-index.ts";
 
@@ -19,7 +19,7 @@ export interface Merged {
 export function mergeRecords(records: Iterable<SourceRecord>): Merged {
   const result: Merged = { papers: [], duplicates: [], apart: [], refused: [] };
   const index = new PaperIndex<NormalizedRecord>();
-  const owners = new Map<string, NormalizedRecord>();
+  const owners = new IdentifierOwners<NormalizedRecord>(({ id }) => id);
   for (const given of records) {
     const record = normalizeIfValid(given);
     if ("reason" in record) {
@@ -27,7 +27,7 @@ export function mergeRecords(records: Iterable<SourceRecord>): Merged {
       continue;
     }
     const { match: first, apart } = index.find(record);
-    leaveOutIdentifiers(record, first ?? record, owners);
+    (first ?? record).warnings.push(...owners.removeOthers(record, first ?? record));
     index.add(first ?? record, record);
     if (first === undefined) {
       result.papers.push(record);
@@ -37,29 +37,6 @@ export function mergeRecords(records: Iterable<SourceRecord>): Merged {
     } else result.duplicates.push({ record, first, left: completeRecord(first, record) });
   }
   return result;
-}
-
-/** Takes from a record the identifiers that an earlier record of another paper has: an identifier names one paper. */
-function leaveOutIdentifiers(
-  record: NormalizedRecord,
-  paper: NormalizedRecord,
-  owners: Map<string, NormalizedRecord>,
-): void {
-  for (const kind of identifierKinds) {
-    const value = record[kind];
-    if (value === undefined) continue;
-    const key = `${kind}:${value.toLowerCase()}`;
-    const owner = owners.get(key) ?? paper;
-    owners.set(key, owner);
-    if (owner === paper) continue;
-    delete record[kind];
-    paper.warnings.push(notItsOwn(kind, value, owner.id));
-  }
-}
-
-/** Says that an identifier is left out because another paper has it. */
-export function notItsOwn(kind: IdentifierKind, value: string, owner: string): Warning {
-  return { field: kind, message: `“${value}” is left out, because it belongs to ${owner}`, lost: true };
 }
 
 /** Text that is far too long is rejected before its repair, which could take minutes. */

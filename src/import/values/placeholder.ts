@@ -1,4 +1,4 @@
-const subject = String.raw`(?:abstract|summary|authors?|author\sname|title|keywords?|venue|date|pages?|doi|source|information|data)`;
+const subject = String.raw`(?:abstract|summary|authors?|author\s(?:name|id)s?|title|keywords?|venue|date|pages?|doi|source|information|data)`;
 const state = "(?:available|found|supplied|provided|listed|given|known|applicable|present)";
 const placeholder = new RegExp(
   String.raw`^[[(<]?(?:(?:there\sis\s)?(?:no|not)\s(?:${subject}\s?){0,2}(?:is\s|was\s)?${state}|(?:no\s)${subject}|${subject}\s(?:is\s|was\s)?(?:not|un)\s?${state}|nil|null|undefined|nan|\[object object\]|tb[ad]|to\sbe\s(?:announced|determined)|s\.\s?[nl]\.|anonymous(?:\sauthors?)?|unknown(?:\sauthors?)?|none|untitled|und|[-–—?.*_/\s]{1,20})[\])>]?\.?$`,

@@ -100,7 +100,7 @@ describe("facts", () => {
     [["DO  - http://dx.doi.org/10.1177/23259671"], { doi: "10.1177/23259671" }],
     [["N1  - doi: 10.1016/j.neuron.2016"], { doi: "10.1016/j.neuron.2016" }],
     [["DO  - 10.48550/arXiv.2110.00999"], { arxiv: "2110.00999" }],
-    [["UR  - https://example.org/paper; https://example.org/other"], { links: { paper: "https://example.org/paper" } }],
+    [["UR  - https://example.org/paper; https://example.org/other"], { links: { paper: ["https://example.org/paper", "https://example.org/other"] } }],
     [["L1  - internal-pdf://123/a.pdf", "UR  - http://arxiv.org/abs/2110.00999"], { arxiv: "2110.00999" }],
   ])("of RIS: %j", (lines, wanted) => {
     expect(ris(...lines)).toEqual({ line: 1, title: "A title", ...wanted });

@@ -1,6 +1,7 @@
 import { bareIdentifier, identifiersIn } from "../../../content/identifiers.ts";
 import type { Identifiers } from "../../../model/identifiers.ts";
 import type { SourceRecord } from "../../../model/source-record.ts";
+import { linksOf } from "../../values/links.ts";
 import type { BibtexFields } from "./fields.ts";
 import { verbatim } from "./values.ts";
 
@@ -18,7 +19,6 @@ const addressFields = [
 ];
 const codeFields = ["code", "codeurl", "code_url", "github", "repository"];
 const address = /https?:\/\/[^\s<>"\\^`|]+/gi;
-const codeHost = /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i;
 /** A note that is an identifier, and not one on another paper: "arXiv:1703.05175 [cs]", but not "Erratum: 10.1000/x". */
 const namesItself =
   /^(?:\W*(?:available|published|accepted|submitted|online|also|at|on|as|in|to|an?|pre-?print|e-?print|version|\d+\s(?:pages?|pp|figures?|tables?))\b)*\W*(?:arxiv\b|doi\b|pmid\b|https?:|10\.\d)/i;
@@ -30,30 +30,17 @@ export function identifiersOf(fields: BibtexFields): Identifiers & Pick<SourceRe
   fields.use(...notes.filter((name) => Object.keys(identifiersIn([text(name)])).length > 0));
   const inAddresses = identifiersIn([...addressFields, ...notes].map(text));
   const ids = { ...inAddresses, ...ofDoi(fields), ...ofPubMed(fields), ...ofArxiv(fields) };
-  return { ...ids, ...linksOf(fields, ids) };
+  const links = linksOf(addressesIn(addressFields, fields), ids, { code: addressesIn(codeFields, fields) });
+  return { ...ids, ...(Object.keys(links).length > 0 && { links }) };
 }
 
-/** The addresses that say more than the identifiers do. */
-function linksOf(fields: BibtexFields, ids: Identifiers): Pick<SourceRecord, "links"> {
-  const addressesIn = (names: string[]) =>
-    names.flatMap((name) => {
-      const found = verbatim(fields.get(name)).match(address) ?? [];
-      if (found.length > 0) fields.use(name);
-      return found.filter((found) => !isKnown(found, ids));
-    });
-  const papers = addressesIn(addressFields);
-  const paper = papers.filter((found) => !codeHost.test(found));
-  const code = [...addressesIn(codeFields), ...papers.filter((found) => codeHost.test(found))];
-  const links = Object.entries({ paper, code }).filter(([, list]) => list.length > 0);
-  return links.length === 0
-    ? {}
-    : { links: Object.fromEntries(links.map(([name, list]) => [name, [...new Set(list)]])) };
-}
-
-/** Whether an address has identifiers, and only those that are known. */
-function isKnown(found: string, ids: Identifiers): boolean {
-  const inside = Object.entries(identifiersIn([found])) as [keyof Identifiers, string][];
-  return inside.length > 0 && inside.every(([kind, id]) => ids[kind]?.toLowerCase() === id.toLowerCase());
+/** The addresses in some fields, which are used by that. */
+function addressesIn(names: string[], fields: BibtexFields): string[] {
+  return names.flatMap((name) => {
+    const found = verbatim(fields.get(name)).match(address) ?? [];
+    if (found.length > 0) fields.use(name);
+    return found;
+  });
 }
 
 /** The DOI. One that arXiv gave out is its identifier; one that is none stays, for a warning of the importer. */

@@ -1,11 +1,12 @@
 import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 import { type SourceRecord, type Warning, withoutEmpty } from "../../../model/source-record.ts";
+import { keywordsOf } from "../../values/keywords.ts";
 import { bibtexDate } from "./dates.ts";
 import { fieldsOf, type BibtexFields } from "./fields.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { bibtexNames } from "./names.ts";
 import type { Inherited } from "./inherit.ts";
-import { splitOutsideBraces, withoutGroups } from "./values.ts";
+import { withoutGroups } from "./values.ts";
 
 const venues = ["journal", "journaltitle", "booktitle", "eventtitle", "conference", "series"];
 const publishers = ["publisher", "institution", "school", "organization"];
@@ -30,7 +31,7 @@ export function entryToRecord({ entry, taken, from }: Inherited, line: number): 
     issue: issueOf(fields),
     pages: pagesOf(take(...numbers.filter((name) => !fields.isUsed(name))) ?? ""),
     publisher: text(...publishers),
-    keywords: keywordsOf(take(...allKeywords) ?? ""),
+    keywords: keywordsOf(collapseWhitespace(take(...allKeywords) ?? "")).map(withoutGroups),
     language: take("language", "langid", "hyphenation"),
   });
   use("author", "year", "month", "day", "date");
@@ -64,14 +65,6 @@ function issueOf(fields: BibtexFields): string | undefined {
 function pagesOf(text: string): string {
   if (/^(?:n\/?a\b|[-–—?]|no\.?\s*pagination)/i.test(text)) return "";
   return collapseWhitespace(text).replace(/\s?(?:-{2,3}|[–—])\s?|(?<=^[\w.:]{1,12})\s?-\s?(?=[\w.:]{1,12}$)/g, "–").replace(/–$/, ""); // prettier-ignore
-}
-
-/** Keywords between semicolons, or else commas. */
-function keywordsOf(text: string): string[] {
-  const [bySemicolon, byComma] = [/;/g, /,/g].map((separator) =>
-    splitOutsideBraces(collapseWhitespace(text), separator),
-  );
-  return (bySemicolon!.length > 1 ? bySemicolon! : byComma!).map(withoutGroups);
 }
 
 function warningOn(name: string, fields: BibtexFields): Warning[] {

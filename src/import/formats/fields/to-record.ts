@@ -1,13 +1,14 @@
-import { dateMeant } from "../../../content/date-meant.ts";
+import { dateFrom, dateMeant, dateOf } from "../../../content/date-meant.ts";
 import { bareIdentifier, identifiersIn } from "../../../content/identifiers.ts";
 import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 import { isObject } from "../../../lib/is-object.ts";
 import { type IdentifierKind, type Identifiers, identifierKinds } from "../../../model/identifiers.ts";
 import { type SourceRecord, withoutEmpty } from "../../../model/source-record.ts";
+import { isWebAddress, linksOf } from "../../values/links.ts";
+import { keywordsOf } from "../../values/keywords.ts";
 import type { Aliases, Field, Item } from "./aliases.ts";
 import { type Found, findFields } from "./find-fields.ts";
-import { linksIn } from "./links.ts";
-import { addressesIn, authorsIn, dateIn, keywordsIn, paragraphsIn, textIn, textsIn } from "./values.ts";
+import { addressesIn, authorsIn, paragraphsIn, textIn, textsIn } from "./values.ts";
 
 const commonNames: Aliases = {};
 
@@ -23,7 +24,7 @@ export function fieldsToRecord(item: Item, line: number, aliases = commonNames):
   const identifiers = identifiersOf(found, [...addresses, ...notes]);
   // Objects of our own format are validated with the record.
   const { links: ownLinks, sources } = item;
-  const links = { ...linksIn(found, addresses, identifiers), ...(isObject(ownLinks) && ownLinks) };
+  const links = { ...linksOf(addresses, identifiers, namedLinks(found)), ...(isObject(ownLinks) && ownLinks) };
   const position = Number(textIn(item["position"]));
   return withoutEmpty({
     line,
@@ -37,7 +38,7 @@ export function fieldsToRecord(item: Item, line: number, aliases = commonNames):
     issue: textOf(found, "issue"),
     pages: pagesIn(found),
     publisher: textOf(found, "publisher"),
-    keywords: keywordsIn(found.of("keywords")[0]?.value),
+    keywords: keywordsOf(found.of("keywords")[0]?.value),
     language: textOf(found, "language"),
     ...(Object.keys(links).length > 0 && { links }),
     ...(isObject(sources) && { sources }),
@@ -65,13 +66,8 @@ function abstractIn(found: Found): string | undefined {
 function publishedIn(found: Found): string | undefined {
   const [year, month, day] = (["year", "month", "day"] as const).map((field) => textOf(found, field));
   const dates = found.of("published").map(({ value }) => value);
-  const exact = dates
-    .map((date) => dateIn(date) ?? dateIn(`${textIn(date)} ${year}`))
-    .find((date) => date !== undefined);
-  if (exact !== undefined) return exact;
-  const parts = month === undefined ? [] : [`${year}-${month}-${day}`, `${year}-${month}`, `${month} ${year}`];
-  const joined = parts.map(dateMeant).find((date) => date !== undefined);
-  return joined ?? dateIn(year) ?? [...dates, year].map(textIn).find((text) => text !== undefined);
+  const exact = dates.map((date) => dateOf(date) ?? dateMeant(`${textIn(date)} ${year}`)).find((date) => date !== undefined); // prettier-ignore
+  return exact ?? dateFrom({ year, month, day }) ?? [...dates, year].map(textIn).find((text) => text !== undefined);
 }
 
 /** What some exports give as the source of a record is the database that they come from. */
@@ -108,6 +104,17 @@ function idsIn(kind: IdentifierKind, text: string): string[] {
   if (whole !== undefined) return [whole];
   const ids = [...new Set(text.split(/[\s;|]+/).flatMap((part) => bareIdentifier(kind, part) ?? []))];
   return ids.toSorted((a, b) => Number(a.startsWith(b)) - Number(b.startsWith(a)));
+}
+
+/** The addresses in fields that say what they lead to. */
+function namedLinks(found: Found): Record<string, string[]> {
+  const addressesOf = (part: "code" | "data" | "project") =>
+    found.of(part).flatMap(({ name, value }) => {
+      const urls = addressesIn(value).filter(isWebAddress);
+      if (urls.length === 0) found.unused.push(name);
+      return urls;
+    });
+  return { code: addressesOf("code"), data: addressesOf("data"), project: addressesOf("project") };
 }
 
 function pagesIn(found: Found): string | undefined {

@@ -24,7 +24,7 @@ const sentenceWords =
 /** The non-blank lines of a listing. */
 export function readLines(text: string): Line[] {
   const lines = text
-    .replace(/^\uFEFF/, "")
+
     .split(/\r\n?|\n/)
     .map((raw, index) => ({ text: collapseWhitespace(raw), number: index + 1 }))
     .filter((line) => line.text !== "");

@@ -4,7 +4,7 @@ const exportIt = "export it as BibTeX, RIS or CSV";
 
 /** The name of the root element of XML or HTML, behind a declaration, comments and a document type. */
 function rootOf(text: string): string | undefined {
-  const start = text.slice(0, 5000).replace(/^\uFEFF/, "").replace(/<!--[^]*?-->|<\?[^>]*>|<!doctype[^>[]*(?:\[[^\]]*\])?\s*>/gi, ""); // prettier-ignore
+  const start = text.slice(0, 5000).replace(/<!--[^]*?-->|<\?[^>]*>|<!doctype[^>[]*(?:\[[^\]]*\])?\s*>/gi, ""); // prettier-ignore
   return /^\s*<([a-z][\w.:-]*)[\s>/]/i.exec(start)?.[1]?.toLowerCase();
 }
 
@@ -48,7 +48,7 @@ const kinds: OtherFormat[] = [
   xml("bibtexml", "BibTeXML", ["bibtex:file", "file"], "export it as BibTeX"),
   xml("rss", "an RSS feed", ["rss", "channel"], exportIt),
   xml("oai", "an answer of OAI-PMH", ["oai-pmh"], exportIt),
-  { ...xml("xml", "XML", [], exportIt), detect: (text) => /^\uFEFF?\s*<\?xml/.test(text) && !readRoots.has(rootOf(text) ?? "feed") },
+  { ...xml("xml", "XML", [], exportIt), detect: (text) => /^\s*<\?xml/.test(text) && !readRoots.has(rootOf(text) ?? "feed") },
   { id: "binary", label: "a file that is no text", advice: exportIt, detect: isBinary },
 ]; // prettier-ignore
 

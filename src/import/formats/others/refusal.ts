@@ -1,4 +1,4 @@
-import type { SourceFormat } from "../../../model/source-record.ts";
+import { type SourceFormat, withoutMark } from "../../../model/source-record.ts";
 
 /** What a text is that is not read, and what to do instead. */
 export interface OtherFormat {
@@ -12,7 +12,12 @@ export interface OtherFormat {
 /** A format that is only recognised, so that its texts are refused by name and never taken for papers. */
 export function refusing({ id, label, advice, detect }: OtherFormat): SourceFormat {
   const reason = `this looks like ${label}, which is not read; ${advice}`;
-  return { id, label, detect, parse: (text) => ({ records: [], refused: [{ line: firstLine(text), reason }] }) };
+  return {
+    id,
+    label,
+    detect: (text) => detect(withoutMark(text)),
+    parse: (text) => ({ records: [], refused: [{ line: firstLine(text), reason }] }),
+  };
 }
 
 /** The number of the first line that is not blank. */

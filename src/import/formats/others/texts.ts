@@ -2,7 +2,7 @@ import { type OtherFormat, refusing } from "./refusal.ts";
 
 /** The first lines that are not blank; a kind of text shows there. */
 function head(text: string): string[] {
-  const lines = text.slice(0, 40_000).replace(/^\uFEFF/, "").split(/\r\n?|\n/); // prettier-ignore
+  const lines = text.slice(0, 40_000).split(/\r\n?|\n/); // prettier-ignore
   return lines.filter((line) => line.trim() !== "").slice(0, 200);
 }
 
@@ -89,15 +89,15 @@ const entry =
   /^[ \t]*@(?:article|book|booklet|in(?:book|collection|proceedings)|conference|misc|manual|online|proceedings|report|techreport|(?:phd|masters)?thesis|unpublished|string|comment|preamble)[ \t]*[{(]/im;
 
 const kinds: OtherFormat[] = [
-  { id: "front-matter", label: "a note with front matter", advice: "put a paper that is ready into content/abstracts", detect: isBetween(/^\uFEFF?\s*---.*\r?\n(?:.*\r?\n){0,200}?---\s*(?:\n|$)/) },
-  { id: "refworks", label: "RefWorks tagged text", advice: "export it as RIS or BibTeX", detect: isBetween(/^\uFEFF?\s*RT \w.*\s+(?:.*\s+)?[A-Z]\d /) },
+  { id: "front-matter", label: "a note with front matter", advice: "put a paper that is ready into content/abstracts", detect: isBetween(/^\s*---.*\r?\n(?:.*\r?\n){0,200}?---\s*(?:\n|$)/) },
+  { id: "refworks", label: "RefWorks tagged text", advice: "export it as RIS or BibTeX", detect: isBetween(/^\s*RT \w.*\s+(?:.*\s+)?[A-Z]\d /) },
   { id: "pubmed-text", label: "the text that PubMed shows", advice: "save it in the format PubMed (.nbib)", detect: (text) => isBetween(/^1[.:] .*\b(?:19|20)\d\d\b/)(text) && isBetween(/\bPMID: \d+/)(text) },
-  { id: "ovid", label: "the text of Ovid", advice: "export it as RIS", detect: isBetween(/^\uFEFF?\s*<1\. ?>|^\uFEFF?\s*<1>\s*\n|^VN - Ovid/) },
+  { id: "ovid", label: "the text of Ovid", advice: "export it as RIS", detect: isBetween(/^\s*<1\. ?>|^\s*<1>\s*\n|^VN - Ovid/) },
   { id: "proquest", label: "the text of ProQuest", advice: "export it as RIS", detect: isBetween(/^Document \d+ of \d+\s*$|^https?:\/\/search\.proquest\.com\/\S*$/m) },
-  { id: "cochrane", label: "the text of the Cochrane Library", advice: "export it as RIS", detect: isBetween(/^\uFEFF?\s*Record #\d+ of \d+\s+ID: /) },
+  { id: "cochrane", label: "the text of the Cochrane Library", advice: "export it as RIS", detect: isBetween(/^\s*Record #\d+ of \d+\s+ID: /) },
   { id: "scholar", label: "a page of Google Scholar", advice: "export it as BibTeX and add the abstracts", detect: isBetween(/\bCited by \d+\s.{0,40}\bRelated articles\b/) },
-  { id: "marc-text", label: "MARC as text", advice: exportIt, detect: isBetween(/^\uFEFF?\s*=LDR {2}/) },
-  { id: "e-mail", label: "an e-mail", advice: "copy the title and the abstract from it", detect: isBetween(/^\uFEFF?\s*(?:(?:From|To|Cc|Date|Subject|Sent|Return-Path|Received|Delivered-To|Message-ID|MIME-Version): .*\s+){2}/) },
+  { id: "marc-text", label: "MARC as text", advice: exportIt, detect: isBetween(/^\s*=LDR {2}/) },
+  { id: "e-mail", label: "an e-mail", advice: "copy the title and the abstract from it", detect: isBetween(/^\s*(?:(?:From|To|Cc|Date|Subject|Sent|Return-Path|Received|Delivered-To|Message-ID|MIME-Version): .*\s+){2}/) },
   { id: "tex", label: "a TeX document", advice: "import the .bib file that belongs to it", detect: isBetween(/\\(?:documentclass|begin\{(?:document|thebibliography)\}|bibitem\b)/) },
   { id: "bibtex-unread", label: "BibTeX without an entry that is complete", advice: "an entry starts with `@article{key,`", detect: isBetween(entry) },
   { id: "sql", label: "SQL", advice: "export the table as CSV", detect: isBetween(/^[ \t]*(?:CREATE (?:TABLE|DATABASE)|INSERT INTO|DROP TABLE|SELECT .{1,300} FROM)\b/m) },

@@ -1,3 +1,5 @@
+import { isMoney } from "../../../content/abstract.ts";
+
 /** A formula between dollar signs: its place, and its TeX without them. */
 export interface FormulaRange {
   start: number;
@@ -82,7 +84,7 @@ function isFormula(tex: string, before: string, after: string): boolean {
   if (inner === "" || /\n\s*\n/.test(tex)) return false;
   if (/^[^\p{L}\p{N}\\{}]+$/u.test(inner)) return inner === tex && !/["“”\s]|^[.;:!?)]/.test(inner);
   const isTex = texOnly.test(tex);
-  if (isMoney(tex, after) && !/\\[A-Za-z]/.test(tex)) return false;
+  if (isMoney(inner) || (beginsAnAmount(tex, after) && !/\\[A-Za-z]/.test(tex))) return false;
   const bare = tex.replace(texWords, "\\").replace(functionNames, "x");
   // TeX that touches both of its signs may have a few words: `$x_i for all i$`.
   if (prose.test(bare)) return isTex && inner === tex && !/^\d[\d.,]*\s/.test(tex) && wordCount(bare) <= mostWords;
@@ -99,7 +101,7 @@ function wordCount(text: string): number {
 }
 
 /** The sign behind begins another sum: `$5-$10`, `$ 5 to $ 10`. */
-function isMoney(tex: string, after: string): boolean {
+function beginsAnAmount(tex: string, after: string): boolean {
   if (!/^\s*\d/.test(tex) || !/^\s?\d/.test(after)) return false;
   return /[^\p{L}\p{N})}]$/u.test(tex) || /^\d[\d.,]*$/.test(tex) || /[\s(/,;–-](?:US|AU|CA|NZ|HK|[ACS])$/.test(tex);
 }
