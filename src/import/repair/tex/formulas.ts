@@ -9,7 +9,11 @@ export function formula(writer: Writer, { tex, signs }: Formula): Change | undef
     );
   if (words !== null && writer.does("words") && /\p{L}/u.test(words[2]!))
     return { kind: "words", text: writer.emphasised(words[2]!, signs.startsWith("$")) };
-  if (signs.startsWith("$")) return undefined;
+  if (signs.startsWith("$")) {
+    const known = withKnownCommands(tex);
+    const text = known === tex || !writer.does("formula") ? undefined : writer.asFormula(known);
+    return text === undefined ? undefined : { kind: "formula", text };
+  }
   const kind = signs === "" ? "sign" : "formula";
   // In a regular expression, `\(` is a bracket.
   const isExpression = /\\[dDwWsSbB](?:[+*?{\])]|$)/.test(tex) && signs !== "";
@@ -18,6 +22,13 @@ export function formula(writer: Writer, { tex, signs }: Formula): Change | undef
       ? undefined
       : writer.asFormula(signs === "" ? tex : tex.replace(/(?<!\\)\$/g, "").trim());
   return text === undefined ? undefined : { kind, text };
+}
+
+/** A formula without commands that are only known to LaTeX, and that have the same as another: `\ensuremath`, `\Tilde`. */
+function withKnownCommands(tex: string): string {
+  return tex
+    .replace(/\\ensuremath(?![A-Za-z])\s?/g, "")
+    .replace(/\\(?:Hat|Check|Tilde|Acute|Grave|Dot|Ddot|Breve|Bar|Vec)(?![A-Za-z])/g, (name) => name.toLowerCase());
 }
 
 /** `\ensuremath{x}`, `CO\textsubscript{2}`. An ordinal is a word. */
