@@ -29,6 +29,7 @@ export function command(
   const required = meaning.args.replace(/[o*]/g, "").length;
   if (args.filter(({ optional }) => !optional).length < required) return undefined;
   if (meaning.kind === "formula") return ofFormula(writer, name, args[0]!);
+  if (meaning.kind === "note" && !writer.keepsNotes) return { kind: "note", text: "" };
   if (isPartOfPath(writer.text, node, meaning)) return undefined;
   if (meaning.kind === "link" && args.some((arg) => program.test(writer.source(arg)))) return undefined;
   const before = writer.before;

@@ -59,6 +59,7 @@ define("font", "uppercase MakeUppercase", "m", ({ text }) => text.toUpperCase())
 define("font", "textcolor colorbox raisebox scalebox rotatebox", "omooc", last);
 define("font", "makebox framebox parbox", "oom", last);
 define("font", "nocase ce ac acs acl acf acp gls glspl acrshort acrlong num nolinkurl hl foreignquote", "m", first);
+define("nothing", "noopsort NoopSort SortNoop noop", "m", nothing);
 define("font", "SI qty", "mm", (value, unit) => `${value.text} ${unit.text}`);
 define("font", "foreignlanguage textlang texorpdfstring", "mm", last);
 define("font", "section subsection subsubsection paragraph subparagraph", "*m", ({ text }) => `${text}${/[.:!?]$/.test(text.trim()) ? "" : ":"} `); // prettier-ignore
