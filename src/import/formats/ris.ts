@@ -38,7 +38,7 @@ const table: TagTable = {
   published: ["PY", "Y1", "YR", "DA", "PD", "C6"],
   venue: ["T2", "JF", "JO", "BT", "JA", "J2", "T3", "C3"],
   volume: ["VL", "VO"],
-  issue: ["IS", "CP"],
+  issue: ["IS", "CP", "NO"],
   pages: ["SP", "AR"],
   lastPage: ["EP"],
   publisher: ["PB", "PU"],
@@ -46,7 +46,7 @@ const table: TagTable = {
   language: ["LA"],
   doi: ["DO", "DI"],
   pmid: ["PMID"],
-  links: ["UR", "LK", "L2", "L1"],
+  links: ["UR", "LK", "US", "L2", "L1"],
   ignored: ["TY", "ID", "DB", "DP", "ST", "AN", "JO", "L3", "L4", "JA", "J2", "J9", "JI", "Y2", "ET", "WE", "SE", "SO"],
 };
 
@@ -72,5 +72,8 @@ function withMeaning(field: TaggedField): TaggedField {
   if (tag === "PG" && /\d\s*[-–]\s*\d/.test(value)) return { ...field, tag: "SP" };
   // Some programs write "doi: 10.…" as a note.
   if (/^(?:N1|M1|M3|AN|C1)$/.test(tag) && /^(?:doi|pmid|arxiv)[:.\s]/i.test(value)) return { ...field, tag: "UR" };
+  // Springer has the DOI in ID, Cochrane the PubMed number in XR.
+  if (tag === "ID" && /^10\.\d{4,9}\/\S+$/.test(value)) return { ...field, tag: "UR" };
+  if (tag === "XR" && /^PUBMED \d{1,9}$/.test(value)) return { ...field, tag: "PMID", value: value.slice(7) };
   return field;
 }

@@ -9,8 +9,8 @@ import { splitOutsideBraces, withoutGroups } from "./values.ts";
 
 const venues = ["journal", "journaltitle", "booktitle", "eventtitle", "conference", "series"];
 const publishers = ["publisher", "institution", "school", "organization"];
-const numbers = ["pages", "eid", "articleno", "article-number", "elocation-id"];
-const allKeywords = ["keywords", "keyword", "author_keywords", "author-keywords"];
+const numbers = ["pages", "eid", "articleno", "article-number", "art_number", "elocation-id"];
+const allKeywords = ["author_keywords", "author-keywords", "keywords", "keyword"];
 
 /** A paper from an entry of BibTeX or BibLaTeX. Its text stays TeX, which the cleaners read. */
 export function entryToRecord({ entry, taken, from }: Inherited, line: number): SourceRecord {
