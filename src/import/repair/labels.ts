@@ -46,7 +46,7 @@ const headings =
 const summary: Cleaner = (text, context) =>
   headings.test(text)
     ? unreported(text)
-    : replacing("label of the abstract", /^summary\s*[:：—]\s*(?=\S)/i, () => "")(text, context);
+    : replacing("label of the abstract", /^summary\s*(?:[:：—]|\n)\s*(?=\S)/i, () => "")(text, context);
 
 /** Signs that a program put around the whole text. */
 const around: [string, string][] = [["{", "}"], ['"', '"'], ["“", "”"], ["''", "''"]]; // prettier-ignore
@@ -65,7 +65,7 @@ function isAround(text: string, open: string, close: string): boolean {
 /** What stands for a picture, or says who wrote the text. */
 const placeholders = replacing(
   "placeholder of the source",
-  / ?(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\]|\[PUBLICATION ABSTRACT\])/gi,
+  / ?(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\]|^<正>|\[PUBLICATION ABSTRACT\])/gi,
   () => "",
 );
 
