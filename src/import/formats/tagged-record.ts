@@ -109,9 +109,10 @@ function isHeading(line: string, before = ".", after = ""): boolean {
 /** Each value once, in paragraphs. */
 function abstractOf(values: string[]): string {
   const paragraphs = values.flatMap((value) => {
-    const meant = value.split("\n").map((line, at, lines) =>
-      (line.length > widestWrapped && /[.!?]$/.test(line)) || isHeading(line, lines[at - 1], lines[at + 1]) ? `${line}\n` : line,
-    );
+    const meant = value.split("\n").map((line, at, lines) => {
+      if (isHeading(line, lines[at - 1], lines[at + 1])) return `\n${line}\n`;
+      return line.length > widestWrapped && /[.!?]$/.test(line) ? `${line}\n` : line;
+    });
     return meant.join("\n").split(/\n{2,}/).map(collapseWhitespace);
   }); // prettier-ignore
   return [...new Set(paragraphs)].filter(Boolean).join("\n\n");

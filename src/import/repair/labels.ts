@@ -40,6 +40,13 @@ export const headingLines: Cleaner = (text, context) =>
     ? replacing("heading on a line of its own", headingLine, (_, [heading]) => `${heading}: `)(text, context)
     : unreported(text);
 
+/** Puts the blank back that a program left out before a heading: `rivers.METHODS: We`. */
+const joinedHeadings = replacing(
+  "blank before a heading",
+  /[\p{Ll}\d%)][.!?](?=\p{Lu}{4}[\p{Lu} &/]{0,40}:\s)/gu,
+  (match) => `${match} `,
+);
+
 /** Headings of a structured abstract, of which `Summary:` may be the first. */
 const headings =
   /[.!?)\]]\s+(?:background|introduction|(?:materials and )?methods?|results?|findings|conclusions?|interpretation|discussion|availability|contact|supplementary|funding|objectives?|aims?|purpose|design|setting)[^.:]{0,40}:|\n\n[^.:!?\n]{3,50}:\s/i;
@@ -79,7 +86,7 @@ const lost: Cleaner = (text) => ({
   warnings: losses.flatMap(([pattern, what]) => (pattern.test(text) ? [`${what}; copy it from the paper`] : [])),
 });
 
-const fromAbstract = sequence(wrapping, separated, unseparated, summary, placeholders, lost, notices);
+const fromAbstract = sequence(wrapping, separated, unseparated, summary, joinedHeadings, placeholders, lost, notices);
 
 /** Takes off what is around an abstract and no part of it. Headings inside it (`METHODS:`) stay. */
 export const labels: Cleaner = (text, context) =>
