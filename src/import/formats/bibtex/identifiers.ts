@@ -17,7 +17,7 @@ const addressFields = [
   "bdsk-url-2",
 ];
 const codeFields = ["code", "codeurl", "code_url", "github", "repository"];
-const address = /https?:\/\/[^\s<>"\\^`|]+/gi;
+const address = /https?:\/\/[^\s<>"\\^`|]*[^\s<>"\\^`|.,;]/gi;
 const codeHost = /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i;
 /** A note that is an identifier, and not one on another paper: "arXiv:1703.05175 [cs]", but not "Erratum: 10.1000/x". */
 const namesItself =

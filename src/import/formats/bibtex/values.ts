@@ -44,8 +44,8 @@ const texTokens = /\$(?:[^$\\]|\\[^])*\$|\\(?:[A-Za-z]+\*?|[^])|[{}]/g;
 const printsCharacter = /^\\[{}$%&#_\\]/;
 /** What may stand between a command and its argument. */
 const beforeArgument = /^\s?(?:\[[^\]]{0,100}\]){0,2}$/;
-/** `{0,1}` is a set, which the source has not escaped; `{1,000}` is a number. */
-const set = /^(?!\d{1,3}(?:,\d{3})+$)\s*[-+±\w.…]{1,3}(?:\s*,\s*[-+±\w.…]{1,3})+\s*$/;
+/** `{0,1}` and `{x | x > 0}` are sets, which the source has not escaped; `{1,000}` is a number. */
+const set = /^\s*\w{1,3}\s?\|\s[^|]{1,30}$|^(?!\d{1,3}(?:,\d{3})+$)\s*[-+±\w.…]{1,3}(?:\s*,\s*[-+±\w.…]{1,3})+\s*$/;
 
 /**
  * A text without braces that only group or keep capitals: `{BERT:}`, `{van der} Berg`, `Chung{-}Min`, `24{\%}`. Braces of
