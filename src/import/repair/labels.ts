@@ -40,11 +40,21 @@ export const headingLines: Cleaner = (text, context) =>
     ? replacing("heading on a line of its own", headingLine, (_, [heading]) => `${heading}: `)(text, context)
     : unreported(text);
 
-/** Puts the blank back that a program left out before a heading: `rivers.METHODS: We`. */
-const joinedHeadings = replacing(
-  "blank before a heading",
-  /[\p{Ll}\d%)][.!?](?=\p{Lu}{4}[\p{Lu} &/]{0,40}:\s)/gu,
-  (match) => `${match} `,
+const headingWords =
+  "Background|Introduction|Motivation|Context|Methods?|Methodology|Results?|Findings|Conclusions?|Discussion|Objectives?|Aims?|Purpose|Design|Setting|Significance|Interpretation|Implications|Limitations|Originality|Participants|Measurements"; // prettier-ignore
+
+/** Puts the blanks back that a program left out at headings: `rivers.METHODS: We`, `Objective:This`. */
+const joinedHeadings = sequence(
+  replacing(
+    "blank at a heading",
+    new RegExp(String.raw`[\p{Ll}\d%)][.!?](?=(?:\p{Lu}{4}[\p{Lu} &/]{0,40}|${headingWords}):\s?\S)`, "gu"),
+    (match) => `${match} `,
+  ),
+  replacing(
+    "blank at a heading",
+    new RegExp(String.raw`(?<=^|[.!?]\s)(?:${headingWords}):(?=\p{Lu})`, "gu"),
+    (match) => `${match} `,
+  ),
 );
 
 /** Headings of a structured abstract, of which `Summary:` may be the first. */
@@ -72,7 +82,7 @@ function isAround(text: string, open: string, close: string): boolean {
 /** What stands for a picture, or says who wrote the text. */
 const placeholders = replacing(
   "placeholder of the source",
-  / ?(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\]|^<正>|\[PUBLICATION ABSTRACT\])/gi,
+  / ?(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\],?|^<正>|\[PUBLICATION ABSTRACT\])/gi,
   () => "",
 );
 
@@ -86,7 +96,20 @@ const lost: Cleaner = (text) => ({
   warnings: losses.flatMap(([pattern, what]) => (pattern.test(text) ? [`${what}; copy it from the paper`] : [])),
 });
 
-const fromAbstract = sequence(wrapping, separated, unseparated, summary, joinedHeadings, placeholders, lost, notices);
+/** A label that runs into the first word: `ABSTRACTModels of`. */
+const joinedLabel = replacing("label of the abstract", /^(?:ABSTRACT|Abstract)(?=\p{Lu}\p{Ll}*\s)/u, () => "");
+
+const fromAbstract = sequence(
+  wrapping,
+  joinedLabel,
+  separated,
+  unseparated,
+  summary,
+  joinedHeadings,
+  placeholders,
+  lost,
+  notices,
+);
 
 /** Takes off what is around an abstract and no part of it. Headings inside it (`METHODS:`) stay. */
 export const labels: Cleaner = (text, context) =>
