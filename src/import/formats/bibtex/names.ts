@@ -1,5 +1,6 @@
 import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 import { type NameParts, namesOf, printedName } from "../../names.ts";
+import { bareName } from "../../names/bare-name.ts";
 import { isOrganisation } from "../../names/organisation.ts";
 import { splitOutsideBraces, withoutGroups, withoutOuterBraces } from "./values.ts";
 
@@ -34,17 +35,25 @@ function printed(name: string): string[] {
   if (/^family\s*=/i.test(name) || /,\s*family\s*=/i.test(name)) return [printedName(keyedParts(name))];
   if (second === undefined) return family === undefined ? [] : betweenSigns(family);
   if (third === undefined)
-    return [printedName(surelySuffix.test(second) ? { given: family, suffix: second } : { family, given: second })];
+    return [
+      printedName(surelySuffix.test(second) ? { given: family, suffix: second } : { family, ...withSuffix(second) }),
+    ];
   if (more.length === 0 && suffix.test(second)) return [printedName({ family, given: third, suffix: second })];
   if (more.length === 0 && suffix.test(third)) return [printedName({ family, given: second, suffix: third })];
   return namesOf(parts.join(", "));
+}
+
+/** PubMed writes the suffix behind the given names: "Roe, JA Jr". */
+function withSuffix(text: string): NameParts {
+  const [, given, suffix] = /^(.*\S)\s(Jr\.?|Sr\.?|III?)$/.exec(text) ?? [];
+  return given === undefined ? { given: text } : { given, suffix };
 }
 
 /** Some write a sign between two names; that between two words belongs to an organisation. */
 function betweenSigns(text: string): string[] {
   const names = text.split(/\s\\?&\s/);
   const areNames = names.every((name) => /\S\s\S/.test(name) && !isOrganisation(name));
-  return (areNames ? names : [text]).map((literal) => printedName({ literal }));
+  return (areNames ? names : [text]).map((literal) => printedName({ literal: bareName(literal) || literal }));
 }
 
 /** The parts of BibLaTeX’s extended form: `family=Berg, given={Jan, Piet}, prefix=van der`. */

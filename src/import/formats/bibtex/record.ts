@@ -5,7 +5,7 @@ import { fieldsOf, type BibtexFields } from "./fields.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { bibtexNames } from "./names.ts";
 import type { Inherited } from "./inherit.ts";
-import { splitOutsideBraces, withoutGroups } from "./values.ts";
+import { splitOutsideBraces, withoutGroups, withoutOuterBraces } from "./values.ts";
 
 const venues = ["journal", "journaltitle", "booktitle", "eventtitle", "conference", "series"];
 const publishers = ["publisher", "institution", "school", "organization"];
@@ -71,7 +71,7 @@ function keywordsOf(text: string): string[] {
   const [bySemicolon, byComma] = [/;/g, /,/g].map((separator) =>
     splitOutsideBraces(collapseWhitespace(text), separator),
   );
-  return (bySemicolon!.length > 1 ? bySemicolon! : byComma!).map(withoutGroups);
+  return (bySemicolon!.length > 1 ? bySemicolon! : byComma!).map((word) => withoutGroups(withoutOuterBraces(word)));
 }
 
 function warningOn(name: string, fields: BibtexFields): Warning[] {
