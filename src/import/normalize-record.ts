@@ -54,12 +54,15 @@ function warningsOn(field: string, messages: string[]): Warning[] {
 }
 
 /**
- * Repairs a title. Italics that a repair makes are markup; stars of the source are text, and are replaced by a marker
- * until the repairs are done.
+ * Repairs a title. Italics that a repair makes are markup; stars of the source are text but for those of commands,
+ * and are replaced by a marker until the repairs are done.
  */
 function cleanTitle(given: string, companion: string): Cleaned & { italics: string[] } {
   const marker = unusedCharacter(given);
-  const { text, repairs, warnings } = clean(given.replaceAll("*", marker), { where: "title", companion });
+  const { text, repairs, warnings } = clean(given.replace(/(?<!\\[A-Za-z]{1,20})\*/g, marker), {
+    where: "title",
+    companion,
+  });
   const restored = (repaired: string) => repaired.replaceAll(marker, "*");
   const italics = (text.match(/\*[^*]+\*/g) ?? []).filter((italic) => !italic.includes(marker));
   return { text: restored(text), repairs: repairs.map(restored), warnings: warnings.map(restored), italics };

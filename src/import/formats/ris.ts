@@ -10,8 +10,8 @@ export const ris = sourceFormat({
   read: readRis,
 });
 
-/** The line that starts a record, or ends it. Some programs write one blank instead of two, or indent all lines. */
-const marker = /^([ \t]*)(?:TY( {1,2})-|ER( {1,2})-(?= *$))/m;
+/** The line that starts a record, or ends it. Some write one blank instead of two, indent all lines, or small letters. */
+const marker = /^([ \t]*)(?:(?:TY|ty)( {1,2})-|(?:ER|er)( {1,2})-(?= *$))/m;
 /** Above the first record there are only its own fields, or a few short lines of the program. */
 const mostLinesAbove = 10;
 const longestLineAbove = 80;
@@ -23,7 +23,10 @@ function syntaxOf(text: string): RegExp | undefined {
   const [, indent = "", beforeStart, beforeEnd] = found;
   const blanks = beforeStart ?? beforeEnd!;
   // Some programs leave out the blank behind the hyphen.
-  const field = new RegExp(`^${indent}([A-Z][A-Z\\d])${blanks}-${blanks.length === 1 ? "(?= |$)" : ""}(.*)$`);
+  const letters = /TY|ER/.test(found[0]) ? "A-Z" : "a-z";
+  const field = new RegExp(
+    `^${indent}([${letters}][${letters}\\d])${blanks}-${blanks.length === 1 ? "(?= |$)" : ""}(.*)$`,
+  );
   const above = text.slice(0, found.index).split(/\r\n?|\n/).filter((line) => line.trim() !== ""); // prettier-ignore
   const isHeading = (line: string) => line.length <= longestLineAbove && !/^(?:#|```)/.test(line);
   const [first] = above;
@@ -38,7 +41,7 @@ const table: TagTable = {
   published: ["PY", "Y1", "YR", "DA", "PD", "C6"],
   venue: ["T2", "JF", "JO", "BT", "JA", "J2", "T3", "C3"],
   volume: ["VL", "VO"],
-  issue: ["IS", "CP"],
+  issue: ["IS", "CP", "NO"],
   pages: ["SP", "AR"],
   lastPage: ["EP"],
   publisher: ["PB", "PU"],
@@ -46,7 +49,7 @@ const table: TagTable = {
   language: ["LA"],
   doi: ["DO", "DI"],
   pmid: ["PMID"],
-  links: ["UR", "LK", "L2", "L1"],
+  links: ["UR", "LK", "US", "L2", "L1"],
   ignored: ["TY", "ID", "DB", "DP", "ST", "AN", "JO", "L3", "L4", "JA", "J2", "J9", "JI", "Y2", "ET", "WE", "SE", "SO"],
 };
 
@@ -72,7 +75,10 @@ function withMeaning(field: TaggedField): TaggedField {
   if (tag === "CP" && !/^[\d\s./–-]{1,12}$/.test(value)) return { ...field, tag: "C3" };
   // PG is a range in Covidence, and a number of pages elsewhere.
   if (tag === "PG" && /\d\s*[-–]\s*\d/.test(value)) return { ...field, tag: "SP" };
-  // Some programs write "doi: 10.…" as a note.
-  if (/^(?:N1|M1|M3|AN|C1)$/.test(tag) && /^(?:doi|pmid|arxiv)[:.\s]/i.test(value)) return { ...field, tag: "UR" };
+  // Some programs write "doi: 10.…" as a note; Springer has the DOI in ID, ProQuest in U1.
+  if (/^(?:N1|M[1-3]|AN|C\d|U\d|ID)$/.test(tag) && /^(?:doi|pmid|arxiv)[:.\s]|^10\.\d{4,9}\/\S+$/i.test(value))
+    return { ...field, tag: "UR" };
+  // Cochrane has the PubMed number in XR.
+  if (tag === "XR" && /^PUBMED \d{1,9}$/.test(value)) return { ...field, tag: "PMID", value: value.slice(7) };
   return field;
 }

@@ -46,6 +46,7 @@ export function taggedRecord(fields: readonly TaggedField[], table: TagTable): S
   const chosen = Object.fromEntries(
     single.map((field) => [field, table[field].find((tag) => given.some((entry) => entry.tag === tag))]),
   );
+  chosen["authors"] = fullest(table.authors, values) ?? chosen["authors"];
   const first = (field: (typeof single)[number]) => {
     const tag = chosen[field];
     return tag === undefined ? undefined : collapseWhitespace(values([tag])[0]!);
@@ -73,6 +74,18 @@ export function taggedRecord(fields: readonly TaggedField[], table: TagTable): S
   });
 }
 
+/** Of tags that say the same, the one that says more: ProQuest has the first author in AU, and all of them in A1. */
+function fullest(tags: readonly string[], values: (tags: readonly string[]) => string[]): string | undefined {
+  return tags
+    .filter((tag) => values([tag]).length > 0)
+    .reduce<string | undefined>((best, tag) => {
+      const [all, known] = [values([tag]).map(fold), best === undefined ? [] : values([best]).map(fold)];
+      return best === undefined || (all.length > known.length && known.every((name) => all.includes(name)))
+        ? tag
+        : best;
+    }, undefined);
+}
+
 /** The tags whose value the record does not have: unknown ones, and second ones of a field with another value. */
 function unusedOf(given: TaggedField[], table: TagTable, chosen: Record<string, string | undefined>): string[] {
   const { ignored, organisations = [], lastPage = [], abstract, published, doi, pmid, links } = table;
@@ -90,10 +103,18 @@ function fold(value: string): string {
 /** Lines are wrapped below this width; a break after a longer line that is complete is meant. */
 const widestWrapped = 120;
 
+/** A line of one to three words between sentences, which is no end of a wrapped line. */
+function isHeading(line: string, before = ".", after = ""): boolean {
+  return /^\p{Lu}[\p{L}&]*(?: [\p{L}&]+){0,2}$/u.test(line) && /[.!?)]$|^$/.test(before) && /^\p{Lu}/u.test(after);
+}
+
 /** Each value once, in paragraphs. */
 function abstractOf(values: string[]): string {
   const paragraphs = values.flatMap((value) => {
-    const meant = value.split("\n").map((line) => (line.length > widestWrapped && /[.!?]$/.test(line) ? `${line}\n` : line));
+    const meant = value.split("\n").map((line, at, lines) => {
+      if (isHeading(line, lines[at - 1], lines[at + 1])) return `\n${line}\n`;
+      return line.length > widestWrapped && /[.!?]$/.test(line) ? `${line}\n` : line;
+    });
     return meant.join("\n").split(/\n{2,}/).map(collapseWhitespace);
   }); // prettier-ignore
   return [...new Set(paragraphs)].filter(Boolean).join("\n\n");
@@ -116,8 +137,13 @@ const suffix = /^(?:Jr|Sr|II|III|IV|[2-4](?:nd|rd|th)|Ph\.?D|M\.?D)\.?$/i;
 /** A name with initials behind it, of which a line can hold several. */
 const withInitials = /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u;
 
+/** What EBSCO prints at a name: `Roe, Jane1,2 roe@example.org`. */
+const email = /\s[\w.+-]{1,64}@[\w.-]{1,100}$/;
+const footnotes = /(?<=,.*\p{L}[.*]?)\d{1,2}(?:,\s?\d{1,2}|,?\*)*$/u;
+
 /** A name in the form "Family, Given, Suffix"; a line with more commas holds several names. */
-function invertedName(text: string): string[] {
+function invertedName(written: string): string[] {
+  const text = written.replace(email, "").replace(footnotes, "");
   const [family = "", given = "", third, ...more] = text.split(",").map(collapseWhitespace);
   if (given === "") return namesOf([family]);
   const isOne = more.length === 0 && (third === undefined || suffix.test(third));

@@ -51,7 +51,7 @@ function fieldsIn(text: string, { field, ends }: TagSyntax): { fields: TaggedFie
     const found = field.exec(line);
     const last = fields.at(-1);
     const isInValue = last !== undefined && last.tag !== ends;
-    if (found !== null) fields.push({ tag: found[1]!, name: found[1]!, lines: [found[2]?.trim() ?? ""], value: "", line: index + 1 });
+    if (found !== null) fields.push({ tag: found[1]!.toUpperCase(), name: found[1]!, lines: [found[2]?.trim() ?? ""], value: "", line: index + 1 });
     else if (line.trim() === "" && ends === blankLine) fields.push({ tag: blankLine, name: blankLine, lines: [], value: "", line: index + 1 });
     else if (isInValue) last.lines.push(line.trim());
     else if (line.trim() !== "" && !betweenRecords.test(line.trim()))

@@ -73,5 +73,15 @@ export const whiteSpace: Cleaner = (text, { where }) => {
   return unreported(paragraphs.map(collapseWhitespace).filter(Boolean).join("\n\n"));
 };
 
+/** A line that breaks at a soft hyphen breaks within a word. */
+const softHyphens: Cleaner = (text) => unreported(text.replace(/\u00AD[ \t]*\n[ \t]*(?=\p{Ll})/gu, "\u00AD"));
+
 /** All repairs of characters. */
-export const characters: Cleaner = sequence(mojibake, unicodeForm, invisibleCharacters, lostCharacters, mixedAlphabets);
+export const characters: Cleaner = sequence(
+  mojibake,
+  softHyphens,
+  unicodeForm,
+  invisibleCharacters,
+  lostCharacters,
+  mixedAlphabets,
+);

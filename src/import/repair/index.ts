@@ -1,6 +1,7 @@
 import { characters as textCharacters, whiteSpace } from "./characters.ts";
 import { type Cleaned, type CleanContext, sequence } from "./cleaner.ts";
 import { html } from "./html.ts";
+import { escapedTex } from "./escaped-tex.ts";
 import { headingLines, labels } from "./labels.ts";
 import { lostBackslashes, lostMacros, loneBraces, superscripts } from "./tex-formulas.ts";
 import { texCommands, texQuotes, texTies } from "./tex-words.ts";
@@ -9,7 +10,7 @@ import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
 
 const characters = [html, textCharacters, headingLines, whiteSpace, labels, brokenWords];
 const urls = [urlSpaces, urlEnds, lookAlikeHosts];
-const tex = [texCommands, texTies, texQuotes, whiteSpace];
+const tex = [escapedTex, texCommands, texTies, texQuotes, whiteSpace];
 const formulas = [lostBackslashes, superscripts, loneBraces];
 const words = [spaceBeforeStop, lostMacros, joinedWords];
 

@@ -40,13 +40,30 @@ export const headingLines: Cleaner = (text, context) =>
     ? replacing("heading on a line of its own", headingLine, (_, [heading]) => `${heading}: `)(text, context)
     : unreported(text);
 
+const headingWords =
+  "Background|Introduction|Motivation|Context|Methods?|Methodology|Results?|Findings|Conclusions?|Discussion|Objectives?|Aims?|Purpose|Design|Setting|Significance|Interpretation|Implications|Limitations|Originality|Participants|Measurements"; // prettier-ignore
+
+/** Puts the blanks back that a program left out at headings: `rivers.METHODS: We`, `Objective:This`. */
+const joinedHeadings = sequence(
+  replacing(
+    "blank at a heading",
+    new RegExp(String.raw`[\p{Ll}\d%)][.!?](?=(?:\p{Lu}{4}[\p{Lu} &/]{0,40}|${headingWords}):\s?\S)`, "gu"),
+    (match) => `${match} `,
+  ),
+  replacing(
+    "blank at a heading",
+    new RegExp(String.raw`(?<=^|[.!?]\s)(?:${headingWords}):(?=\p{Lu})`, "gu"),
+    (match) => `${match} `,
+  ),
+);
+
 /** Headings of a structured abstract, of which `Summary:` may be the first. */
 const headings =
   /[.!?)\]]\s+(?:background|introduction|(?:materials and )?methods?|results?|findings|conclusions?|interpretation|discussion|availability|contact|supplementary|funding|objectives?|aims?|purpose|design|setting)[^.:]{0,40}:|\n\n[^.:!?\n]{3,50}:\s/i;
 const summary: Cleaner = (text, context) =>
   headings.test(text)
     ? unreported(text)
-    : replacing("label of the abstract", /^summary\s*[:：—]\s*(?=\S)/i, () => "")(text, context);
+    : replacing("label of the abstract", /^summary\s*(?:[:：—]|\n)\s*(?=\S)/i, () => "")(text, context);
 
 /** Signs that a program put around the whole text. */
 const around: [string, string][] = [["{", "}"], ['"', '"'], ["“", "”"], ["''", "''"]]; // prettier-ignore
@@ -65,7 +82,7 @@ function isAround(text: string, open: string, close: string): boolean {
 /** What stands for a picture, or says who wrote the text. */
 const placeholders = replacing(
   "placeholder of the source",
-  / ?(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\]|\[PUBLICATION ABSTRACT\])/gi,
+  / ?(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\],?|^<正>|\[PUBLICATION ABSTRACT\])/gi,
   () => "",
 );
 
@@ -79,7 +96,20 @@ const lost: Cleaner = (text) => ({
   warnings: losses.flatMap(([pattern, what]) => (pattern.test(text) ? [`${what}; copy it from the paper`] : [])),
 });
 
-const fromAbstract = sequence(wrapping, separated, unseparated, summary, placeholders, lost, notices);
+/** A label that runs into the first word: `ABSTRACTModels of`. */
+const joinedLabel = replacing("label of the abstract", /^(?:ABSTRACT|Abstract)(?=\p{Lu}\p{Ll}*\s)/u, () => "");
+
+const fromAbstract = sequence(
+  wrapping,
+  joinedLabel,
+  separated,
+  unseparated,
+  summary,
+  joinedHeadings,
+  placeholders,
+  lost,
+  notices,
+);
 
 /** Takes off what is around an abstract and no part of it. Headings inside it (`METHODS:`) stay. */
 export const labels: Cleaner = (text, context) =>

@@ -33,6 +33,7 @@ const boundary = new RegExp(
     String.raw`(?<!\s\p{Lu}|\bU\. ?S)[.!?)\]"”]\s+(?=[\p{Lu}©ⓒ([])`,
     String.raw`\.(?=\p{Lu}\p{Ll}|©)`,
     String.raw`\n\n`,
+    String.raw`(?<=[Aa]ll rights reserved)\s(?=\p{Lu})`,
     // A notice that no full stop is before.
     String.raw`(?<!Copyright|Crown)\s(?=(?:Crown )?(?:Copyright )?© ?(?:${year},?\s*)?${publisher})`,
   ].join("|"),

@@ -1,5 +1,6 @@
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { type Cleaner, outsideFormulas, replacing, sequence } from "./cleaner.ts";
+import { escapedTex } from "./escaped-tex.ts";
 import { isTexSource } from "./tex/braces.ts";
 import type { Kind } from "./tex/meanings.ts";
 import { renderTex } from "./tex/render.ts";
@@ -11,7 +12,10 @@ export function texCleaner(...only: Kind[]): Cleaner {
   return (text, { where, companion }) => {
     if (!/[\\{]|\$.*\$/s.test(text)) return { text, repairs: [], warnings: [] };
     const inTex = isTexSource(companion);
-    return { ...renderTex(text, { kinds, italics: where === "title", inTex }), warnings: [] };
+    return {
+      ...renderTex(text, { kinds, italics: where === "title", notes: where === "abstract", inTex }),
+      warnings: [],
+    };
   };
 }
 
@@ -30,7 +34,7 @@ export const strayBraces = texCleaner("braces");
 export const texTies: Cleaner = outsideFormulas(
   replacing(
     "TeX space",
-    /https?:\S*|(?<=[\p{L}.)\]])~(?=[\p{L}\d\\$[(]|$)|(?<=\d)~(?=\p{L})|(?<=[,;:])~(?=[\p{L}\\[(])|(?<=[\p{L}\d])~(?=[=<>]~)|(?<=~[=<>])~/gu,
+    /https?:\S*|(?<=[\p{L}.)\]])~(?=[\p{L}\d\\$[(]|$)|(?<=\d)~(?=\p{L})|(?<=[,;:])~(?=[\p{L}\\[(])|(?<=[\p{L}\d])~(?=[=<>]~)|(?<=~[=<>])~|^~(?=\p{L})/gu,
     (match) => (match === "~" ? " " : match),
   ),
 );
@@ -48,7 +52,12 @@ export function texToText(value: string): string {
   const journal = journals[/^[{}\s]*\\([A-Za-z]+)[{}\s]*$/.exec(value)?.[1] ?? ""];
   if (journal !== undefined) return journal;
   if (!/[\\{}~`]/.test(value)) return value;
-  const { text } = renderTex(value, { kinds: () => true, italics: false, inTex: true });
+  const { text } = renderTex(escapedTex(value, { where: "title", companion: "" }).text, {
+    kinds: () => true,
+    italics: false,
+    notes: false,
+    inTex: true,
+  });
   const simple = text.replace(/\$\{?([<>=+\-\d.,]+)\}?\$/g, "$1");
   const plain = words(simple, { where: "title", companion: "" }).text;
   return collapseWhitespace(plain.replace(/\\([${}])/g, "$1"));

@@ -18,7 +18,7 @@ const addressFields = [
   "bdsk-url-2",
 ];
 const codeFields = ["code", "codeurl", "code_url", "github", "repository"];
-const address = /https?:\/\/[^\s<>"\\^`|]+/gi;
+const address = /https?:\/\/[^\s<>"\\^`|]*[^\s<>"\\^`|.,;]/gi;
 /** A note that is an identifier, and not one on another paper: "arXiv:1703.05175 [cs]", but not "Erratum: 10.1000/x". */
 const namesItself =
   /^(?:\W*(?:available|published|accepted|submitted|online|also|at|on|as|in|to|an?|pre-?print|e-?print|version|\d+\s(?:pages?|pp|figures?|tables?))\b)*\W*(?:arxiv\b|doi\b|pmid\b|https?:|10\.\d)/i;

@@ -43,9 +43,9 @@ const texTokens = /\$(?:[^$\\]|\\[^])*\$|\\(?:[A-Za-z]+\*?|[^])|[{}]/g;
 /** Commands that print a character take no argument, nor does a brace in front of them limit anything. */
 const printsCharacter = /^\\[{}$%&#_\\]/;
 /** What may stand between a command and its argument. */
-const beforeArgument = /^\s?(?:\[[^\]]{0,100}\])?$/;
-/** `{0,1}` is a set, which the source has not escaped; `{1,000}` is a number. */
-const set = /^(?!\d{1,3}(?:,\d{3})+$)\s*[-+±\w.…]{1,3}(?:\s*,\s*[-+±\w.…]{1,3})+\s*$/;
+const beforeArgument = /^\s?(?:\[[^\]]{0,100}\]){0,2}$/;
+/** `{0,1}` and `{x | x > 0}` are sets, which the source has not escaped; `{1,000}` is a number. */
+const set = /^\s*\w{1,3}\s?\|\s[^|]{1,30}$|^(?!\d{1,3}(?:,\d{3})+$)\s*[-+±\w.…]{1,3}(?:\s*,\s*[-+±\w.…]{1,3})+\s*$/;
 
 /**
  * A text without braces that only group or keep capitals: `{BERT:}`, `{van der} Berg`, `Chung{-}Min`, `24{\%}`. Braces of
@@ -58,7 +58,7 @@ export function withoutGroups(text: string): string {
   for (const { 0: token, index } of text.matchAll(texTokens)) {
     if (token === "{") {
       const isArgument =
-        commandEnd >= 0 && beforeArgument.test(text.slice(commandEnd, Math.min(index, commandEnd + 105)));
+        commandEnd >= 0 && beforeArgument.test(text.slice(commandEnd, Math.min(index, commandEnd + 210)));
       const isScope = text[index + 1] === "\\" && !printsCharacter.test(text.slice(index + 1, index + 3));
       open.push({ index, isNeeded: isArgument || isScope || /[\^_]/.test(text[index - 1] ?? "") });
       commandEnd = -1;

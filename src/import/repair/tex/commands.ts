@@ -29,6 +29,7 @@ export function command(
   const required = meaning.args.replace(/[o*]/g, "").length;
   if (args.filter(({ optional }) => !optional).length < required) return undefined;
   if (meaning.kind === "formula") return ofFormula(writer, name, args[0]!);
+  if (meaning.kind === "note" && !writer.keepsNotes) return { kind: "note", text: "" };
   if (isPartOfPath(writer.text, node, meaning)) return undefined;
   if (meaning.kind === "link" && args.some((arg) => program.test(writer.source(arg)))) return undefined;
   const before = writer.before;
@@ -40,8 +41,12 @@ export function command(
   writer.before = before;
   // `Stra\ss e` is one word, but authors also write `\LaTeX is`.
   const isInWord = meaning.kind === "accent" && beginsWord(name).test(before) && /^\s\p{Ll}/u.test(after);
-  const isUnit = /^(?:textmu|micro|textdollar|pounds|textsterling)$/.test(name);
-  writer.skipsBlanks = isInWord || isUnit || (meaning.kind === "nothing" && meaning.args === "" && name !== "xspace");
+  const isInFront =
+    /^(?:textmu|micro|textdollar|pounds|textsterling|textquotedblleft|textquoteleft|quotedblbase|quotesinglbase|guillemotleft|guilsinglleft|glqq?|flqq?|og|lq)$/.test(
+      name,
+    );
+  writer.skipsBlanks =
+    isInWord || isInFront || (meaning.kind === "nothing" && meaning.args === "" && name !== "xspace");
   return { kind: meaning.kind, text: joined(writer, meaning, writer.emphasised(text, meaning.italic === true), after) };
 }
 

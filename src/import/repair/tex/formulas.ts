@@ -3,13 +3,16 @@ import type { Change, Writer } from "./writer.ts";
 
 /** A formula between dollar signs, or the words of one that only sets words. */
 export function formula(writer: Writer, { tex, signs }: Formula): Change | undefined {
-  const words =
-    /^\s*\\(?:(textit|emph)|text|text(?:bf|rm|sc|tt|sf)|math(?:rm|it|bf)(?=\{\s*[^{}]{2}))\{([^{}$\\]+)\}\s*$/.exec(
-      tex,
-    );
+  const words = /^\s*\\(?:(textit|emph|mathit)|text|text(?:bf|rm|sc|tt|sf)|math(?:rm|bf))\{([^{}$\\^_]{2,})\}\s*$/.exec(
+    tex,
+  );
   if (words !== null && writer.does("words") && /\p{L}/u.test(words[2]!))
-    return { kind: "words", text: writer.emphasised(words[2]!, signs.startsWith("$")) };
-  if (signs.startsWith("$")) return undefined;
+    return { kind: "words", text: writer.emphasised(words[2]!, words[1] !== undefined) };
+  if (signs.startsWith("$")) {
+    const known = withKnownCommands(tex);
+    const text = known === tex || !writer.does("formula") ? undefined : writer.asFormula(known);
+    return text === undefined ? undefined : { kind: "formula", text };
+  }
   const kind = signs === "" ? "sign" : "formula";
   // In a regular expression, `\(` is a bracket.
   const isExpression = /\\[dDwWsSbB](?:[+*?{\])]|$)/.test(tex) && signs !== "";
@@ -18,6 +21,15 @@ export function formula(writer: Writer, { tex, signs }: Formula): Change | undef
       ? undefined
       : writer.asFormula(signs === "" ? tex : tex.replace(/(?<!\\)\$/g, "").trim());
   return text === undefined ? undefined : { kind, text };
+}
+
+/** A formula without commands that are only known to LaTeX, and that have the same as another: `\ensuremath`, `\Tilde`. */
+function withKnownCommands(tex: string): string {
+  return tex
+    .replace(/\\ensuremath(?![A-Za-z])\s?/g, "")
+    .replace(/\\(?:nicefrac|sfrac)(?![A-Za-z])/g, "\\tfrac")
+    .replace(/\\(?:mathds|mathbbm)(?![A-Za-z])/g, "\\mathbb")
+    .replace(/\\(?:Hat|Check|Tilde|Acute|Grave|Dot|Ddot|Breve|Bar|Vec)(?![A-Za-z])/g, (name) => name.toLowerCase());
 }
 
 /** `\ensuremath{x}`, `CO\textsubscript{2}`. An ordinal is a word. */

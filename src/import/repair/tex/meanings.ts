@@ -1,4 +1,4 @@
-import { abbreviations, accents, letters, mathCommands, mathSigns, symbols } from "./symbols.ts";
+import { abbreviations, accents, letters, mathCommands, mathSigns, symbols, unitOf } from "./symbols.ts";
 
 /** What kind of thing a command is, which is also why it is replaced. */
 export const reasons = {
@@ -59,7 +59,9 @@ define("font", "uppercase MakeUppercase", "m", ({ text }) => text.toUpperCase())
 define("font", "textcolor colorbox raisebox scalebox rotatebox", "omooc", last);
 define("font", "makebox framebox parbox", "oom", last);
 define("font", "nocase ce ac acs acl acf acp gls glspl acrshort acrlong num nolinkurl hl foreignquote", "m", first);
-define("font", "SI qty", "mm", (value, unit) => `${value.text} ${unit.text}`);
+define("nothing", "noopsort NoopSort SortNoop noop", "m", nothing);
+define("font", "SI qty", "omm", (...args) => `${args.at(-2)!.text} ${unitOf(args.at(-1)!.raw) ?? args.at(-1)!.text}`);
+define("font", "si unit", "om", (...args) => unitOf(args.at(-1)!.raw) ?? args.at(-1)!.text);
 define("font", "foreignlanguage textlang texorpdfstring", "mm", last);
 define("font", "section subsection subsubsection paragraph subparagraph", "*m", ({ text }) => `${text}${/[.:!?]$/.test(text.trim()) ? "" : ":"} `); // prettier-ignore
 define("symbol", "textasciitilde", "", () => "~");

@@ -171,7 +171,10 @@ class Parser {
     const rest = this.#text.slice(after, Math.min(to, after + 6));
     const isName = /[A-Za-z]/.test(name);
     const isInWord = /\p{L}\\$/u.test(this.#text.slice(Math.max(0, after - name.length - 2), after - name.length));
-    const afterName = !isInWord ? /^\s[A-Z]/ : /[db]/.test(name) ? /^\s[A-Za-z](?![A-Za-z]{3})/ : /^\s[A-Za-z]/;
+    // `Ji{\v r}`: braces leave no doubt.
+    const isBraced = this.#text[after - name.length - 2] === "{" && this.#text[after + 2] === "}";
+    const behindWord = /[db]/.test(name) ? /^\s[A-Za-z](?![A-Za-z]{3})/ : /^\s[A-Za-z]/;
+    const afterName = isBraced ? /^\s[A-Za-z]/ : isInWord ? behindWord : /^\s[A-Z]/;
     const letter = (isName ? afterName : /^[A-Za-z]/).exec(rest)?.[0];
     if (letter !== undefined) {
       const end = after + letter.length;

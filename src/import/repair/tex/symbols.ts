@@ -20,10 +20,11 @@ export const symbols: Readonly<Record<string, string>> = {
   textasciicircum: "^", textasciigrave: "`", textasciidieresis: "¨", textquotesingle: "'", textquotedbl: '"',
   textendash: "–", textemdash: "—", dots: "…", ldots: "…", textellipsis: "…", slash: "/", textvisiblespace: "␣",
   textquoteleft: "‘", textquoteright: "’", textquotedblleft: "“", textquotedblright: "”", lq: "‘", rq: "’",
-  quotesinglbase: "‚", quotedblbase: "„", guillemotleft: "«", guillemotright: "»", guilsinglleft: "‹", guilsinglright: "›",
+  quotesinglbase: "‚", quotedblbase: "„", glqq: "„", grqq: "“", glq: "‚", grq: "‘", flqq: "«", frqq: "»", flq: "‹", frq: "›", og: "«", fg: "»",
+  guillemotleft: "«", guillemotright: "»", guilsinglleft: "‹", guilsinglright: "›",
   textcopyright: "©", copyright: "©", textregistered: "®", texttrademark: "™", textservicemark: "℠", textcircledP: "℗",
-  textdegree: "°", degree: "°", textcelsius: "°C", celsius: "°C", textmu: "µ", micro: "µ", textohm: "Ω", ohm: "Ω",
-  texteuro: "€", euro: "€", EUR: "€", textsterling: "£", pounds: "£", textyen: "¥", textcent: "¢", textwon: "₩", textcurrency: "¤",
+  arcsec: "″", arcmin: "′", degr: "°", micron: "µm", textdegree: "°", degree: "°", textcelsius: "°C", celsius: "°C", textmu: "µ", micro: "µ", textohm: "Ω", ohm: "Ω",
+  texteuro: "€", euro: "€", EUR: "€", textsterling: "£", pounds: "£", textyen: "¥", yen: "¥", textcent: "¢", textwon: "₩", textcurrency: "¤",
   textperthousand: "‰", perthousand: "‰", textpertenthousand: "‱", percent: "%",
   S: "§", P: "¶", textsection: "§", textparagraph: "¶", textdagger: "†", textdaggerdbl: "‡", dag: "†", ddag: "‡",
   textbullet: "•", textperiodcentered: "·", textbigcircle: "◯", textnumero: "№", textordfeminine: "ª", textordmasculine: "º",
@@ -34,6 +35,21 @@ export const symbols: Readonly<Record<string, string>> = {
   textalpha: "α", textbeta: "β", textgamma: "γ", textdelta: "δ", textlambda: "λ", textsigma: "σ", textomega: "ω",
   LaTeX: "LaTeX", TeX: "TeX", LaTeXe: "LaTeX2e", BibTeX: "BibTeX",
 }; // prettier-ignore
+
+/** Units of siunitx, with their prefixes: `\SI{5}{\micro\meter}`. */
+const units: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  giga: "G", mega: "M", kilo: "k", centi: "c", milli: "m", micro: "µ", nano: "n", pico: "p", meter: "m", metre: "m", second: "s",
+  minute: "min", hour: "h", day: "d", gram: "g", kilogram: "kg", kelvin: "K", ampere: "A", volt: "V", watt: "W", joule: "J", newton: "N",
+  pascal: "Pa", hertz: "Hz", mole: "mol", litre: "L", liter: "L", tesla: "T", ohm: "Ω", electronvolt: "eV", celsius: "°C", degreeCelsius: "°C",
+  degree: "°", percent: "%", byte: "B", bit: "bit", decibel: "dB", per: "/", squared: "²", cubed: "³",
+}; // prettier-ignore
+
+/** A unit, if all of its commands are known. */
+export function unitOf(source: string): string | undefined {
+  const names = [...source.matchAll(/\\([A-Za-z]+)/g)].map(([, name]) => units[name!]);
+  return names.length > 0 && names.every((unit) => unit !== undefined) ? names.join("") : undefined;
+}
 
 /** What authors define for words that they use often. */
 export const abbreviations: Readonly<Record<string, string>> = {

@@ -8,6 +8,8 @@ export interface RenderOptions {
   kinds: (kind: Kind) => boolean;
   /** Emphasis becomes `*words*`, as in titles. */
   italics: boolean;
+  /** Footnotes are kept, in brackets. A title has none. */
+  notes: boolean;
   /** The text is known to be TeX, or one that belongs to it is. */
   inTex: boolean;
 }
@@ -62,6 +64,10 @@ export class Writer {
 
   does(kind: Kind): boolean {
     return this.#options.kinds(kind);
+  }
+
+  get keepsNotes(): boolean {
+    return this.#options.notes;
   }
 
   /** Text that is no formula. */
