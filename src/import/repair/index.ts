@@ -4,10 +4,11 @@ import { html } from "./html.ts";
 import { headingLines, labels } from "./labels.ts";
 import { lostBackslashes, lostMacros, loneBraces, superscripts } from "./tex-formulas.ts";
 import { texCommands, texQuotes, texTies } from "./tex-words.ts";
+import { titleEnds } from "./titles.ts";
 import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
 import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
 
-const characters = [html, textCharacters, headingLines, whiteSpace, labels, brokenWords];
+const characters = [html, textCharacters, headingLines, whiteSpace, labels, titleEnds, brokenWords];
 const urls = [urlSpaces, urlEnds, lookAlikeHosts];
 const tex = [texCommands, texTies, texQuotes, whiteSpace];
 const formulas = [lostBackslashes, superscripts, loneBraces];
