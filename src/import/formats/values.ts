@@ -46,9 +46,17 @@ export function textsIn(values: readonly unknown[]): string[] {
   return values.flatMap((value) => (Array.isArray(value) ? [] : (textIn(value) ?? [])));
 }
 
-/** The paragraphs of a text, which empty lines separate; within them blanks and line breaks are the same. */
+/**
+ * The paragraphs of a text, which empty lines separate; within them blanks and line breaks are the same, but for the end of
+ * a line that may be a heading.
+ */
 export function paragraphsIn(text: string): string {
-  return text.split(/\n[^\S\n]*(?:\n\s*)/).map(collapseWhitespace).filter(Boolean).join("\n\n"); // prettier-ignore
+  return text.split(/\n[^\S\n]*(?:\n\s*)/).map(linesJoined).filter(Boolean).join("\n\n"); // prettier-ignore
+}
+
+function linesJoined(paragraph: string): string {
+  const lines = paragraph.split("\n").map(collapseWhitespace).filter(Boolean); // prettier-ignore
+  return lines.map((line, at) => `${line}${/^\p{Lu}[\p{L} &]{2,40}$/u.test(line) && /^\P{Ll}/u.test(lines[at + 1] ?? "") ? "\n" : " "}`).join("").trimEnd(); // prettier-ignore
 }
 
 /** A list that a table holds as text, as Python and JSON write it; any other value as it is. */
