@@ -71,10 +71,18 @@ const nameKeys = ["full_name", "fullName", "fullname", "full", "display_name", "
 
 /** The authors in a value of any form. Numbers in brackets behind a name are keys of Scopus. */
 export function authorsIn(value: unknown): string[] {
-  const given = isObject(value) ? (Object.values(value).find(Array.isArray) ?? [value]) : listIn(value);
+  const given = isObject(value)
+    ? (numbered(value) ?? Object.values(value).find(Array.isArray) ?? [value])
+    : listIn(value);
   if (typeof given === "string") return namesOf(given.replace(/\(\d{5,}\)/g, ""));
   const whole = (author: unknown) => (isObject(author) ? nameKeys.map((key) => author[key]).find((name) => typeof name === "string") : undefined); // prettier-ignore
   return namesOf(Array.isArray(given) ? given.map((author) => whole(author) ?? author) : given);
+}
+
+/** The items of an object whose keys are numbers, which is how some programs write a list. */
+function numbered(value: Item): unknown[] | undefined {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key)) ? Object.values(value) : undefined;
 }
 
 /** The keywords in a list or in a text in which semicolons, bars, line breaks or commas separate them. */

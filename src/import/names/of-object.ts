@@ -36,7 +36,7 @@ export function nameOfObject(author: Record<string, unknown>, depth = 0): { part
   const given = [first(keys.given) ?? first(keys.initials), first(keys.middle)].flat();
   const named = Object.entries(keys).map(([part, names]) => [part, first(names)]);
   const parts: NameParts = { ...Object.fromEntries(named), given };
-  const isOrganised = /^organi/i.test(String(byKey.get("nametype")));
+  const isOrganised = /^organi/i.test(String(byKey.get("nametype") ?? byKey.get("@type")));
   if (isFilled(parts.family) && !isOrganised) return { parts };
   const text = first(whole);
   if (isObject(text) && depth < deepest) return nameOfObject(text, depth + 1);
