@@ -20,6 +20,9 @@ interface Place {
 /** Fields of which a second value that differs is lost, unlike a second form of the same names or date. */
 const lossy: readonly Field[] = ["title", "abstract", "venue", "publisher", "keywords"];
 
+/** Fields that are read as one text. */
+const texts: readonly Field[] = ["venue", "volume", "issue", "pages", "publisher", "language"];
+
 /** Finds the fields of a paper by their names. */
 export function findFields(item: Record<string, unknown>, aliases: Aliases): Found {
   const places = placesOf(aliases);
@@ -40,11 +43,15 @@ export function findFields(item: Record<string, unknown>, aliases: Aliases): Fou
   const of = (field: Field) => hits.filter((hit) => hit.field === field);
   for (const [first, ...others] of lossy.map(of)) {
     const text = textIn(first?.value)?.trim();
-    const lost = others.filter(
-      ({ name, value }) => textIn(value)?.trim() !== text && !bookkeeping.has(normalName(name)),
-    );
+    const lost = others.filter(({ name, value }) => {
+      const other = textIn(value)?.trim();
+      return other !== undefined && other !== text && !bookkeeping.has(normalName(name));
+    });
     unused.push(...lost.map(({ name }) => name));
   }
+  // A value of a form that is not known is not read.
+  for (const values of texts.map(of))
+    if (values.length > 0 && values.every(({ value }) => textIn(value) === undefined)) unused.push(values[0]!.name);
   return { of, unused };
 }
 

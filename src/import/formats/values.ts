@@ -105,7 +105,8 @@ export function addressesIn(value: unknown, depth = 3): string[] {
 
 /** The date in a value, as exact as it is; undefined if there is none. */
 export function dateIn(value: unknown): string | undefined {
-  const text = isObject(value) ? (datePartsIn(value) ?? textIn(value)) : textIn(value); // prettier-ignore
+  const parts = Array.isArray(value) && value.every((part) => typeof part === "number") ? { "date-parts": [value] } : value; // prettier-ignore
+  const text = isObject(parts) ? (datePartsIn(parts) ?? textIn(value)) : textIn(value);
   // RIS writes `2020/03/01/` and leaves parts empty: `2020///`.
   const date =
     text
