@@ -37,14 +37,14 @@ const identifiers: Record<IdentifierKind, readonly string[]> = {
 
 /** The names of the fields in the exports of programs, catalogues and journals, and in tables that people make. */
 export const commonAliases: Required<Aliases> = {
-  title: ["correct title", "title", "paper title", "document title", "article title", "item title", "primary title", "display name", "headline", "dc:title", "title_s", "name"],
-  abstract: ["abstract", "abstract note", "abstract text", "paper abstract", "abstract_s", "summary", "description", "dc:description"],
-  authors: ["author full names", "authors full names", "full author names", "authors", "author", "author names", "author s", "creators", "author list", "creator", "author string", "authFullName_s", "dc:creator", "authorships.author.display_name", "authors parsed"],
+  title: ["correct title", "title", "paper title", "document title", "article title", "item title", "primary title", "display name", "headline", "dc:title", "title_s", "titel", "titre", "título", "titolo", "标题", "name"],
+  abstract: ["abstract", "abstract note", "abstract text", "paper abstract", "abstract_s", "summary", "zusammenfassung", "kurzfassung", "résumé", "resumen", "resumo", "摘要", "description", "dc:description"],
+  authors: ["author full names", "authors full names", "full author names", "authors", "author", "author names", "author s", "creators", "author list", "creator", "author string", "authFullName_s", "dc:creator", "authorships.author.display_name", "authors parsed", "autor", "autoren", "autor(en)", "autor/in", "auteur", "auteurs", "auteur(s)", "autores", "autori", "作者"],
   published: ["published", "online date", "early access date", "publication date online", "publication date", "published at", "date published", "published date", "issued", "issue date", "cover date", "prism:coverDate", "pubdate", "date of publication", "producedDate_s", "publish time", "date"],
-  year: ["year", "publication year", "published year", "pub year", "year published", "publicationdateyear", "year of publication"],
+  year: ["year", "publication year", "published year", "pub year", "year published", "publicationdateyear", "year of publication", "jahr", "erscheinungsjahr", "année", "año", "ano", "anno", "年份"],
   month: ["month", "publication month", "published month"],
   day: ["day"],
-  venue: ["venue", "source title", "publication title", "container title", "journal", "journal name", "journal title", "journal/book", "full journal", "book title", "booktitle", "proceedings title", "proceeding", "conference", "conference name", "conference title", "event title", "event", "anthology title", "pub title", "publication name", "prism:publicationName", "publication", "journals", "pub", "journalTitle_s", "secondary title", "primary_location.source.display_name", "host_venue.display_name", "isPartOf.isPartOf.isPartOf.name", "isPartOf.isPartOf.name", "isPartOf.name", "is part of", "host venue", "source"],
+  venue: ["venue", "source title", "publication title", "container title", "journal", "journal name", "journal title", "journal/book", "full journal", "book title", "booktitle", "proceedings title", "proceeding", "conference", "conference name", "conference title", "event title", "event", "anthology title", "pub title", "publication name", "prism:publicationName", "publication", "journals", "pub", "journalTitle_s", "secondary title", "primary_location.source.display_name", "host_venue.display_name", "isPartOf.isPartOf.isPartOf.name", "isPartOf.isPartOf.name", "isPartOf.name", "is part of", "host venue", "zeitschrift", "revue", "revista", "rivista", "期刊", "source"],
   ...identifiers,
   volume: ["volume", "volume number", "isPartOf.volumeNumber", "isPartOf.isPartOf.volumeNumber", "journal volume", "journal.volume", "biblio.volume", "prism:volume"],
   issue: ["issue", "isPartOf.issueNumber", "journal issue", "issue number", "number", "journal.issue", "journal.number", "biblio.issue", "prism:issueIdentifier"],

@@ -31,7 +31,7 @@ export function findFields(item: Record<string, unknown>, aliases: Aliases): Fou
   for (const [name, whole] of Object.entries(item)) {
     const normal = normalName(name);
     const known = places.get(normal);
-    if (known === undefined && saysSomething(whole) && !bookkeeping.has(normal)) unused.push(name);
+    if (known === undefined && saysSomething(whole) && !bookkeeping.has(normal) && !isRowNumber(name, whole)) unused.push(name || "(column without a name)"); // prettier-ignore
     for (const { field, rank, path } of known ?? []) {
       const value = valueAt(whole, path);
       // A title may be any word, even “None”.
@@ -53,6 +53,11 @@ export function findFields(item: Record<string, unknown>, aliases: Aliases): Fou
   for (const values of texts.map(of))
     if (values.length > 0 && values.every(({ value }) => textIn(value) === undefined)) unused.push(values[0]!.name);
   return { of, unused };
+}
+
+/** pandas and R write the numbers of rows into a column without a name. */
+function isRowNumber(name: string, value: unknown): boolean {
+  return /^(?:unnamed[: ]*\d*)?$/i.test(name) && /^\d*$/.test(String(value));
 }
 
 const known = new WeakMap<Aliases, Map<string, Place[]>>();

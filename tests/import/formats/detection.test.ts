@@ -28,6 +28,7 @@ describe("a text of another format is refused by its name", () => {
     ["GeoJSON", JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties: { name: "Berlin", description: sentence } }] })],
     ["OpenAPI", JSON.stringify({ openapi: "3.0.0", info: { title: "A title", description: sentence }, paths: {} })],
     ["conversation", JSON.stringify({ messages: [{ role: "user", content: sentence }] })],
+    ["feed of another site", `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>https://blog.example.org/</id><entry><id>tag:blog.example.org,2021:1</id><title>A title</title><summary>${sentence} See arXiv.</summary></entry></feed>`],
     ["RSS", `<?xml version="1.0"?><rss version="2.0"><channel/></rss>`],
     ["XML", `<?xml version="1.0"?>\n<papers><paper><title>A</title></paper></papers>`],
     ["front matter", `---\ntitle: A title\nauthors: [Anna Able]\n---\n\n${longer}\n`],

@@ -242,6 +242,13 @@ describe("details of formats", () => {
     expect(parse(text)).toMatchObject({ records: [], refused: [{ line: 2 }] });
   });
 
+  test("the feed of new papers of arXiv is read", () => {
+    const text = `<feed xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><id>http://rss.arxiv.org/atom/cs.LG</id><entry><id>oai:arXiv.org:2401.00099v1</id><title>A</title><summary>arXiv:2401.00099v1 Announce Type: new \nAbstract: ${abstract}</summary><arxiv:announce_type>new</arxiv:announce_type><dc:creator>Anna Able, Bob Baker</dc:creator></entry></feed>`;
+    expect(parse(text).records).toEqual([
+      { line: 1, title: "A", abstract, authors: ["Anna Able", "Bob Baker"], arxiv: "2401.00099" },
+    ]);
+  });
+
   test("a feed of arXiv keeps its paragraphs, and says what it has no place for", () => {
     const text = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/hep-th/9901001v3</id><title>A</title><summary>  We study\nit.\n  And more.\n</summary><arxiv:comment>9 pages</arxiv:comment></entry></feed>`;
     expect(parse(text).records).toEqual([{ line: 1, title: "A", abstract: "We study it.\n\nAnd more.", arxiv: "hep-th/9901001", unused: ["arxiv:comment"] }]);
