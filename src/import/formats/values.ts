@@ -56,7 +56,9 @@ export function paragraphsIn(text: string): string {
 
 function linesJoined(paragraph: string): string {
   const lines = paragraph.split("\n").map(collapseWhitespace).filter(Boolean); // prettier-ignore
-  return lines.map((line, at) => `${line}${/^\p{Lu}[\p{L} &]{2,40}$/u.test(line) && /^\P{Ll}/u.test(lines[at + 1] ?? "") ? "\n" : " "}`).join("").trimEnd(); // prettier-ignore
+  const isHeading = (line: string, next = "") => /^\p{Lu}[\p{L} &]{2,40}$/u.test(line) && /^\P{Ll}/u.test(next);
+  const breakAfter = (at: number) => [at, at + 1].some((one) => isHeading(lines[one] ?? "", lines[one + 1]));
+  return lines.map((line, at) => `${line}${breakAfter(at) ? "\n" : " "}`).join("").trimEnd(); // prettier-ignore
 }
 
 /** A list that a table holds as text, as Python and JSON write it; any other value as it is. */

@@ -12,7 +12,7 @@ const keys = {
   "non-dropping-particle": ["nondroppingparticle", "von"],
 } as const;
 /** Keys of whole names; a value that is an object has the name in it. */
-const whole = ["literal", "name", "fullname", "displayname", "creatorname", "authorname", "collectivename", "author", "rawauthorname", "person", "value", "#text"]; // prettier-ignore
+const whole = ["literal", "name", "fullname", "displayname", "creatorname", "authorname", "collectivename", "author", "rawauthorname", "person", "value", "text", "#text"]; // prettier-ignore
 
 /** Who is no author of the paper itself, in the words of Zotero, DataCite and others. */
 const otherRole = /editor|translator|contributor|review|illustrator|series|bookauthor/i;

@@ -47,8 +47,11 @@ export const headingLines: Cleaner = (text, context) => {
 
 /** Headings that begin where a blank is lost: `… a tenth.METHODS: We …`. */
 const glued = "Background|Introduction|Methods?|Results?|Findings|Conclusions?|Discussion|Objectives?|Aims?|Purpose|Design|Setting|Interpretation"; // prettier-ignore
-const gluedHeading = new RegExp(String.raw`(?<=[\p{Ll}\d)%][.!?])(?=(?:${glued}|${glued.toUpperCase()})\s?:\s)`, "gu");
-const gluedHeadings: Cleaner = replacing("blank lost before a heading", gluedHeading, () => " ");
+const gluedHeadings: Cleaner = replacing(
+  "blank lost before a heading",
+  new RegExp(String.raw`(?<=[\p{Ll}\d)%])([.!?])(${glued}|${glued.toUpperCase()})(?=\s?:\s)`, "gu"),
+  (_, [stop, heading]) => `${stop} ${heading}`,
+);
 
 /** Headings of a structured abstract, of which `Summary:` may be the first. */
 const headings =

@@ -26,3 +26,7 @@ test.each([
 test("a full stop at the end of an abstract stays", () => {
   expect(clean("We study it.", { where: "abstract", companion: "" }).text).toBe("We study it.");
 });
+
+test("a title that was cut off is said", () => {
+  expect(title("Transfer of image classifiers to …").warnings).toHaveLength(1);
+});

@@ -26,7 +26,8 @@ const exportIt = "export the papers as BibTeX, RIS or CSV";
 
 const kinds: OtherFormat[] = [
   json("notebook", "a Jupyter notebook", [["cells", "nbformat"], ["worksheets", "nbformat"]], exportIt),
-  json("package", "the settings of a program (package.json)", [["name", "version", "dependencies"], ["name", "version", "devDependencies"], ["name", "version", "scripts"], ["name", "version", "main"], ["name", "require", "autoload"], ["lockfileVersion"], ["compilerOptions"], ["$schema"], ["manifest_version", "name"]], exportIt),
+  json("package", "the settings of a program (package.json)", [["name", "version", "dependencies"], ["name", "version", "devDependencies"], ["name", "version", "scripts"], ["name", "version", "main"]], exportIt),
+  json("settings", "settings of a program", [["name", "require", "autoload"], ["lockfileVersion"], ["compilerOptions"], ["$schema"], ["manifest_version", "name"]], exportIt),
   json("geojson", "GeoJSON", [["type", "features"], ["type", "geometry"], ["type", "coordinates"]], exportIt),
   json("openapi", "the description of a web service (OpenAPI)", [["openapi", "paths"], ["swagger", "paths"]], exportIt),
   json("chat", "a conversation with a language model", [["messages"]], exportIt),
