@@ -26,7 +26,7 @@ const patterns = {
     id: String.raw`\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}`,
     inText: String.raw`\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?!\d)|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7}(?!\d)`,
     // DBLP and Google Scholar write `CoRR abs/1703.05175` and `arXiv preprint cs/0508053`.
-    address: String.raw`ar[x5]iv\.org\/(?:abs|pdf|html|format|src)\/|arxiv(?:\s(?:e-?prints?|preprints?))?(?:[:.]|,?\s)\s?(?:arxiv:)?|(?:\bcorr[,:]?\s|(?<![\w./-]))abs\/|\bcorr[,:]?\s`,
+    address: String.raw`ar[x5]iv\.org\/(?:abs|pdf|html|format|src)\/|(?:alphaxiv\.org\/(?:abs|pdf|overview)|huggingface\.co\/papers|semanticscholar\.org\/arxiv)\/|arxiv(?:\s(?:e-?prints?|preprints?))?(?:[:.]|,?\s)\s?(?:arxiv:)?|(?:\bcorr[,:]?\s|(?<![\w./-]))abs\/|\bcorr[,:]?\s`,
     alone: String.raw`https?:\/\/(?:[\w-]{1,20}\.)?(?=arxiv\.org)|(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/`,
     after: String.raw`(?:v\d+)?(?:\.pdf)?\/?(?:[?#].*)?`,
   }),

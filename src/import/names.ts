@@ -4,7 +4,7 @@ import { bareName, withoutFootnotes } from "./names/bare-name.ts";
 import { conjunction, nameOf, namesBetween, separateLines, withParts } from "./names/between.ts";
 import { commaParts, joined } from "./names/comma-parts.ts";
 import { cut } from "./names/cut.ts";
-import { fromInitials } from "./names/family-first.ts";
+import { areInCapitals, fromInitials } from "./names/family-first.ts";
 import { listedIn } from "./names/listed.ts";
 import { isOther, nameOfList, nameOfObject } from "./names/of-object.ts";
 import { isOrganisation } from "./names/organisation.ts";
@@ -24,7 +24,7 @@ export function namesOf(value: unknown): string[] {
   if (value.length === 1 && typeof value[0] === "string") return splitNames(value[0]);
   const named = (value.every(isOther) ? value : value.filter((author) => !isOther(author))).map(nameIn);
   const names = named.flatMap(namesInItem);
-  return named.every((name) => "text" in name) ? initialsFirst(names) : names;
+  return named.every((name) => "text" in name && !hasParts(name.text)) ? initialsFirst(names) : names;
 }
 
 function nameOrList(value: Record<string, unknown>): string[] {
@@ -57,8 +57,17 @@ function betweenAnd(item: string): string[] {
 export function splitNames(text: string): string[] {
   const list = listedIn(text);
   if (list !== undefined) return list.length === 1 && typeof list[0] === "string" ? [oneName(list[0])] : namesOf(list);
-  const { names, omitted } = withoutOmission(withoutFootnotes(collapseWhitespace(separateLines(text))));
-  return [...initialsFirst(namesBetween(names)), ...omitted];
+  const bare = withoutSurroundings(collapseWhitespace(separateLines(text)));
+  const { names, omitted } = withoutOmission(withoutFootnotes(bare));
+  const between = namesBetween(names);
+  return [...(between.areTurned ? between.names : initialsFirst(between.names)), ...omitted];
+}
+
+/** A list of names without the word that announces it and the full stop behind it, as PubMed has it: `Able A, Baker BC.` */
+function withoutSurroundings(text: string): string {
+  const list = text.replace(/^(?:(?:authors?(?:\(s\))?|written by)\s?:|by(?=\s\p{Lu}))\s+/iu, "");
+  const bare = list.replace(/\.$/, "");
+  return !bare.includes(".") && bare.split(", ").every((name) => /\s\p{Lu}{1,4}$/u.test(name)) ? bare : list;
 }
 
 /** One name as printed, the given name first: "Able, Anna" is "Anna Able". */
@@ -68,7 +77,13 @@ export function oneName(line: string): string {
 
 /** Names of which each text has one, as a tag of RIS or an item of a bibliography does. */
 export function namesOneEach(texts: readonly string[]): string[] {
-  return initialsFirst(texts.map((text) => (isOmission(text) ? text.trim() : oneName(text))).filter(Boolean));
+  const names = texts.map((text) => (isOmission(text) ? text.trim() : oneName(text))).filter(Boolean);
+  return texts.some(hasParts) ? names : initialsFirst(names);
+}
+
+/** Whether a comma tells the family name, as in `ABLE, Anna`, so that nothing has to be guessed. */
+function hasParts(text: string): boolean {
+  return withParts(collapseWhitespace(text)).parts.length > 1;
 }
 
 /** The parts between commas, a suffix joined to the name before it. */
@@ -78,6 +93,7 @@ export function namesBetweenCommas(text: string): string[] {
 
 /** Turns names with the family name first and initials behind it, where a whole list is of such names. */
 function initialsFirst(names: string[]): string[] {
-  const turned = names.map((name) => (isOmission(name) ? name : fromInitials(name)));
+  const inCapitals = areInCapitals(names);
+  const turned = names.map((name) => (isOmission(name) ? name : fromInitials(name, inCapitals)));
   return turned.every((name) => name !== undefined) ? turned : names;
 }

@@ -30,6 +30,12 @@ const separators: Table<string> = [
   ["Anna M&uuml;ller, Bob Baker", ["Anna M&uuml;ller", "Bob Baker"]],
   ["Jos\\'e Able, {\\L}ukasz B. and S{\\o}ren", ["Jos\\'e Able", "{\\L}ukasz B.", "S{\\o}ren"]],
   ["[Anna Able, Bob Baker]", ["Anna Able", "Bob Baker"]],
+  ["anna able, bob baker", ["anna able", "bob baker"]],
+  ["Anna Able / Bob Baker", ["Anna Able", "Bob Baker"]],
+  ["By Anna Able and Bob Baker", ["Anna Able", "Bob Baker"]],
+  ["Authors: Anna Able, Bob Baker", ["Anna Able", "Bob Baker"]],
+  ["{{Able, Anna and Baker, Bob}}", ["Anna Able", "Bob Baker"]],
+  ["{{Anna Able and Bob Baker}}", ["Anna Able", "Bob Baker"]],
   [" ; ", []],
 ];
 
@@ -54,6 +60,12 @@ const initials: Table<string> = [
   ["Иванов И.И., Петров П.П.", ["И.И. Иванов", "П.П. Петров"]],
   ["Anna Able III", ["Anna Able III"]],
   ["ABLE, ANNA; BAKER, BO", ["ANNA ABLE", "BO BAKER"]],
+  ["Able, A.C., Baker, B.D.", ["A.C. Able", "B.D. Baker"]],
+  ["Able A, van der Baker B, Cook CD.", ["A. Able", "B. van der Baker", "C. D. Cook"]],
+  ["ABLE A;VAN DER BAKER BC", ["A. ABLE", "B. C. VAN DER BAKER"]],
+  ["KETE, Anna; LEE, Bob", ["Anna KETE", "Bob LEE"]],
+  ["ANNA ABLE;BOB BAKER", ["ANNA ABLE", "BOB BAKER"]],
+  ["BO NG", ["BO NG"]],
 ];
 
 const additions: Table<string> = [
@@ -145,6 +157,8 @@ test("between commas two names of one word are two", () => {
 
 test("a text for each name is never two names", () => {
   expect(namesOneEach(["García Able, Ana María", "et al."])).toEqual(["Ana María García Able", "et al."]);
+  expect(namesOneEach(["ABLE, Anna"])).toEqual(["Anna ABLE"]);
+  expect(namesOneEach(["LEE, ANNA E."])).toEqual(["ANNA E. LEE"]);
 });
 
 const parts: [Parameters<typeof printedName>[0], string][] = [
@@ -178,6 +192,9 @@ const objects: Table<unknown> = [
   [[["Able", "Anna", "Jr."], ["Atlas Collaboration", "", ""]], ["Anna Able Jr.", "Atlas Collaboration"]],
   [["Able, Anna", "Baker, Bob"], ["Anna Able", "Bob Baker"]],
   [["Able A", "Baker BC"], ["A. Able", "B. C. Baker"]],
+  [["Able, Anna"], ["Anna Able"]],
+  [["arxiv.Result.Author('Anna Able')", "arxiv.Result.Author('Bob Baker')"], ["Anna Able", "Bob Baker"]],
+  [[{ "@type": "Organization", name: "Museum, The" }], ["Museum, The"]],
   [["Anna Able∗", "Bob Baker1,2"], ["Anna Able", "Bob Baker"]],
   [["Anna Able", "Bob Baker and Carl Cook", "et al."], ["Anna Able", "Bob Baker", "Carl Cook", "et al."]],
   [["Anna Able and Bob Baker"], ["Anna Able", "Bob Baker"]],

@@ -4,6 +4,7 @@ import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { positionsIn } from "../../lib/positions.ts";
 import { type Result, sourceFormat, type SourceRecord, withoutEmpty } from "../../model/source-record.ts";
 import { paragraphsOfArxiv, warningsFromNotes, withArxivSources } from "./arxiv.ts";
+import { namesOf } from "../names.ts";
 import { saysSomething } from "./fields/values.ts";
 
 /** The Atom feed of arXiv's API. */
@@ -54,18 +55,23 @@ function readEntry(xml: string, line: number): Result {
 }
 
 /** Elements that are read, and those that say what the identifier says. */
-const known = new Set(["id", "title", "summary", "published", "updated", "author", "link", "category", "arxiv:doi", "arxiv:primary_category"]); // prettier-ignore
+const known = new Set(["id", "title", "summary", "published", "updated", "author", "dc:creator", "link", "category", "arxiv:doi", "arxiv:primary_category", "arxiv:announce_type"]); // prettier-ignore
+
+/** What the feed of new papers has in front of an abstract, and its identifiers: `oai:arXiv.org:2401.00001v1`. */
+const announcement = /^\s*arXiv:\S+\s+Announce Type: \S+\s+Abstract:\s*/;
+const identifierOfNew = /^oai:arxiv\.org:/i;
 
 function toRecord(entry: Record<string, unknown>, line: number): SourceRecord {
   const [comment, journal] = ["arxiv:comment", "arxiv:journal_ref"].map((name) => textOf(entry, name)) as [string, string]; // prettier-ignore
-  const abstract = paragraphsOfArxiv(rawText(entry, "summary"));
+  const abstract = paragraphsOfArxiv(rawText(entry, "summary").replace(announcement, ""));
+  const authors = ((entry["author"] ?? []) as object[]).map((author) => textOf(author, "name")).filter(Boolean);
   return withoutEmpty({
     line,
     title: textOf(entry, "title"),
     abstract,
-    authors: ((entry["author"] ?? []) as object[]).map((author) => textOf(author, "name")).filter(Boolean),
+    authors: authors.length > 0 ? authors : namesOf(textOf(entry, "dc:creator")),
     published: textOf(entry, "published").slice(0, 10),
-    ...identifiersIn([textOf(entry, "id"), textOf(entry, "arxiv:doi")]),
+    ...identifiersIn([textOf(entry, "id").replace(identifierOfNew, "arXiv:"), textOf(entry, "arxiv:doi")]),
     warnings: warningsFromNotes({ comment, journal, abstract }),
     unused: Object.keys(entry).filter((name) => !known.has(name) && saysSomething(entry[name])),
   });

@@ -8,6 +8,7 @@ import { endnoteXml } from "./endnote-xml.ts";
 import { json, jsonLines } from "./json.ts";
 import { listing } from "./listing.ts";
 import { otherFiles } from "./others/files.ts";
+import { otherJson } from "./others/json.ts";
 import { firstLine } from "./others/refusal.ts";
 import { otherTexts } from "./others/texts.ts";
 import { pubmed } from "./pubmed.ts";
@@ -50,6 +51,6 @@ const unrecognised: SourceFormat = {
 
 /** The format of a text, detected by its content. A text in none of `formats` has one that refuses it by name. */
 export function detectFormat(text: string): SourceFormat {
-  const tried = [...otherFiles, ...marked, ...otherTexts, listing];
+  const tried = [...otherFiles, ...otherJson, ...marked, ...otherTexts, listing];
   return tried.find((format) => format.detect(text)) ?? unrecognised;
 }

@@ -1,6 +1,6 @@
 import { isObject } from "../../lib/is-object.ts";
 import { sourceFormat, type SourceRecord } from "../../model/source-record.ts";
-import { pubmedTable, titleOf } from "./pubmed.ts";
+import { pubmedTable } from "./pubmed.ts";
 import type { TaggedField } from "./tagged.ts";
 import { taggedRecord } from "./tagged-record.ts";
 import { elementsAt, field, readXmlRecords, textOf, type XmlElement } from "./xml-records.ts";
@@ -35,7 +35,7 @@ function toRecord(record: XmlElement): SourceRecord {
   return taggedRecord(
     [
       ...elementsAt(citation, "PMID").map((found) => field("PMID", textOf(found))),
-      ...fields.map((entry) => (entry.tag === "TI" ? { ...entry, value: titleOf(entry.value) } : entry)),
+      ...fields,
       ...elementsAt(article, "Abstract/AbstractText").map(paragraphOf),
       ...elementsAt(article, "AuthorList/Author").map(nameOf),
       ...[...elementsAt(article, "Journal/JournalIssue/PubDate"), ...elementsAt(article, "ArticleDate")].map(dateOf),

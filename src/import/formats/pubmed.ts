@@ -52,12 +52,5 @@ function withMeaning(field: TaggedField): TaggedField {
   if (tag === "DEP") return { ...field, value: value.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") };
   // The catalogue of the library has a subtitle behind a colon with a space before it.
   if (tag === "JT") return { ...field, value: value.replace(/ : .*$/, "") };
-  // Titles end with a full stop; one in another language than English stands in brackets.
-  if (tag === "TI") return { ...field, value: titleOf(value) };
   return field;
 } // prettier-ignore
-
-/** A title without the full stop that PubMed adds, and without the brackets around a translated one. */
-export function titleOf(title: string): string {
-  return title.replace(/(?<!\.)\.$/, "").replace(/^\[([^[\]]*)\]$/, "$1");
-}

@@ -28,9 +28,13 @@ const email = /[<([]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}
 const orcid = /[([]?(?:ORCID(?:\s?iD)?:?\s?)?(?:https?:\/\/)?(?:orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX][)\]]?/gi;
 const degree = /,?\s(?:Ph\.?\s?D|D\.?Phil|M\.?Sc|B\.?Sc|MPH|MBBS|Esq)\.?$/i;
 
+/** How Python prints an object that holds a name: `arxiv.Result.Author('Anna Able')`. */
+const printed = /^(?:[\w.]{1,60}\.)?(?:Author|Person|Creator)\((?:\w{1,20}=)?(?:'([^']*)'|"([^"]*)")[^()]*\)$/;
+
 /** One name without what sources print beside it, and without the braces that kept it whole. */
 export function bareName(text: string): string {
-  const bare = withoutAdditions(text).replace(/^(?:and|&)\s+|[\s,;]+$/gi, "");
+  const [, single, double] = printed.exec(text.trim()) ?? [];
+  const bare = withoutAdditions(single ?? double ?? text).replace(/^(?:and|&)\s+|[\s,;]+$/gi, "");
   const whole = /^\{[^{}]*\}$/.test(bare) ? bare.slice(1, -1) : bare;
   return whole.includes("\\") ? whole : whole.replace(/[{}]/g, "");
 }

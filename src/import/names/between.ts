@@ -5,19 +5,34 @@ import { isOrganisation } from "./organisation.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 
 /** Marks that stand between names and within none. */
-const strong = /[;；|、•]|\s·\s/g;
+const strong = /[;；|、•]|\s[·/]\s/g;
 /** A collaboration, and its members behind a colon. */
 const ofGroup = /\b(Collaborations?|Consortium|Group|Team):\s/g;
 export const conjunction = /,?\s(?:and|AND|&)\s|,\s?&\s?/g;
 
-/** The names in a text of any number of them. */
-export function namesBetween(text: string): string[] {
+/** The names in a text of any number of them, and whether commas told their family names. */
+export function namesBetween(text: string): { names: string[]; areTurned: boolean } {
   const isStrong = isCutAt(text, strong);
+  const list = listInBraces(text);
+  if (list !== undefined) return namesBetween(list);
   const unlisted = text.replace(/^\[([^[\]]*)\]$/, "$1").replace(ofGroup, isStrong ? "$1; " : "$1, ");
   const names = cut(unlisted, strong).flatMap((piece) => cut(piece, conjunction)).map(withParts); // prettier-ignore
   // BibTeX has "and" between any two names, so that a comma is always within one.
   const isBibtex = names.length > 1 && names.every(({ parts }) => parts.length === 2 || (parts.length === 1 && names.length > 2)); // prettier-ignore
-  return names.flatMap((name) => (isStrong || isBibtex ? [nameOf(name)] : listOf(name))).filter(Boolean);
+  const isEach = isStrong || isBibtex;
+  const areTurned = names.some(
+    ({ piece, parts }) => parts.length > 1 && !isBraced(piece) && (isEach || arePairs(parts)),
+  );
+  return { names: names.flatMap((name) => (isEach ? [nameOf(name)] : listOf(name))).filter(Boolean), areTurned };
+}
+
+/** The list in braces around all of it, which some put as they do around titles; an organisation has other words. */
+function listInBraces(text: string): string | undefined {
+  const inside = /^\{+([^{}]*)\}+$/.exec(text)?.[1];
+  const names = inside === undefined || isOrganisation(inside) ? [] : cut(inside, conjunction);
+  const areNames =
+    names.every((name) => /^[^\s,]+(?: [^,]+|,[^,]+)$/.test(name)) || names.every((name) => name.includes(","));
+  return names.length > 1 && areNames ? inside : undefined;
 }
 
 /** A text between two marks. */

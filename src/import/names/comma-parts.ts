@@ -57,8 +57,8 @@ export function arePairs(parts: NamePart[]): boolean {
   return pairs.length === 1 && !parts[1]!.text.includes(" ") && !isAsian(parts[0]!.text);
 }
 
-/** One word, with particles before it in lower case; of a name in Chinese only the first sign. */
+/** One word with a capital, with particles before it in lower case; of a name in Chinese only the first sign. */
 export function isFamily(text: string): boolean {
   if (isAsian(text)) return text.length === 1;
-  return /^(?:(?:\p{Ll}[\p{L}'’]*|V[ao]n|D[ei]|Della?|Van de[rn]?|De la)\s)*\S+$/u.test(text);
+  return /^(?:(?:\p{Ll}[\p{L}'’]*|V[ao]n|D[ei]|Della?|Van de[rn]?|De la)\s)*(?:(?<!\s)|(?=\S*\p{Lu}))\S+$/u.test(text);
 }

@@ -12,7 +12,7 @@ const keys = {
   "non-dropping-particle": ["nondroppingparticle", "von"],
 } as const;
 /** Keys of whole names; a value that is an object has the name in it. */
-const whole = ["literal", "name", "fullname", "displayname", "creatorname", "authorname", "collectivename", "author", "rawauthorname", "person", "value", "#text"]; // prettier-ignore
+const whole = ["literal", "name", "fullname", "displayname", "creatorname", "authorname", "collectivename", "author", "rawauthorname", "person", "value", "text", "#text"]; // prettier-ignore
 
 /** Who is no author of the paper itself, in the words of Zotero, DataCite and others. */
 const otherRole = /editor|translator|contributor|review|illustrator|series|bookauthor/i;
@@ -36,7 +36,7 @@ export function nameOfObject(author: Record<string, unknown>, depth = 0): { part
   const given = [first(keys.given) ?? first(keys.initials), first(keys.middle)].flat();
   const named = Object.entries(keys).map(([part, names]) => [part, first(names)]);
   const parts: NameParts = { ...Object.fromEntries(named), given };
-  const isOrganised = /^organi/i.test(String(byKey.get("nametype")));
+  const isOrganised = /^organi/i.test(String(byKey.get("nametype") ?? byKey.get("@type")));
   if (isFilled(parts.family) && !isOrganised) return { parts };
   const text = first(whole);
   if (isObject(text) && depth < deepest) return nameOfObject(text, depth + 1);

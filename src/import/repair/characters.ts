@@ -24,6 +24,13 @@ export const unicodeForm: Cleaner = sequence(
   (text) => unreported(text.replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature]!)),
 );
 
+/** Characters that stand as their escapes, because a program escaped them twice: `Caf\\u00e9`. TeX has no such command. */
+export const escapes: Cleaner = replacing(
+  "escape of JSON",
+  /(?:\\u(?:00[a-f]|0[1-9a-f][\da-f]|[1-9a-f][\da-f]{2})[\da-f])+/gi,
+  (match) => (JSON.parse(`"${match.replace(/\\U/g, "\\u")}"`) as string).toWellFormed(),
+);
+
 /** Removes characters that cannot be seen, but no joiners of emoji and scripts. A separator becomes a space. */
 export const invisibleCharacters: Cleaner = (text, context) => {
   const repairs: string[] = [];
@@ -78,6 +85,7 @@ const softHyphens: Cleaner = (text) => unreported(text.replace(/\u00AD[ \t]*\n[ 
 
 /** All repairs of characters. */
 export const characters: Cleaner = sequence(
+  escapes,
   mojibake,
   softHyphens,
   unicodeForm,

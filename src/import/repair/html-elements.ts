@@ -24,7 +24,7 @@ type Write = (tag: Tag, writing: Writing) => number | void;
 
 /** The writers of roles that mean more than the words inside. */
 export const writers: Partial<Record<Role, Write>> = {
-  block: (_, { words }) => words.paragraph(),
+  block: writeBlock,
   cell: (_, { words }) => words.space(),
   break: (_, { words }) => words.lineBreak(),
   heading: ({ opens }, { words }) => (opens ? words.openHeading() : words.closeHeading()),
@@ -37,6 +37,13 @@ export const writers: Partial<Record<Role, Write>> = {
   link: writeLink,
   dropped: drop,
 };
+
+/** A paragraph; PubMed has the heading of one in an attribute: `<AbstractText Label="METHODS">`. */
+function writeBlock({ name, opens, attributes }: Tag, { words }: Writing): void {
+  words.paragraph();
+  const label = opens && name === "abstracttext" ? attribute(attributes, "label")?.trim() : undefined;
+  if (label) words.add(`${label}: `);
+}
 
 /** The longest element whose inside is looked at as a whole, so that nested ones take no time in the square. */
 const longestInner = 500;

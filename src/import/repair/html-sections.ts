@@ -23,5 +23,5 @@ function between(open: RegExp, close: string, why: string, keep: (inner: string,
 export const withoutSections: Cleaner = sequence(
   between(/<!--/g, "-->", "comment of HTML", () => false),
   between(/<!\[CDATA\[/g, "]]>", "CDATA of XML", () => true),
-  between(/<\?(?:xml|CDATA|MML|oxy)(?![a-z])/gi, "?>", "instruction of XML", (_, opening) => opening === "<?CDATA"),
+  between(/<\?(?:xml|CDATA|MML|oxy|Pub)(?![a-z])/gi, "?>", "instruction of XML", (_, opening) => opening === "<?CDATA"),
 );

@@ -20,7 +20,7 @@ const names: Record<Role, string> = {
   sup: "sup superscript",
   sub: "sub inf subscript",
   block:
-    "p div sec section ul ol li dl dt dd list list-item def-list def-item blockquote disp-quote abstract trans-abstract abstract-sec simple-para para table tr pre html body article",
+    "p div sec section ul ol li dl dt dd list list-item def-list def-item blockquote disp-quote abstract trans-abstract abstract-sec abstracttext simple-para para table tr pre html body article",
   cell: "td th",
   break: "br break hr",
   heading: "title st h1 h2 h3 h4 h5 h6 sectitle section-title",

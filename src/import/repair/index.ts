@@ -5,10 +5,11 @@ import { escapedTex } from "./escaped-tex.ts";
 import { headingLines, labels } from "./labels.ts";
 import { lostBackslashes, lostMacros, loneBraces, superscripts } from "./tex-formulas.ts";
 import { texCommands, texQuotes, texTies } from "./tex-words.ts";
+import { titleEnds } from "./titles.ts";
 import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
 import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
 
-const characters = [html, textCharacters, headingLines, whiteSpace, labels, brokenWords];
+const characters = [html, textCharacters, headingLines, whiteSpace, labels, titleEnds, brokenWords];
 const urls = [urlSpaces, urlEnds, lookAlikeHosts];
 const tex = [escapedTex, texCommands, texTies, texQuotes, whiteSpace];
 const formulas = [lostBackslashes, superscripts, loneBraces];

@@ -35,10 +35,15 @@ const headingLine =
   /^[ \t]*(background|introduction|motivation|context|(?:materials? and )?methods?|methodology|results?|findings|(?:discussion and )?conclusions?|interpretation|discussion|objectives?|aims?|purpose|design|setting|significance|funding|availability and implementation|supplementary information)[ \t]*\n\s*(?=\S)/gim;
 
 /** Puts a colon behind headings on lines of their own, which would run into the words: `Methods` above `We study`. */
-export const headingLines: Cleaner = (text, context) =>
-  context.where === "abstract" && (text.match(headingLine)?.length ?? 0) > 1
+export const headingLines: Cleaner = (text, context) => {
+  const headings = context.where === "abstract" ? (text.match(headingLine) ?? []) : [];
+  // A word that a line of running text consists of is no heading, but one in capitals at the start is.
+  const areHeadings =
+    headings.length > 1 || /^\s*\p{Lu}{5,}\s*$/u.test(headings.find((one) => text.startsWith(one)) ?? "");
+  return areHeadings
     ? replacing("heading on a line of its own", headingLine, (_, [heading]) => `${heading}: `)(text, context)
     : unreported(text);
+};
 
 const headingWords =
   "Background|Introduction|Motivation|Context|Methods?|Methodology|Results?|Findings|Conclusions?|Discussion|Objectives?|Aims?|Purpose|Design|Setting|Significance|Interpretation|Implications|Limitations|Originality|Participants|Measurements"; // prettier-ignore
@@ -82,18 +87,28 @@ function isAround(text: string, open: string, close: string): boolean {
 /** What stands for a picture, or says who wrote the text. */
 const placeholders = replacing(
   "placeholder of the source",
-  / ?(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\],?|^<正>|\[PUBLICATION ABSTRACT\])/gi,
+  / ?(?:\[Figure(?: not available)?: see (?:full ?)?text\.?\]|\(Figure presented\.?\)|\[ABSTRACT FROM AUTHOR\],?|^<正>|\[PUBLICATION ABSTRACT\]|\[Display omitted\])/gi,
   () => "",
 );
 
 const losses: [RegExp, string][] = [
-  [/\[(?:Formula|Equation|Table|Text): see text\]/i, "a formula or table of the paper is missing"],
-  [/\(?ABSTRACT (?:TRUNCATED|SHORTENED)\b/i, "the source has only a part of the abstract"],
+  [
+    /\[(?:Formula|Equation|Table|Text): see text\]/i,
+    "a formula or table of the paper is missing; copy it from the paper",
+  ],
+  [
+    /\(?ABSTRACT (?:TRUNCATED|SHORTENED)\b|(?:…|\.\.\.)\s*$/i,
+    "the source has only a part of the abstract; copy it from the paper",
+  ],
+  [
+    /(?:\n\n|[.!?)]\s)(?:Key ?words?|Index Terms)(?: and phrases)?\s?[:—–]/i,
+    "keywords stand in it; write them as `keywords`",
+  ],
 ];
 const lost: Cleaner = (text) => ({
   text,
   repairs: [],
-  warnings: losses.flatMap(([pattern, what]) => (pattern.test(text) ? [`${what}; copy it from the paper`] : [])),
+  warnings: losses.flatMap(([pattern, what]) => (pattern.test(text) ? [what] : [])),
 });
 
 /** A label that runs into the first word: `ABSTRACTModels of`. */

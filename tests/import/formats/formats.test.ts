@@ -129,7 +129,7 @@ describe("every format", () => {
         if (id === "csv" && variant.startsWith("\n")) continue;
         expect(detectFormat(variant).id).toBe(id);
         expect(parse(variant).records[0]).toMatchObject({
-          title: expect.stringMatching(/^A title (?:\\?&|&amp;) more$/),
+          title: expect.stringMatching(/^A title (?:\\?&|&amp;) more\.?$/),
           abstract: expect.stringContaining("We study"),
         });
       }
@@ -240,6 +240,13 @@ describe("details of formats", () => {
     const text = `<?xml version="1.0"?>\n<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<feed><entry><title>&a;</title></entry></feed>`;
     expect(detectFormat(text).id).toBe("arxiv-atom");
     expect(parse(text)).toMatchObject({ records: [], refused: [{ line: 2 }] });
+  });
+
+  test("the feed of new papers of arXiv is read", () => {
+    const text = `<feed xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><id>http://rss.arxiv.org/atom/cs.LG</id><entry><id>oai:arXiv.org:2401.00099v1</id><title>A</title><summary>arXiv:2401.00099v1 Announce Type: new \nAbstract: ${abstract}</summary><arxiv:announce_type>new</arxiv:announce_type><dc:creator>Anna Able, Bob Baker</dc:creator></entry></feed>`;
+    expect(parse(text).records).toEqual([
+      { line: 1, title: "A", abstract, authors: ["Anna Able", "Bob Baker"], arxiv: "2401.00099" },
+    ]);
   });
 
   test("a feed of arXiv keeps its paragraphs, and says what it has no place for", () => {

@@ -93,6 +93,31 @@ describe("a table is read whole", () => {
     expect(csv.parse(text)).toEqual({ records: [{ line: 2, ...record }], refused: [] });
   });
 
+  test("with names of columns in German, and numbers of rows", () => {
+    const text = `;Titel;Autoren;Jahr;Zusammenfassung\n1;Übertragung;"Müller, Jörg; Groß, Änne";2021;"Sie hilft; sehr"\n`;
+    expect(detectFormat(text).parse(text).records).toEqual([
+      {
+        line: 2,
+        title: "Übertragung",
+        authors: ["Jörg Müller", "Änne Groß"],
+        published: "2021",
+        abstract: "Sie hilft; sehr",
+      },
+    ]);
+  });
+
+  test("with objects as text, and identifiers that were taken for numbers", () => {
+    const text = `id,display_name,publication_year,authorships,abstract,arxiv\nhttps://openalex.org/W1,A title,2021,"[{'author': {'display_name': 'Max O\\'Poe', 'orcid': None}}]",It helps.,704.0001\n`;
+    expect(detectFormat(text).parse(text).records).toMatchObject([
+      {
+        title: "A title",
+        authors: ["Max O'Poe"],
+        arxiv: "0704.0001",
+        repairs: ["arxiv: “704.0001” is “0704.0001” (the zero that a table lost)"],
+      },
+    ]);
+  });
+
   test("with line breaks of old Macs", () => {
     const text = `title,abstract\rOne,"Two\rlines"\rThree,${abstract}`;
     expect(detectFormat(text).parse(text).records).toMatchObject([{ line: 2, abstract: "Two lines" }, { line: 4, title: "Three" }]);

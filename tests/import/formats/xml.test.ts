@@ -36,7 +36,7 @@ describe("the XML of PubMed", () => {
     ["<GrantList><Grant/></GrantList>", { unused: ["GrantList"] }],
   ])("%s", (inside, wanted) => {
     expect(parse(pubmed(article(title + inside)))).toEqual({
-      records: [{ line: 3, title: "A title", pmid: "1234567", ...wanted }],
+      records: [{ line: 3, title: "A title.", pmid: "1234567", ...wanted }],
       refused: [],
     });
   });
@@ -47,7 +47,7 @@ describe("the XML of PubMed", () => {
     expect(parse(text)).toMatchObject({
       records: [
         { line: 3, title: "A &a; title" },
-        { line: 5, title: "A title" },
+        { line: 5, title: "A title." },
       ],
       refused: [{ line: 4 }],
     });

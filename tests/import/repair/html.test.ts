@@ -26,6 +26,7 @@ describe("HTML and JATS become plain text, and that is reported", () => {
     ["<table><tr><td>a</td><td>b</td></tr></table>", "a b"],
     ["<jats:p>cut off by the sour", "cut off by the sour"],
     ["<ce:para>One <ce:italic>word</ce:italic></ce:para>", "One word"],
+    ["<AbstractText Label=\"PURPOSE\" NlmCategory=\"OBJECTIVE\">Few.</AbstractText> <AbstractText>Many.</AbstractText>", "PURPOSE: Few.\n\nMany."],
     // Words
     ["at low <italic xmlns:x=\"http://a.org/x\">V</i> and <bold>high</b>, with <em>care</i>", "at low V and high, with care"],
     ["<b>bold</b> and <span style=\"x:y\">small <sc>caps</sc></span>, <i>in <b>both</i></b>", "bold and small caps, in both"],
@@ -40,6 +41,7 @@ describe("HTML and JATS become plain text, and that is reported", () => {
     // What is no word
     ["a <!-- comment --> b <![CDATA[c <d]]> <?xml version=\"1.0\"?>e", "a b c <d e"],
     ["<style>p { x: y }</style><p>Words</p>", "Words"],
+    ["<?Pub Dtl?>Words", "Words"],
     // Raised and lowered
     ["10<sup>6</sup> CO<SUB>2</SUB> m<jats:sup><jats:italic>n</jats:italic></jats:sup>", "10$^{6}$ CO$_{2}$ m$^{n}$"],
     ["SO<sub>4</sub><sup>2−</sup>, x<sub>1</sub><sub>2</sub>, K<sub>ATP</sub>", "SO$_{4}^{2−}$, x$_{1}{}_{2}$, K$_{\\mathrm{ATP}}$"],

@@ -59,6 +59,16 @@ test("headings on lines of their own get a colon", () => {
 });
 
 test.each([
+  ["PURPOSE\nWe carry them over.", "PURPOSE: We carry them over."],
+  ["Aim: We carry.Methods: We do it.RESULTS: Good.", "Aim: We carry. Methods: We do it. RESULTS: Good."],
+  ["We carry them over. [Display omitted]", "We carry them over."],
+])("the parts of %j are told apart", (given, expected) => {
+  const { text, repairs } = clean(given, { where: "abstract", companion: "" });
+  expect(text).toBe(expected);
+  expect(repairs.length).toBeGreaterThan(0);
+});
+
+test.each([
   ["Abstract Recently, trackers are used.", "Recently, trackers are used."],
   ["Abstract Eulerian-based smoke is sensitive.", "Eulerian-based smoke is sensitive."],
   ["Abstract 3D surfaces are made.", "3D surfaces are made."],
@@ -101,6 +111,8 @@ describe("what belongs to an abstract stays", () => {
 test.each([
   ["as [Formula: see text] shows", /a formula or table of the paper is missing/],
   ["words (ABSTRACT TRUNCATED AT 250 WORDS)", /only a part of the abstract/],
+  ["We carry classifiers over and …", /only a part of the abstract/],
+  ["We carry them over. Keywords: one, two", /keywords stand in it/],
 ])("%s stays, with a warning", (text, warning) => {
   expect(read(text)).toEqual({ text, repairs: [], warnings: [expect.stringMatching(warning)] });
 });

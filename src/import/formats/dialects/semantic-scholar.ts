@@ -12,7 +12,7 @@ export const semanticScholar: Dialect = {
     ...(isObject(externalids) && { externalIds: externalids }),
     authors: Array.isArray(authors) ? authors.map(nameParts) : authors,
     // Of a preprint it names arXiv as the journal and `abs/1805.02262` as the volume.
-    ...(isObject(journal) && /^arxiv$/i.test(String(journal["name"])) ? { "arxiv volume": `arXiv:${String(journal["volume"]).replace(/^abs\//, "")}` } : { journal }),
+    ...(isObject(journal) && /^arxiv$/i.test(String(journal["name"])) ? { "arxiv volume": `arXiv:${String(journal["volume"]).replace(/^abs\//, "")}` } : { journal: withIssue(journal) }),
   }),
 }; // prettier-ignore
 
@@ -22,4 +22,10 @@ function nameParts(author: unknown): unknown {
   const { first, middle, last, suffix } = author as Item;
   const given = [first, middle].flat().filter((part) => typeof part === "string");
   return { given: given.join(" "), family: last, suffix };
+}
+
+/** A volume may have the number of the issue behind it: `13 4`. */
+function withIssue(journal: unknown): unknown {
+  const [, volume, issue] = (isObject(journal) && /^(\d+) (\d+)$/.exec(String(journal["volume"]))) || [];
+  return volume === undefined ? journal : { ...(journal as Item), volume, issue };
 }

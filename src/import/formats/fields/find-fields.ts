@@ -20,6 +20,9 @@ interface Place {
 /** Fields of which a second value that differs is lost, unlike a second form of the same names or date. */
 const lossy: readonly Field[] = ["title", "abstract", "venue", "publisher", "keywords"];
 
+/** Fields that are read as one text. */
+const texts: readonly Field[] = ["venue", "volume", "issue", "pages", "publisher", "language"];
+
 /** Finds the fields of a paper by their names. */
 export function findFields(item: Record<string, unknown>, aliases: Aliases): Found {
   const places = placesOf(aliases);
@@ -28,7 +31,7 @@ export function findFields(item: Record<string, unknown>, aliases: Aliases): Fou
   for (const [name, whole] of Object.entries(item)) {
     const normal = normalName(name);
     const known = places.get(normal);
-    if (known === undefined && saysSomething(whole) && !bookkeeping.has(normal)) unused.push(name);
+    if (known === undefined && saysSomething(whole) && !bookkeeping.has(normal) && !isRowNumber(name, whole)) unused.push(name || "(column without a name)"); // prettier-ignore
     for (const { field, rank, path } of known ?? []) {
       const value = valueAt(whole, path);
       // A title may be any word, even “None”.
@@ -40,12 +43,21 @@ export function findFields(item: Record<string, unknown>, aliases: Aliases): Fou
   const of = (field: Field) => hits.filter((hit) => hit.field === field);
   for (const [first, ...others] of lossy.map(of)) {
     const text = textIn(first?.value)?.trim();
-    const lost = others.filter(
-      ({ name, value }) => textIn(value)?.trim() !== text && !bookkeeping.has(normalName(name)),
-    );
+    const lost = others.filter(({ name, value }) => {
+      const other = textIn(value)?.trim();
+      return other !== undefined && other !== text && !bookkeeping.has(normalName(name));
+    });
     unused.push(...lost.map(({ name }) => name));
   }
+  // A value of a form that is not known is not read.
+  for (const values of texts.map(of))
+    if (values.length > 0 && values.every(({ value }) => textIn(value) === undefined)) unused.push(values[0]!.name);
   return { of, unused };
+}
+
+/** pandas and R write the numbers of rows into a column without a name. */
+function isRowNumber(name: string, value: unknown): boolean {
+  return /^(?:unnamed[: ]*\d*)?$/i.test(name) && /^\d*$/.test(String(value));
 }
 
 const known = new WeakMap<Aliases, Map<string, Place[]>>();

@@ -20,7 +20,9 @@ export function fieldsToRecord(item: Item, line: number, aliases = commonNames):
   const found = findFields(item, aliases);
   const abstract = abstractIn(found);
   const addresses = found.of("addresses").flatMap(({ value }) => addressesIn(value));
-  const notes = textsIn(found.of("notes").flatMap(({ value }) => value));
+  const notes = found.of("notes").flatMap((note) => textsOfNote(note, found));
+  const authors = found.of("authors").map(({ value }) => authorsIn(value)).find((names) => names.length > 0); // prettier-ignore
+  if (authors === undefined) found.unused.push(...found.of("authors").map(({ name }) => name));
   const identifiers = identifiersOf(found, [...addresses, ...notes]);
   // Objects of our own format are validated with the record.
   const { links: ownLinks, sources } = item;
@@ -30,7 +32,7 @@ export function fieldsToRecord(item: Item, line: number, aliases = commonNames):
     line,
     title: textOf(found, "title"),
     abstract,
-    authors: found.of("authors").map(({ value }) => authorsIn(value)).find((names) => names.length > 0),
+    authors,
     published: publishedIn(found),
     venue: venueIn(found),
     ...identifiers,
@@ -43,8 +45,16 @@ export function fieldsToRecord(item: Item, line: number, aliases = commonNames):
     ...(Object.keys(links).length > 0 && { links }),
     ...(isObject(sources) && { sources }),
     ...(Number.isInteger(position) && position > 0 && { position }),
+    repairs: repairsOf(found, identifiers),
     unused: found.unused,
   } as SourceRecord); // prettier-ignore
+}
+
+/** The texts of a note. Only identifiers are read of it, so that another one is unused. */
+function textsOfNote({ name, value }: { name: string; value: unknown }, found: Found): string[] {
+  const texts = textsIn([value].flat());
+  if (Object.keys(identifiersIn(texts)).length === 0) found.unused.push(name);
+  return texts;
 }
 
 /** The text of a field on one line. A table that was made with pandas has `2021.0` for numbers. */
@@ -56,7 +66,8 @@ function textOf(found: Found, field: Field): string | undefined {
 
 /** The abstract if it is one text. Where it is cut up in parts, their order and titles are not known. */
 function abstractIn(found: Found): string | undefined {
-  const values = found.of("abstract");
+  // Springer has the heading and the paragraphs of an abstract in an object.
+  const values = found.of("abstract").map(({ name, value }) => ({ name, value: isObject(value) && "p" in value ? [value["p"]].flat().join("\n\n") : value })); // prettier-ignore
   const [text] = values.flatMap(({ value }) => (Array.isArray(value) && value.length > 1 ? [] : (textIn(value) ?? [])));
   if (text === undefined && values.length > 0) found.unused.push(values[0]!.name);
   return text === undefined ? undefined : paragraphsIn(text);
@@ -89,7 +100,7 @@ function identifiersOf(found: Found, texts: string[]): Identifiers {
     if (text === undefined) continue;
     // arXiv gives out DOIs.
     const arxiv = kind === "doi" ? bareIdentifier("arxiv", text) : undefined;
-    const [id, ...others] = idsIn(kind, text);
+    const [id, ...others] = idsIn(kind, kind === "arxiv" ? asWritten(text) : text);
     if (others.length > 0) found.unused.push(`other ${kind}`);
     if (arxiv !== undefined) ids.arxiv ??= arxiv;
     // An invalid identifier stays as it is, for a warning of the importer.
@@ -115,6 +126,18 @@ function namedLinks(found: Found): Record<string, string[]> {
       return urls;
     });
   return { code: addressesOf("code"), data: addressesOf("data"), project: addressesOf("project") };
+}
+
+/** The repair of an arXiv id. */
+function repairsOf(found: Found, { arxiv }: Identifiers): string[] {
+  const given = textOf(found, "arxiv");
+  const isRepaired = given !== undefined && arxiv !== given && asWritten(given) === arxiv;
+  return isRepaired ? [`arxiv: “${given}” is “${arxiv}” (the zero that a table lost)`] : [];
+}
+
+/** An arXiv id that a table took for a number has lost its first zero: `704.0001` is `0704.0001`. */
+function asWritten(text: string): string {
+  return text.replace(/^(\d{3}\.\d{4})$/, "0$1");
 }
 
 function pagesIn(found: Found): string | undefined {

@@ -1,3 +1,4 @@
+import type { Item } from "./aliases.ts";
 import { collapseWhitespace } from "../../../lib/collapse-whitespace.ts";
 import { isObject } from "../../../lib/is-object.ts";
 import { namesOf } from "../../names.ts";
@@ -41,9 +42,19 @@ export function textsIn(values: readonly unknown[]): string[] {
   return values.flatMap((value) => (Array.isArray(value) ? [] : (textIn(value) ?? [])));
 }
 
-/** The paragraphs of a text, which empty lines separate; within them blanks and line breaks are the same. */
+/**
+ * The paragraphs of a text, which empty lines separate; within them blanks and line breaks are the same, but for the end of
+ * a line that may be a heading.
+ */
 export function paragraphsIn(text: string): string {
-  return text.split(/\n[^\S\n]*(?:\n\s*)/).map(collapseWhitespace).filter(Boolean).join("\n\n"); // prettier-ignore
+  return text.split(/\n[^\S\n]*(?:\n\s*)/).map(linesJoined).filter(Boolean).join("\n\n"); // prettier-ignore
+}
+
+function linesJoined(paragraph: string): string {
+  const lines = paragraph.split("\n").map(collapseWhitespace).filter(Boolean); // prettier-ignore
+  const isHeading = (line: string, next = "") => /^\p{Lu}[\p{L} &]{2,40}$/u.test(line) && /^\P{Ll}/u.test(next);
+  const breakAfter = (at: number) => [at, at + 1].some((one) => isHeading(lines[one] ?? "", lines[one + 1]));
+  return lines.map((line, at) => `${line}${breakAfter(at) ? "\n" : " "}`).join("").trimEnd(); // prettier-ignore
 }
 
 /** A list that a table holds as text, as Python and JSON write it; any other value as it is. */
@@ -58,10 +69,18 @@ const nameKeys = ["full_name", "fullName", "fullname", "full", "display_name", "
 
 /** The authors in a value of any form. Numbers in brackets behind a name are keys of Scopus. */
 export function authorsIn(value: unknown): string[] {
-  const given = isObject(value) ? (Object.values(value).find(Array.isArray) ?? [value]) : listIn(value);
+  const given = isObject(value)
+    ? (numbered(value) ?? Object.values(value).find(Array.isArray) ?? [value])
+    : listIn(value);
   if (typeof given === "string") return namesOf(given.replace(/\(\d{5,}\)/g, ""));
   const whole = (author: unknown) => (isObject(author) ? nameKeys.map((key) => author[key]).find((name) => typeof name === "string") : undefined); // prettier-ignore
   return namesOf(Array.isArray(given) ? given.map((author) => whole(author) ?? author) : given);
+}
+
+/** The items of an object whose keys are numbers, which is how some programs write a list. */
+function numbered(value: Item): unknown[] | undefined {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key)) ? Object.values(value) : undefined;
 }
 
 /** The web addresses and identifiers in a value: a text, a list, or an object with addresses. */

@@ -29,6 +29,13 @@ function isBinary(text: string): boolean {
   return odd > start.length / 20;
 }
 
+/** Whether a text is an Atom feed whose addresses are of other sites than arXiv. */
+function isOtherFeed(text: string): boolean {
+  if (rootOf(text) !== "feed") return false;
+  const ids = [...text.slice(0, 40_000).matchAll(/<id>\s*((?:https?:|tag:|urn:)[^<]*)/g)].map(([, id]) => id!);
+  return ids.length > 0 && !ids.some((id) => /arxiv/i.test(id));
+}
+
 /** The root elements of the formats that are read. */
 const readRoots = new Set(["feed", "entry", "xml", "records", "pubmedarticleset", "pubmedarticle", "medlinecitationset", "medlinecitation"]); // prettier-ignore
 
@@ -46,6 +53,7 @@ const kinds: OtherFormat[] = [
   xml("jats", "an article in JATS", ["article", "articles", "pmc-articleset", "front"], exportIt),
   xml("marcxml", "MARC in XML", ["marc:collection", "marc:record", "collection"], exportIt),
   xml("bibtexml", "BibTeXML", ["bibtex:file", "file"], "export it as BibTeX"),
+  { id: "atom", label: "the feed of another site than arXiv", advice: exportIt, detect: isOtherFeed },
   xml("rss", "an RSS feed", ["rss", "channel"], exportIt),
   xml("oai", "an answer of OAI-PMH", ["oai-pmh"], exportIt),
   { ...xml("xml", "XML", [], exportIt), detect: (text) => /^\s*<\?xml/.test(text) && !readRoots.has(rootOf(text) ?? "feed") },

@@ -43,7 +43,9 @@ const linesOfTable = { "\t": 2, ";": 4, "|": 4, ",": 6 };
 /** Whether the first lines all have the same number of columns, or texts between quotation marks. */
 function isTable(text: string): boolean {
   const first = head(text).slice(0, 20);
-  const isQuoted = first.length > 1 && first.every((line) => /[,;\t]"(?!\s)[^"]{0,5000}"(?:[,;\t\r]|$)/.test(line));
+  const hasQuoted = (line: string) => /[,;\t]"(?!\s)[^"]{0,5000}"(?:[,;\t\r]|$)/.test(line);
+  const isHeader = hasQuoted(first[0] ?? "") || /^[^,;\t]+([,;\t])[^,;\t]+\1\S/.test(first[0] ?? "");
+  const isQuoted = first.length > 1 && isHeader && first.slice(1).every(hasQuoted);
   return (
     isQuoted ||
     Object.entries(linesOfTable).some(([mark, least]) => {
