@@ -13,7 +13,7 @@ export interface Tag {
 }
 
 /** What a tag does to the words around it or in it. */
-export type Role = "italic" | "sup" | "sub" | "block" | "cell" | "break" | "heading" | "link" | "formula" | "tex" | "math" | "plain" | "dropped"; // prettier-ignore
+export type Role = "italic" | "sup" | "sub" | "block" | "section" | "cell" | "break" | "heading" | "link" | "formula" | "tex" | "math" | "plain" | "dropped"; // prettier-ignore
 
 const names: Record<Role, string> = {
   italic: "i em italic cite dfn var",
@@ -21,6 +21,7 @@ const names: Record<Role, string> = {
   sub: "sub inf subscript",
   block:
     "p div sec section ul ol li dl dt dd list list-item def-list def-item blockquote disp-quote abstract trans-abstract abstract-sec simple-para para table tr pre html body article",
+  section: "abstracttext copyrightinformation",
   cell: "td th",
   break: "br break hr",
   heading: "title st h1 h2 h3 h4 h5 h6 sectitle section-title",
@@ -53,6 +54,9 @@ const hasParagraphs = /<\/(?:\w+:)?(?:p|sec|div|list-item)\s*>/i;
 const pattern =
   /<(\/?)((?:(jats|mml|m|ce|sb|xhtml|html):)?([a-z][a-z\d-]*))(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gi;
 
+/** Elements of JATS that IEEE closes as those of HTML: `<italic xmlns:mml="…">V</i>`. */
+const sameElement: Record<string, string> = { "<italic>": "<i>", "<bold>": "<b>" };
+
 interface Candidate extends Tag {
   /** Whether it counts without a partner. */
   alone: boolean;
@@ -72,8 +76,9 @@ export function markupTags(text: string): Tag[] {
   const open = new Map<string, Candidate[]>();
   const paired = new Set<Tag>();
   for (const tag of candidates) {
-    const opened = open.get(tag.label) ?? [];
-    if (tag.opens) open.set(tag.label, opened);
+    const key = sameElement[tag.label] ?? tag.label;
+    const opened = open.get(key) ?? [];
+    if (tag.opens) open.set(key, opened);
     if (tag.opens) opened.push(tag);
     const partner = tag.opens ? undefined : opened.pop();
     if (partner === undefined) continue;

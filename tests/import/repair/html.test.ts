@@ -24,10 +24,13 @@ describe("HTML and JATS become plain text, and that is reported", () => {
     ["<jats:p>Three:<jats:list><jats:list-item><jats:p>a set;</jats:p></jats:list-item><jats:list-item><jats:p>a test.</jats:p></jats:list-item></jats:list></jats:p>", "Three:\n\na set;\n\na test."],
     ["<ul><li>one</li><li>two</li></ul>", "one\n\ntwo"],
     ["<table><tr><td>a</td><td>b</td></tr></table>", "a b"],
+    ["<AbstractText Label=\"AIMS\" NlmCategory=\"OBJECTIVE\">Few.</AbstractText>; <AbstractText Label=\"R&amp;D\">Many.</AbstractText>; <CopyrightInformation>© 2023. The Author(s).</CopyrightInformation>", "AIMS: Few.\n\nR&D: Many."],
+    ["<AbstractText>One; two.</AbstractText>", "One; two."],
     ["<jats:p>cut off by the sour", "cut off by the sour"],
     ["<ce:para>One <ce:italic>word</ce:italic></ce:para>", "One word"],
     // Words
     ["<b>bold</b> and <span style=\"x:y\">small <sc>caps</sc></span>, <i>in <b>both</i></b>", "bold and small caps, in both"],
+    ["low <italic xmlns:mml=\"http://x.org/m\">V</i> and a <bold xmlns:mml=\"http://x.org/m\">factor</b>", "low V and a factor"],
     ["see <jats:xref ref-type=\"bibr\">1</jats:xref><jats:inline-graphic xlink:href=\"x.gif\"/> and <jats:named-content content-type=\"gene\">abc</jats:named-content>", "see 1 and abc"],
     ["at <a href=\"https://a.org/x\">our page</a>, <A HREF='https://b.org'>b.org</A>", "at our page (https://a.org/x), b.org"],
     ["<jats:ext-link xlink:href=\"https://a.org\">https://a.org</jats:ext-link>.", "https://a.org."],
