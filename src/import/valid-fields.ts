@@ -5,6 +5,7 @@ import { collapseWhitespace } from "../lib/collapse-whitespace.ts";
 import { isObject } from "../lib/is-object.ts";
 import { bibliographicFields, paperFrontMatterSchema } from "../model/paper.ts";
 import type { SourceRecord, Warning } from "../model/source-record.ts";
+import { isEnglish } from "./formats/languages.ts";
 import { characters, whiteSpace } from "./repair/characters.ts";
 import { sequence } from "./repair/cleaner.ts";
 import { htmlInLine } from "./repair/html.ts";
@@ -34,6 +35,8 @@ export function validFields(given: SourceRecord): { record: SourceRecord; warnin
       else Object.assign(record, { [field]: valid });
     }
   }
+  // Databases name the language of the paper, whose abstract is often English all the same.
+  if (record.language !== undefined && isEnglish(record.abstract ?? "")) delete record.language;
   return { record, warnings };
 }
 
@@ -44,12 +47,19 @@ function meant(field: Place["field"], value: unknown, warnings: Warning[]): unkn
   if (typeof value === "number" && numbers.has(field)) return String(value);
   if (typeof value !== "string") return value;
   if (field === "pages") return pagesAsPrinted(value);
+  if (field === "issue" && isbn.test(value)) {
+    warnings.push({ field, message: `“${value}” is left out, it is an ISBN`, lost: true });
+    return undefined;
+  }
   if (field === "language") return languageTag(value);
   return field === "published" ? date(value, warnings) : value;
 }
 
 /** Fields of text that some sources give as numbers. */
 const numbers = new Set<string>(["volume", "issue", "pages", "pmid"]);
+
+/** Scopus has the ISBN of a volume of a series as its issue. */
+const isbn = /^97[89](?:-?\d){10}$/;
 
 /** Of a day and a month in doubtful order the year is certain. */
 function date(value: string, warnings: Warning[]): string {
