@@ -94,12 +94,19 @@ function identifiersOf(found: Found, texts: string[]): Identifiers {
     if (text === undefined) continue;
     // arXiv gives out DOIs; some fields hold several.
     const arxiv = kind === "doi" ? bareIdentifier("arxiv", text) : undefined;
-    const id = bareIdentifier(kind, text) ?? bareIdentifier(kind, text.split(/[\s;]/)[0]!);
+    const parts = bareIdentifier(kind, text) === undefined ? text.split(/[\s;]+/) : [text];
+    const [id, ...others] = parts.flatMap((part) => bareIdentifier(kind, part) ?? []).sort(supplementsLast);
+    if (others.some((other) => !other.startsWith(id!))) found.unused.push(found.of(kind)[0]!.name);
     if (arxiv !== undefined) ids.arxiv ??= arxiv;
     // An invalid identifier stays as it is, for a warning of the importer.
     else if (id !== undefined || ids[kind] === undefined) ids[kind] = id ?? text;
   }
   return ids;
+}
+
+/** The DOI of a supplement is that of the paper and more: `10.1021/x.s001`. */
+function supplementsLast(a: string, b: string): number {
+  return Number(a.startsWith(b)) - Number(b.startsWith(a));
 }
 
 function pagesIn(found: Found): string | undefined {

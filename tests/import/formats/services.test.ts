@@ -100,7 +100,7 @@ const items: [service: string, item: object, record: Partial<SourceRecord>][] = 
     },
     {
       title: "Old strings", authors: ["Jane Roe", "Max Poe", "the ATLAS Collaboration"], published: "1999-01-04", arxiv: "hep-th/9901001", doi: "10.1000/k", abstract: `${abstract}\n\nAnd more.`,
-      unused: ["submitter", "comments", "categories"], warnings: [{ field: "paper", message: expect.stringContaining("withdrawn") as string }],
+      unused: ["submitter", "comments", "categories", "doi"], warnings: [{ field: "paper", message: expect.stringContaining("withdrawn") as string }],
     },
   ],
   [

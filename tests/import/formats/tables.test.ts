@@ -103,6 +103,13 @@ test.each([
 });
 
 test.each([
+  ["10.1021/x.s001; 10.1021/x", "31234567", { doi: "10.1021/x", pmid: "31234567" }],
+  ["10.1109/a; 10.1101/b", "38278150; 37162847", { doi: "10.1109/a", pmid: "38278150", unused: ["DOI", "PMID"] }],
+])("of several identifiers, %s and %s, one is taken", (doi, pmid, record) => {
+  expect(csv.parse(`Title,DOI,PMID\nA,${doi},${pmid}`).records).toEqual([{ line: 2, title: "A", ...record }]);
+});
+
+test.each([
   ["a sentence with the word", "The title, and more of it\nWe study transfer."],
   ["columns without a title", "name,abstract\nA,B"],
   ["a line below that only has the word", `Papers of the week\nTitle, subtitle and more\n${abstract}`],
