@@ -1,6 +1,8 @@
 import { isObject } from "../../../lib/is-object.ts";
+import { bibliographicFields } from "../../../model/paper.ts";
 import type { SourceRecord } from "../../../model/source-record.ts";
 import type { Item } from "../aliases.ts";
+import { bibtex } from "../bibtex.ts";
 import { fieldsToRecord } from "../fields.ts";
 import { arxivMetadata } from "./arxiv-metadata.ts";
 import { csl } from "./csl.ts";
@@ -26,7 +28,19 @@ export function itemToRecord(given: Item, line: number): SourceRecord {
   const item = dialectOf(given) === undefined ? unwrapped(given) : given;
   const dialect = dialectOf(item);
   const record = fieldsToRecord(dialect?.prepare?.(item) ?? item, line, dialect?.aliases);
-  return dialect?.finish?.(record, item) ?? record;
+  return withCitation(dialect?.finish?.(record, item) ?? record, item);
+}
+
+/** What a list of papers has in its own words of a paper that its citation names as one of the conference all the same. */
+const notAccepted = /reject|withdr/i;
+
+/** A record with the facts that it lacks and the citation in BibTeX beside them has: the year, the venue, the pages. */
+function withCitation(record: SourceRecord, { bibtex: citation, status }: Item): SourceRecord {
+  if (typeof citation !== "string" || notAccepted.test(String(status))) return record;
+  const [cited] = bibtex.parse(citation).records;
+  if (cited === undefined) return record;
+  const lacking = bibliographicFields.filter((field) => record[field] === undefined && cited[field] !== undefined);
+  return { ...record, ...Object.fromEntries(lacking.map((field) => [field, cited[field]])) };
 }
 
 function dialectOf(item: Item): Dialect | undefined {
