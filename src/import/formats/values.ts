@@ -2,6 +2,7 @@ import { dateMeant } from "../../content/date-meant.ts";
 import { collapseWhitespace } from "../../lib/collapse-whitespace.ts";
 import { isObject } from "../../lib/is-object.ts";
 import type { Item } from "./aliases.ts";
+import { cut } from "../names/cut.ts";
 import { namesOf } from "../names.ts";
 import { parseLiteral } from "./json/value.ts";
 
@@ -75,7 +76,8 @@ export function keywordsIn(value: unknown): string[] {
   if (Array.isArray(given)) return [...new Set(textsIn(given).map(collapseWhitespace))];
   if (typeof given !== "string") return [];
   const mark = [";", "|", "\n", ","].find((one) => given.includes(one)) ?? ";";
-  return [...new Set(given.split(mark).map(collapseWhitespace).filter(Boolean))];
+  // A keyword of Embase has brackets with commas: `cyst (diagnosis, surgery)`.
+  return [...new Set(cut(given, new RegExp(`[${mark}]`, "g")).map(collapseWhitespace))];
 }
 
 /** The web addresses and identifiers in a value: a text, a list, or an object with addresses. */

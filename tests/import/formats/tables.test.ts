@@ -36,6 +36,12 @@ J,"Roe, J","Roe, Jane; van der Poel, Max",Graphs,LETTERS,English,Article,a; b,"$
     { title: '"Deep" Graphs', authors: ["Jane Roe"], published: "2021-04-05", venue: "LETTERS", doi: "10.3390/ll1", pmid: "31234567", volume: "3", pages: "1–9", publisher: "ACME", keywords: ["a", "b"], abstract: `"Quoted" words; ${abstract}`, unused: ["C1"] },
   ],
   [
+    "Embase",
+    `Title,Author Names,Source,Abstract,keywords,Open URL Link
+Cysts,"Roe J.B., Poe M.","Letters (of Life) (2019) 54:2 (83-86). Date of Publication: 1 Jan 2019",${abstract},"adult, cyst (diagnosis, surgery)",http://sfx.example/x?sid=EMBASE&id=doi:10.1000%2Fe.1&atitle=Cysts`,
+    { title: "Cysts", authors: ["J.B. Roe", "M. Poe"], published: "2019-01-01", venue: "Letters (of Life)", volume: "54", issue: "2", pages: "83–86", doi: "10.1000/e.1", keywords: ["adult", "cyst (diagnosis, surgery)"], abstract },
+  ],
+  [
     "Covidence",
     `Title,Authors,Abstract,Published Year,Published Month,Journal,Volume,Issue,Pages,Accession Number,DOI,Ref,Covidence #,Study,Notes,Tags\nFloods,"Roe, J.; Poe, M.",${abstract},2012,3,WATER,66,8,2353-2366,,10.1007/s1,1,#12,Roe 2012,a note,`,
     { title: "Floods", authors: ["J. Roe", "M. Poe"], published: "2012-03", venue: "WATER", doi: "10.1007/s1", volume: "66", issue: "8", pages: "2353–2366", abstract, unused: ["Notes"] },

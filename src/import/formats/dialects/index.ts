@@ -8,6 +8,7 @@ import { arxivMetadata } from "./arxiv-metadata.ts";
 import { csl } from "./csl.ts";
 import { dataCite } from "./datacite.ts";
 import type { Dialect } from "./dialect.ts";
+import { embase } from "./embase.ts";
 import { europePmc } from "./europe-pmc.ts";
 import { huggingFace } from "./hugging-face.ts";
 import { openAlex } from "./openalex.ts";
@@ -18,7 +19,7 @@ import { webOfScience } from "./web-of-science.ts";
 import { zotero } from "./zotero.ts";
 
 /** The dialects of services, in the order in which they are tried. One file and one line here add a dialect. */
-export const dialects: readonly Dialect[] = [openReview, openAlex, dataCite, zotero, europePmc, papersWithCode, huggingFace, arxivMetadata, semanticScholar, webOfScience, csl]; // prettier-ignore
+export const dialects: readonly Dialect[] = [openReview, openAlex, dataCite, zotero, europePmc, embase, papersWithCode, huggingFace, arxivMetadata, semanticScholar, webOfScience, csl]; // prettier-ignore
 
 /** Keys under which some services have the whole paper. */
 const wrappers = ["paper", "row", "data", "metadata", "bibjson", "_source", "citingPaper", "citedPaper"];
