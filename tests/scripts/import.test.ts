@@ -157,13 +157,15 @@ repaired:
       doi: index === 3 ? "x" : undefined,
       citations: 5,
     }));
-    const folder = scratchFolder({ "a.json": JSON.stringify(papers) });
+    const bare = Array.from({ length: 10 }, (_, index) => ({ title: `A Bare Title ${index}` }));
+    const folder = scratchFolder({ "a.json": JSON.stringify([...papers, ...bare]) });
     const { out } = await runInProcess(importFiles, ["a.json", "--into", "into"], { ATLAS_BUILD_DIR: "build" }, folder);
     expect(out).toMatch(/\nadded: 12\n[\s\S]*\nrepaired: 12\n/);
     expect(out).toMatch(/\nadded:\n(?: {2}into\/words-of-paper-\d\.md\n){5} {2}and 7 more\n/);
     expect(out).toMatch(
       /\nrepaired:\n {2}12 × TeX escape, such as words-of-paper-0: abstract: “0\\%” is “0%” \(TeX escape\)\n/,
     );
+    expect(out).toMatch(/\nrefused:\n {2}10 × a title without an abstract, such as a\.json:\d+ \(“A Bare Title 0”\)\n/);
     expect(out).toMatch(/\nThe whole report: build\/import-report\.txt\n$/);
     const whole = readFileSync(join(folder, "build/import-report.txt"), "utf8");
     expect(whole.match(/^ {2}into\/words-of-paper-\d+\.md$/gm)).toHaveLength(12);
