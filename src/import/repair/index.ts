@@ -5,13 +5,13 @@ import { headingLines, labels } from "./labels.ts";
 import { lostBackslashes, lostMacros, loneBraces, superscripts } from "./tex-formulas.ts";
 import { texCommands, texQuotes, texTies } from "./tex-words.ts";
 import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
-import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
+import { brokenWords, joinedWords, spaceBeforeStop, titleStop } from "./words.ts";
 
 const characters = [html, textCharacters, headingLines, whiteSpace, labels, brokenWords];
 const urls = [urlSpaces, urlEnds, lookAlikeHosts];
 const tex = [texCommands, texTies, texQuotes, whiteSpace];
 const formulas = [lostBackslashes, superscripts, loneBraces];
-const words = [spaceBeforeStop, lostMacros, joinedWords];
+const words = [spaceBeforeStop, titleStop, lostMacros, joinedWords];
 
 /** The cleaners in the order in which they run. */
 const cleanOnce = sequence(...characters, ...tex, ...urls, ...formulas, ...words);
