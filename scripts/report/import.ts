@@ -3,7 +3,7 @@ import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import { compareText } from "../../src/lib/compare.ts";
 import { formatCount, quote } from "../../src/lib/format.ts";
 import { warningText } from "../../src/model/source-record.ts";
-import type { PassedOver, ReadSource } from "../io/import-sources.ts";
+import { type PassedOver, type ReadSource, unread } from "../io/import-sources.ts";
 import { logPath } from "./workflow-command.ts";
 
 /** What an import was called with and what it read. */
@@ -34,8 +34,8 @@ const fewRows = 8;
  */
 export function importReport(plan: ImportPlan, run: ImportRun, whole = false): { text: string; isCut: boolean } {
   const head = run.sources.map(({ file, label, records, refused }) => {
-    const count = formatCount(records.length + refused.length, "record");
-    return logPath(`${file}: ${label}, ${count}${run.dryRun ? " (dry run, nothing written)" : ""}`);
+    const count = label === unread ? "" : `, ${formatCount(records.length + refused.length, "record")}`;
+    return logPath(`${file}: ${label}${count}${run.dryRun ? " (dry run, nothing written)" : ""}`);
   });
   const sections = sectionsOf(plan, run);
   const counts = sections

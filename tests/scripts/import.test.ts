@@ -184,7 +184,7 @@ repaired:
   });
 
   test.each([
-    ["a PDF", "%PDF-1.7", /x\.txt:1: Unexpected PDF, expected text\. Export the papers/],
+    ["a PDF", "%PDF-1.7", /^x\.txt: not read\n[\s\S]*x\.txt:1: Unexpected PDF, expected text\. Export the papers/],
     ["an Excel workbook", "PK\x03\x04 xl/workbook.xml", /x\.txt:1: Unexpected Excel workbook/],
     [
       "UTF-8 with a wrong byte",
