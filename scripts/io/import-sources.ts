@@ -30,6 +30,9 @@ export interface PassedOver {
   why: string;
 }
 
+/** What a report says of a file instead of a format and a number of records. */
+export const unread = "not read";
+
 /** All of a text is held in memory at once; JSON Lines are read in pieces and may be longer. */
 const largestText = 400 * 1024 * 1024;
 const pieceLength = 16 * 1024 * 1024;
@@ -62,14 +65,15 @@ export function readSource({ file, path, found }: ImportFile, encoding?: string)
     for (const { text, before } of piecesOf(path)) take(jsonLines, text, before);
   } else if ("message" in read) {
     if (found && read.binary === true) return { file, why: read.message.replace(/^Unexpected (.*), expected text$/, "$1") };
-    result.label = "not read";
+    result.label = unread;
     result.refused.push({ file, line: read.line, reason: `${read.message}. ${read.fix}` });
   } else {
     const format = detectFormat(read.text);
-    result.label = `${format.label}${read.encoding === undefined ? "" : `, read as ${read.encoding}`}`;
+    const isRead = formats.includes(format);
+    result.label = isRead ? `${format.label}${read.encoding === undefined ? "" : `, read as ${read.encoding}`}` : unread;
     take(format, read.text, 0);
     const [refusal] = result.refused;
-    if (found && !formats.includes(format) && refusal !== undefined) return { file, why: refusal.reason };
+    if (found && !isRead && refusal !== undefined) return { file, why: refusal.reason };
   }
   if (result.records.length + result.refused.length === 0) result.refused.push({ file, line: 1, reason: "no paper in the whole file" });
   return result;

@@ -3,7 +3,7 @@ import { collapseWhitespace } from "../../src/lib/collapse-whitespace.ts";
 import { compareText } from "../../src/lib/compare.ts";
 import { formatCount, quote } from "../../src/lib/format.ts";
 import { warningText } from "../../src/model/source-record.ts";
-import type { PassedOver, ReadSource } from "../io/import-sources.ts";
+import { type PassedOver, type ReadSource, unread } from "../io/import-sources.ts";
 import { logPath } from "./workflow-command.ts";
 
 /** What an import was called with and what it read. */
@@ -34,8 +34,8 @@ const fewRows = 8;
  */
 export function importReport(plan: ImportPlan, run: ImportRun, whole = false): { text: string; isCut: boolean } {
   const head = run.sources.map(({ file, label, records, refused }) => {
-    const count = formatCount(records.length + refused.length, "record");
-    return logPath(`${file}: ${label}, ${count}${run.dryRun ? " (dry run, nothing written)" : ""}`);
+    const count = label === unread ? "" : `, ${formatCount(records.length + refused.length, "record")}`;
+    return logPath(`${file}: ${label}${count}${run.dryRun ? " (dry run, nothing written)" : ""}`);
   });
   const sections = sectionsOf(plan, run);
   const counts = sections
@@ -74,7 +74,7 @@ function sectionsOf(plan: ImportPlan, { sources, passedOver, into }: ImportRun):
     { title: "for a person to settle", rows: plan.warnings.map(({ id, warning, ...place }) => `${at(place)}: ${warningText(warning)} (${id})`), always: true },
     unusedSection(sources),
     { title: "files not read", rows: passedOver.map(({ file, why }) => `${file}: ${why}`) },
-    { title: "refused", rows: plan.refused.map(({ title, reason, ...place }) => `${at(place)}: ${reason}${title === undefined ? "" : ` (“${title.slice(0, 80)}”)`}`), always: true },
+    refusedSection(plan.refused.map(({ title, reason, ...place }) => ({ place: at(place), reason, title: title === undefined ? "" : ` (“${title.slice(0, 80)}”)` }))),
   ];
 } // prettier-ignore
 
@@ -86,6 +86,16 @@ function repairSection(repairs: readonly { id: string; repair: string }[]): Sect
     .sort(([a, one], [b, two]) => two.length - one.length || compareText(a, b))
     .map(([kind, [first, ...more]]) => `${more.length + 1} × ${kind}, such as ${first!.id}: ${first!.repair.slice(0, 160)}`);
   return { title: "repaired", rows, brief, always: true };
+} // prettier-ignore
+
+/** Refused records; on a terminal, many by reason, so that a rare one is seen among those without an abstract. */
+function refusedSection(refused: readonly { place: string; reason: string; title: string }[]): Section {
+  const rows = refused.map(({ place, reason, title }) => `${place}: ${reason}${title}`);
+  const byReason = [...Map.groupBy(refused, ({ reason }) => reason)];
+  const brief = byReason
+    .sort(([a, one], [b, two]) => two.length - one.length || compareText(a, b))
+    .map(([reason, [first, ...more]]) => `${more.length + 1} × ${reason}, such as ${first!.place}${first!.title}`);
+  return { title: "refused", rows, brief, always: true };
 } // prettier-ignore
 
 /** The reason in brackets at the end of a repair, or all of it but the words that it quotes. */

@@ -44,12 +44,19 @@ function meant(field: Place["field"], value: unknown, { abstract }: SourceRecord
   if (typeof value === "number" && numbers.has(field)) return String(value);
   if (typeof value !== "string") return value;
   if (field === "pages") return pagesAsPrinted(value);
+  if (field === "issue" && isbn.test(value)) {
+    warnings.push({ field, message: `“${value}” is left out, it is an ISBN`, lost: true });
+    return undefined;
+  }
   if (field === "language") return abstractLanguage(value, abstract ?? "");
   return field === "published" ? date(value, warnings) : value;
 }
 
 /** Fields of text that some sources give as numbers. */
 const numbers = new Set<string>(["volume", "issue", "pages", "pmid"]);
+
+/** Scopus has the ISBN of a volume of a series as its issue. */
+const isbn = /^97[89](?:-?\d){10}$/;
 
 /** Of a day and a month in doubtful order the year is certain. */
 function date(value: string, warnings: Warning[]): string {

@@ -113,6 +113,9 @@ describe("a record is left with what is valid", () => {
     [{ doi: "10.1000/1(1996)26<27:A>2.0.CO;2" }, { doi: "10.1000/1(1996)26<27:A>2.0.CO;2" }, []],
     [{ pages: "1--9", language: "ger", keywords: ["a; b"] }, { pages: "1–9", language: "de", keywords: ["a", "b"] }, []],
     [{ language: "eng" }, {}, []],
+    [{ language: "French", abstract: "We study the floods of the Loire." }, { abstract: "We study the floods of the Loire." }, []],
+    [{ language: "French", abstract: "Nous étudions les crues." }, { language: "fr", abstract: "Nous étudions les crues." }, []],
+    [{ issue: "9783319956299" }, {}, ["issue: “9783319956299” is left out, it is an ISBN"]],
     [{ authors: ["{\\'E}mile {Able}", "{da Able}"] }, { authors: ["Émile Able", "da Able"] }, []],
     [{ links: { paper: ["https://example.org/1", "javascript:x"] } }, { links: { paper: ["https://example.org/1"] } }, ["links: “javascript:x” for paper is left out, expected a URL that starts with https:// or http://"]],
   ])("%j", (given, left, warnings) => {

@@ -157,13 +157,15 @@ repaired:
       doi: index === 3 ? "x" : undefined,
       citations: 5,
     }));
-    const folder = scratchFolder({ "a.json": JSON.stringify(papers) });
+    const bare = Array.from({ length: 10 }, (_, index) => ({ title: `A Bare Title ${index}` }));
+    const folder = scratchFolder({ "a.json": JSON.stringify([...papers, ...bare]) });
     const { out } = await runInProcess(importFiles, ["a.json", "--into", "into"], { ATLAS_BUILD_DIR: "build" }, folder);
     expect(out).toMatch(/\nadded: 12\n[\s\S]*\nrepaired: 12\n/);
     expect(out).toMatch(/\nadded:\n(?: {2}into\/words-of-paper-\d\.md\n){5} {2}and 7 more\n/);
     expect(out).toMatch(
       /\nrepaired:\n {2}12 × TeX escape, such as words-of-paper-0: abstract: “0\\%” is “0%” \(TeX escape\)\n/,
     );
+    expect(out).toMatch(/\nrefused:\n {2}10 × a title without an abstract, such as a\.json:\d+ \(“A Bare Title 0”\)\n/);
     expect(out).toMatch(/\nThe whole report: build\/import-report\.txt\n$/);
     const whole = readFileSync(join(folder, "build/import-report.txt"), "utf8");
     expect(whole.match(/^ {2}into\/words-of-paper-\d+\.md$/gm)).toHaveLength(12);
@@ -182,7 +184,7 @@ repaired:
   });
 
   test.each([
-    ["a PDF", "%PDF-1.7", /x\.txt:1: Unexpected PDF, expected text\. Export the papers/],
+    ["a PDF", "%PDF-1.7", /^x\.txt: not read\n[\s\S]*x\.txt:1: Unexpected PDF, expected text\. Export the papers/],
     ["an Excel workbook", "PK\x03\x04 xl/workbook.xml", /x\.txt:1: Unexpected Excel workbook/],
     [
       "UTF-8 with a wrong byte",

@@ -3,13 +3,16 @@ import { rangeOf } from "./support/markup.ts";
 import type { Finding, Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
 
+/** A full stop behind a whole word at the end; behind a short one it may belong to an abbreviation. */
+export const lastFullStop = /(?<=(?<![\p{L}.])(?!subsp\.)(?:\p{Ll}{4,}|\p{Lu}\p{Ll}{4,}))\.$/u;
+
 /**
  * What a title rarely has: a pattern, a message, and what to write in its place where that is certain. Species and firms end
  * with a full stop (`Bacillus sp.`), `x**2` is code and `[2](3,4)` a name in chemistry.
  */
 const faults: (Finding & { pattern: RegExp; replacement?: string })[] = [
   {
-    pattern: /(?<=(?<![\p{L}.])(?!subsp\.)(?:\p{Ll}{4,}|\p{Lu}\p{Ll}{4,}))\.$/u,
+    pattern: lastFullStop,
     message: "Unexpected full stop at the end of the title",
     fix: "Remove it.",
     replacement: "",

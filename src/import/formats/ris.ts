@@ -69,8 +69,6 @@ function withMeaning(field: TaggedField): TaggedField {
   if (isPmid) return { ...field, tag: "PMID", value: value.replace(" [PMID]", "") };
   // Web of Science has the number of an article in C7.
   if (tag === "C7" && /^(?=\S*\d)\w+$/.test(value)) return { ...field, tag: "AR" };
-  // Scopus writes the ISBN of a book here.
-  if (tag === "IS" && /^97[89][\d-]{10,14}$/.test(value)) return { ...field, tag: "SN" };
   // CP is an issue, and in Web of Science a conference.
   if (tag === "CP" && !/^[\d\s./–-]{1,12}$/.test(value)) return { ...field, tag: "C3" };
   // PG is a range in Covidence, and a number of pages elsewhere.

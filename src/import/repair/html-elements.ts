@@ -24,9 +24,10 @@ type Write = (tag: Tag, writing: Writing) => number | void;
 
 /** The writers of roles that mean more than the words inside. */
 export const writers: Partial<Record<Role, Write>> = {
-  block: writeBlock,
+  block: (_, { words }) => words.paragraph(),
   cell: (_, { words }) => words.space(),
   break: (_, { words }) => words.lineBreak(),
+  section: writeSection,
   heading: ({ opens }, { words }) => (opens ? words.openHeading() : words.closeHeading()),
   italic: writeItalic,
   sup: writeScript("^"),
@@ -37,13 +38,6 @@ export const writers: Partial<Record<Role, Write>> = {
   link: writeLink,
   dropped: drop,
 };
-
-/** A paragraph; PubMed has the heading of one in an attribute: `<AbstractText Label="METHODS">`. */
-function writeBlock({ name, opens, attributes }: Tag, { words }: Writing): void {
-  words.paragraph();
-  const label = opens && name === "abstracttext" ? attribute(attributes, "label")?.trim() : undefined;
-  if (label) words.add(`${label}: `);
-}
 
 /** The longest element whose inside is looked at as a whole, so that nested ones take no time in the square. */
 const longestInner = 500;
@@ -67,6 +61,14 @@ export function hasLostBlank(tag: Tag, text: string): boolean {
   return (
     (tag.opens ? before : after) && /^\p{L}{3}|^\p{Lu}\. /u.test(inner) && ((before && after) || /\S\s+\S/.test(inner))
   );
+}
+
+/** A part of an abstract of PubMed. Its label is an attribute; in a table, a semicolon stands between two parts. */
+function writeSection({ opens, attributes, end }: Tag, { text, words }: Writing): number {
+  words.openHeading();
+  if (opens) words.add(attribute(attributes, "Label") ?? "");
+  words.closeHeading();
+  return end + (opens ? 0 : (/^\s?;\s?(?=<)/.exec(text.slice(end, end + 4))?.[0].length ?? 0));
 }
 
 /** Italics are left to the cleaners of TeX, which know where they are kept. */

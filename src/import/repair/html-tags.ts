@@ -13,14 +13,15 @@ export interface Tag {
 }
 
 /** What a tag does to the words around it or in it. */
-export type Role = "italic" | "sup" | "sub" | "block" | "cell" | "break" | "heading" | "link" | "formula" | "tex" | "math" | "plain" | "dropped"; // prettier-ignore
+export type Role = "italic" | "sup" | "sub" | "block" | "section" | "cell" | "break" | "heading" | "link" | "formula" | "tex" | "math" | "plain" | "dropped"; // prettier-ignore
 
 const names: Record<Role, string> = {
   italic: "i em italic cite dfn var",
   sup: "sup superscript",
   sub: "sub inf subscript",
   block:
-    "p div sec section ul ol li dl dt dd list list-item def-list def-item blockquote disp-quote abstract trans-abstract abstract-sec abstracttext simple-para para table tr pre html body article",
+    "p div sec section ul ol li dl dt dd list list-item def-list def-item blockquote disp-quote abstract trans-abstract abstract-sec simple-para para table tr pre html body article",
+  section: "abstracttext copyrightinformation",
   cell: "td th",
   break: "br break hr",
   heading: "title st h1 h2 h3 h4 h5 h6 sectitle section-title",

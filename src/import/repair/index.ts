@@ -7,13 +7,13 @@ import { lostBackslashes, lostMacros, loneBraces, superscripts } from "./tex-for
 import { texCommands, texQuotes, texTies } from "./tex-words.ts";
 import { titleEnds } from "./titles.ts";
 import { lookAlikeHosts, urlEnds, urlSpaces } from "./urls.ts";
-import { brokenWords, joinedWords, spaceBeforeStop } from "./words.ts";
+import { brokenWords, joinedWords, spaceBeforeStop, titleStop } from "./words.ts";
 
 const characters = [html, textCharacters, headingLines, whiteSpace, labels, titleEnds, brokenWords];
 const urls = [urlSpaces, urlEnds, lookAlikeHosts];
 const tex = [escapedTex, texCommands, texTies, texQuotes, whiteSpace];
 const formulas = [lostBackslashes, superscripts, loneBraces];
-const words = [spaceBeforeStop, lostMacros, joinedWords];
+const words = [spaceBeforeStop, titleStop, lostMacros, joinedWords];
 
 /** The cleaners in the order in which they run. */
 const cleanOnce = sequence(...characters, ...tex, ...urls, ...formulas, ...words);

@@ -1,4 +1,5 @@
-import { type Cleaner, quote, replacing } from "./cleaner.ts";
+import { lastFullStop } from "../../content/checks/title-form.ts";
+import { type Cleaner, quote, replacing, unreported } from "./cleaner.ts";
 
 /** A word hyphenated at a line break: its first part, the hyphen, and the rest. Not `pre- and post-training`. */
 export const brokenWord =
@@ -54,3 +55,9 @@ export const spaceBeforeStop: Cleaner = replacing(
   /(\S{0,18}[\p{L}\p{N}/)\]]{2})\s\.(?=\s\p{Lu}\p{Ll}|\s[AI]\s|\s*$)/gu,
   (match, [word]) => (beforeGap.test(word!) ? match : `${word}.`),
 );
+
+/** Removes the full stop at the end of a title, which PubMed and the tables made from it have. */
+export const titleStop: Cleaner = (text, context) =>
+  context.where === "title"
+    ? replacing("full stop at the end of the title", lastFullStop, () => "")(text, context)
+    : unreported(text);

@@ -24,7 +24,7 @@ export function toBibtex(paper: Citable): string {
     ["month", month && months[Number(month) - 1]],
     ["volume", braced(paper.volume)],
     ["number", braced(paper.issue)],
-    ["pages", braced(paper.pages?.replaceAll("–", "--"))],
+    ["pages", braced(paper.pages)?.replaceAll("–", "--")],
     ["publisher", braced(paper.publisher)],
     ["doi", verbatim(paper.doi)],
     ["eprint", braced(paper.arxiv)],

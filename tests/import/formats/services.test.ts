@@ -100,7 +100,7 @@ const items: [service: string, item: object, record: Partial<SourceRecord>][] = 
     },
     {
       title: "Old strings", authors: ["Jane Roe", "Max Poe", "the ATLAS Collaboration"], published: "1999-01-04", arxiv: "hep-th/9901001", doi: "10.1000/k", abstract: `${abstract}\n\nAnd more.`,
-      unused: ["submitter", "comments", "categories", "other doi"], warnings: [{ field: "paper", message: expect.stringContaining("withdrawn") as string }],
+      unused: ["submitter", "comments", "categories", "doi"], warnings: [{ field: "paper", message: expect.stringContaining("withdrawn") as string }],
     },
   ],
   [
@@ -172,10 +172,18 @@ const others: [service: string, answer: object, record: Partial<SourceRecord>][]
   ["Paperpile", [{ title: "A", abstract, published: { year: "2021", month: "03" }, journal: "Letters", arxivid: "1805.02262" }], { published: "2021-03", venue: "Letters", arxiv: "1805.02262" }],
   ["bioRxiv", { collection: [{ doi: "10.1101/x", title: "A", authors: "Roe, J.; Poe, M.", date: "2021-03-05", version: "1", abstract, published: "NA", server: "biorxiv" }] }, { authors: ["J. Roe", "M. Poe"], published: "2021-03-05", doi: "10.1101/x" }],
   ["Scopus", { "search-results": { entry: [{ "dc:title": "A", "dc:description": abstract, "prism:publicationName": "Letters", "prism:coverDate": "2021-03-05", "prism:doi": "10.1000/x", authkeywords: "a | b" }] } }, { published: "2021-03-05", venue: "Letters", doi: "10.1000/x", keywords: ["a", "b"] }],
+  ["a list of papers with their citations", [{ title: "A", abstract, author: "Jane Roe; Max Poe", status: "Poster", bibtex: "@inproceedings{a, title={B}, author={Poe, Max}, booktitle={Talks of {ACME}}, year={2021}, month={02--05 Jul}, pages={3--9}, doi={10.1000/x}}" }], { authors: ["Jane Roe", "Max Poe"], published: "2021-07", venue: "Talks of ACME", pages: "3–9", doi: "10.1000/x" }],
 ]; // prettier-ignore
 
 test.each(others)("an answer of %s", (_, answer, record) => {
   expect(read(answer)).toMatchObject([{ title: "A", abstract, ...record }]);
+});
+
+test("a paper that was rejected is not of the conference of its citation", () => {
+  const [record] = read([
+    { title: "A", abstract, status: "Reject", bibtex: "@article{a, journal={Talks}, year={2021}}" },
+  ]);
+  expect(record).not.toHaveProperty("venue");
 });
 
 describe("the papers of an answer are found", () => {

@@ -36,6 +36,12 @@ J,"Roe, J","Roe, Jane; van der Poel, Max",Graphs,LETTERS,English,Article,a; b,"$
     { language: "English", title: '"Deep" Graphs', authors: ["Jane Roe"], published: "2021-04-05", venue: "LETTERS", doi: "10.3390/ll1", pmid: "31234567", volume: "3", pages: "1–9", publisher: "ACME", keywords: ["a", "b"], abstract: `"Quoted" words; ${abstract}`, unused: ["C1"] },
   ],
   [
+    "Embase",
+    `Title,Author Names,Source,Abstract,keywords,Open URL Link
+Cysts,"Roe J.B., Poe M.","Letters (of Life) (2019) 54:2 (83-86). Date of Publication: 1 Jan 2019",${abstract},"adult, cyst (diagnosis, surgery)",http://sfx.example/x?sid=EMBASE&id=doi:10.1000%2Fe.1&atitle=Cysts`,
+    { title: "Cysts", authors: ["J.B. Roe", "M. Poe"], published: "2019-01-01", venue: "Letters (of Life)", volume: "54", issue: "2", pages: "83–86", doi: "10.1000/e.1", keywords: ["adult", "cyst (diagnosis, surgery)"], abstract },
+  ],
+  [
     "Covidence",
     `Title,Authors,Abstract,Published Year,Published Month,Journal,Volume,Issue,Pages,Accession Number,DOI,Ref,Covidence #,Study,Notes,Tags\nFloods,"Roe, J.; Poe, M.",${abstract},2012,3,WATER,66,8,2353-2366,,10.1007/s1,1,#12,Roe 2012,a note,`,
     { title: "Floods", authors: ["J. Roe", "M. Poe"], published: "2012-03", venue: "WATER", doi: "10.1007/s1", volume: "66", issue: "8", pages: "2353–2366", abstract, unused: ["Notes"] },
@@ -49,16 +55,6 @@ J,"Roe, J","Roe, Jane; van der Poel, Max",Graphs,LETTERS,English,Article,a; b,"$
     "Dimensions, with a line above",
     `"About the data: Exported on Jul 02, 2021. Criteria: 'transfer' in title and abstract."\nRank,Publication ID,DOI,PMID,Title,Abstract,Source title,Publisher,Publication date,PubYear,Volume,Issue,Pagination,Authors,Times cited,Dimensions URL\n1,pub.1,10.1000/d,31234567,Ranks,${abstract},Letters,ACME,2021-02,2021,1,2,3-4,"Roe, Jane; Poe, Max",5,https://app.dimensions.ai/x`,
     { line: 3, title: "Ranks", authors: ["Jane Roe", "Max Poe"], published: "2021-02", venue: "Letters", doi: "10.1000/d", pmid: "31234567", volume: "1", issue: "2", pages: "3–4", publisher: "ACME", abstract, unused: ["Times cited"] },
-  ],
-  [
-    "Embase",
-    `Title,Author Names,Source,Abstract,Emtree Medical Index Terms\nCysts,"Roe J., Poe M.A.",Cancer (2004) 102:4 (253-258). Date of Publication: 25 Aug 2004,"${abstract}",article`,
-    { title: "Cysts", authors: ["J. Roe", "M.A. Poe"], published: "2004-08-25", venue: "Cancer", volume: "102", issue: "4", pages: "253–258", abstract, unused: ["Emtree Medical Index Terms"] },
-  ],
-  [
-    "a cell with the DOI of a supplement and of its paper",
-    `Title,DOI,Abstract\nSupplements,10.1021/x.1.s002; 10.1021/x.1,"${abstract}"`,
-    { title: "Supplements", doi: "10.1021/x.1", abstract, unused: ["other doi"] },
   ],
   [
     "Lens",
@@ -122,6 +118,13 @@ describe("a table is read whole", () => {
     const text = `title,abstract\rOne,"Two\rlines"\rThree,${abstract}`;
     expect(detectFormat(text).parse(text).records).toMatchObject([{ line: 2, abstract: "Two lines" }, { line: 4, title: "Three" }]);
   }); // prettier-ignore
+});
+
+test.each([
+  ["10.1021/x.s001; 10.1021/x", "31234567", { doi: "10.1021/x", pmid: "31234567" }],
+  ["10.1109/a; 10.1101/b", "38278150; 37162847", { doi: "10.1109/a", pmid: "38278150", unused: ["DOI", "PMID"] }],
+])("of several identifiers, %s and %s, one is taken", (doi, pmid, record) => {
+  expect(csv.parse(`Title,DOI,PMID\nA,${doi},${pmid}`).records).toEqual([{ line: 2, title: "A", ...record }]);
 });
 
 test.each([

@@ -13,6 +13,14 @@ import { runs } from "../../support/runs.ts";
 const abstract = (text: string, companion = "") => clean(text, { where: "abstract", companion });
 const title = (text: string, companion = "") => clean(text, { where: "title", companion });
 
+test.each([
+  ["Melatonin in Plants.", "Melatonin in Plants"],
+  ["Three New Bacillus spp.", "Three New Bacillus spp."],
+  ["Few Shots, Many Cells", "Few Shots, Many Cells"],
+])("the full stop at the end of the title %j", (given, text) => {
+  expect(title(given)).toMatchObject({ text, repairs: { length: given === text ? 0 : 1 } });
+});
+
 describe("certain damage is repaired and reported", () => {
   test.each([
     // Accents and letters of TeX

@@ -26,6 +26,7 @@ describe("TeX in an abstract reads as", () => {
     [tex`\verb|--sparse_k| and \texttt{train\_set}, {\em one} {\bf\em two}, \uppercase{bert}, \mbox{k-NN}`, "--sparse_k and train_set, one two, BERT, k-NN"],
     [tex`\textcolor{red}{red} \raisebox{1ex}{up} \foreignlanguage{german}{so} \enquote{it}`, "red up so “it”"],
     // Formulas
+    [tex`N\geq d \log d`, tex`N\geq d \log d`],
     [tex`z \ensuremath{\sim} 2, \ensuremath{\gtrsim}3\ensuremath{$\sigma$}, z\raisebox{-0.5ex}\textasciitilde2`, tex`z \sim 2, \gtrsim3\sigma, z\sim2`],
     [tex`CO\textsubscript{2}, m\textsuperscript{2}, the 1\textsuperscript{st}, T\textsubscript{max}`, tex`CO_{2}, m^{2}, the 1st, T_{\text{max}}`],
     [tex`\begin{equation} E = mc^2 \end{equation} and \[ x < y \] and \(a\)`, "E = mc^2 and x < y and a"],

@@ -1,22 +1,22 @@
+import type { Item } from "../fields/aliases.ts";
 import type { Dialect } from "./dialect.ts";
 
-/** Tables of Embase, which have venue, volume, pages and date in one text. */
+/** The table of Embase, which has journal, volume, issue, pages and date in one column, and the DOI in an address of a library. */
 export const embase: Dialect = {
   label: "Embase",
-  keys: [
-    ["Source", "Emtree Medical Index Terms"],
-    ["SOURCE", "EMTREE MEDICAL INDEX TERMS"],
-  ],
-  prepare: (item) => {
-    const { Source: given = item["SOURCE"], SOURCE: _, ...rest } = item;
-    const text = typeof given === "string" ? given : "";
-    const parts = source.exec(text)?.groups;
-    if (parts === undefined) return { ...rest, Source: given };
-    return { ...rest, ...parts, published: dateOfPublication.exec(text)?.[1] };
-  },
+  keys: [["Author Names", "Source"]],
+  prepare: ({ Source: source, "Open URL Link": link, ...rest }) => ({
+    ...rest,
+    ...(typeof source === "string" && imprintIn(source)),
+    doi: /[?&]id=doi:([^&]+)/.exec(String(link))?.[1]?.replace(/%2F/gi, "/"),
+  }),
 };
 
-/** `Cancer (2004) 102:4 (253-258). Date of Publication: 25 Aug 2004` */
-const source =
-  /^(?<venue>[^()]{1,200}) \((?<year>\d{4})\)(?: (?<volume>[\w/-]{1,20})(?::(?<issue>[\w/.-]{1,20}(?: \w{1,10})?))?)?(?: \((?<pages>[^()]{1,30})\))?/;
-const dateOfPublication = /\bDate of Publication: ([^.]{4,30})/;
+/** `Cancer (2004) 102:4 (253-258). Date of Publication: 25 Aug 2004`; the year is the last one in brackets before a number. */
+const imprint = /^([^]+?)\s\(((?:19|20)\d{2})\)(?:\s([^\s:()]+)(?::([^\s()]+))?)?(?:\s\(([^()]+)\))?\./;
+const date = /\bDate of Publication:\s*([^.;]+)/;
+
+function imprintIn(source: string): Item {
+  const [, venue = source, year, volume, issue, pages] = imprint.exec(source) ?? [];
+  return { venue, year, volume, issue, pages, published: date.exec(source)?.[1] };
+}

@@ -48,8 +48,12 @@ export function itemToRecord(given: Item, line: number): Result {
   return withBibtex(dialect?.finish?.(record, item) ?? record, item);
 } // prettier-ignore
 
+/** What a list says of a paper that its entry in BibTeX names as one of the conference all the same. */
+const notAccepted = /reject|withdr/i;
+
 /** Lists of papers give each its entry in BibTeX too, with facts that they have nowhere else. */
 function withBibtex(record: SourceRecord, item: Item): SourceRecord {
+  if (notAccepted.test(String(item["status"]))) return record;
   const entry = [item["bibtex"], item["_bibtex"]].find((text) => typeof text === "string" && /^\s*@/.test(text));
   const [more] = entry === undefined ? [] : bibtex.parse(entry as string).records;
   return more === undefined ? record : { ...more, ...record, links: { ...more.links, ...record.links } };

@@ -101,7 +101,7 @@ function identifiersOf(found: Found, texts: string[]): Identifiers {
     // arXiv gives out DOIs.
     const arxiv = kind === "doi" ? bareIdentifier("arxiv", text) : undefined;
     const [id, ...others] = idsIn(kind, kind === "arxiv" ? asWritten(text) : text);
-    if (others.length > 0) found.unused.push(`other ${kind}`);
+    if (others.some((other) => !other.startsWith(id!))) found.unused.push(found.of(kind)[0]!.name);
     if (arxiv !== undefined) ids.arxiv ??= arxiv;
     // An invalid identifier stays as it is, for a warning of the importer.
     else if (id !== undefined || ids[kind] === undefined) ids[kind] = id ?? text;

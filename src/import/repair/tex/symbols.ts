@@ -68,6 +68,7 @@ export const mathSigns = words(`
   infty cdot cdots ell hbar partial nabla forall exists emptyset varnothing setminus in notin subset subseteq supset cup
   cap wedge vee neg oplus otimes circ bullet star ast dagger sum prod int langle rangle prime perp parallel angle
   Re Im aleph odot sun earth bigstar triangle square Box diamond heartsuit backslash
+  log ln exp max min sup inf lim arg det dim gcd sin cos tan Pr
 `);
 
 /** Commands of formulas, with their arguments: `\mathcal{S}`, `\frac{1}{2}`. */
