@@ -6,7 +6,7 @@ import { fieldsOf, type BibtexFields } from "./fields.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { bibtexNames } from "./names.ts";
 import type { Inherited } from "./inherit.ts";
-import { withoutGroups } from "./values.ts";
+import { withoutGroups, withoutOuterBraces } from "./values.ts";
 
 const venues = ["journal", "journaltitle", "booktitle", "eventtitle", "conference", "series"];
 const publishers = ["publisher", "institution", "school", "organization"];
@@ -31,7 +31,9 @@ export function entryToRecord({ entry, taken, from }: Inherited, line: number): 
     issue: issueOf(fields),
     pages: pagesOf(take(...numbers.filter((name) => !fields.isUsed(name))) ?? ""),
     publisher: text(...publishers),
-    keywords: keywordsOf(collapseWhitespace(take(...allKeywords) ?? "")).map(withoutGroups),
+    keywords: keywordsOf(collapseWhitespace(take(...allKeywords) ?? "")).map((word) =>
+      withoutGroups(withoutOuterBraces(word)),
+    ),
     language: take("language", "langid", "hyphenation"),
   });
   use("author", "year", "month", "day", "date");
