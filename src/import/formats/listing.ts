@@ -60,7 +60,8 @@ function isRunningText(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return (
-    lettersIn(text) > 0.7 && (unspacedWords.test(text) || (words.length >= wordsOfAbstract && capitals < 0.5 * words.length))
+    lettersIn(text) > 0.7 &&
+    (unspacedWords.test(text) || (words.length >= wordsOfAbstract && capitals < 0.5 * words.length))
   );
 }
 
