@@ -9,7 +9,7 @@ import { shownPath } from "./settings.ts";
 import { writeChanged } from "./write-changed.ts";
 
 /** The folder that keeps what was imported: beside the folder of papers. */
-export function importedFolder(papers: string): string {
+function importedFolder(papers: string): string {
   return join(papers, "..", listingsFolder);
 }
 

@@ -6,7 +6,7 @@ const inside = new RegExp(String.raw`(?<![\d.])${doiPattern}`, "i");
 
 /** The DOI that a whole text is: alone, behind a prefix or in an address of doi.org, with escapes of URLs and TeX. */
 export function bareDoi(text: string): string | undefined {
-  const found = whole.exec(decoded(text).replace(/[.,;)\]]+$/, keptEnd))?.[1];
+  const found = whole.exec(decoded(text).replace(/(?<![.,;)\]])[.,;)\]]+$/, keptEnd))?.[1];
   return found === undefined || isDoubtful(found) ? undefined : found;
 }
 
@@ -23,7 +23,9 @@ export function doiIn(text: string): string | undefined {
   const next = readable.slice(match.index + match[0].length, match.index + match[0].length + 2);
   // A tag of HTML may follow, but not another sign that cannot be part of the match.
   if (/^[\\{]|^<[^/a-z]/i.test(next)) return undefined;
-  const found = match[0].replace(/[.,;:!?'’”»)\]*]+$/, (end, at: number) => keptEnd(end, at, match[0]));
+  const found = match[0].replace(/(?<![.,;:!?'’”»)\]*])[.,;:!?'’”»)\]*]+$/, (end, at: number) =>
+    keptEnd(end, at, match[0]),
+  );
   return isDoubtful(found) ? undefined : found;
 }
 

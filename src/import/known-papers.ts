@@ -54,18 +54,18 @@ export class KnownPapers {
     const { entry } = before;
     const known = this.byId.get(entry.id);
     if (known === undefined) return this.withoutFile.add(before, entry, [entry.id]);
-    if (known.paper === undefined || !isToldAlike(known.paper, entry)) this.index.add(known, entry);
+    if (known.paper === undefined || !isFoundAlike(known.paper, entry)) this.index.add(known, entry);
     this.beforeOf.set(known, [...(this.beforeOf.get(known) ?? []), before]);
   }
 
-  /** The file of a record's paper. One that cannot be read is told by its id alone. */
+  /** The file of a record's paper. One that cannot be read is recognised by its id alone. */
   find(record: NormalizedRecord): Found<Known> {
     const found = this.index.find(record, record.id);
     const sameId = this.byId.get(record.id);
     return found.match === undefined && sameId !== undefined && sameId.paper === undefined ? { match: sameId, apart: [] } : found; // prettier-ignore
   }
 
-  /** What was imported before of a record's paper; a person may have renamed its file, or merged two. */
+  /** What an earlier import gave the paper of a record; a person may have renamed its file, or merged two. */
   importedBefore(record: NormalizedRecord, known?: Known): Before | undefined {
     const own = known === undefined ? [] : (this.beforeOf.get(known) ?? []);
     if (own.length === 0) return this.withoutFile.find(record).match;
@@ -92,7 +92,7 @@ export class KnownPapers {
   }
 }
 
-/** Whether a paper and what was imported of it are found alike. */
-function isToldAlike(paper: Paper, entry: Imported): boolean {
+/** Whether a paper and what was imported for it have the same title, abstract and identifiers. */
+function isFoundAlike(paper: Paper, entry: Imported): boolean {
   return [...identifierKinds, "title" as const, "abstract" as const].every((field) => paper[field] === entry[field]);
 }

@@ -70,7 +70,7 @@ class Planner {
       this.refuse(paper, "a title without an abstract");
     } else {
       this.add(paper, paper.abstract!, before?.entry.id);
-      for (const { item, verdict } of apart) this.askAbout(paper, item.id, verdict.because);
+      for (const { item, because } of apart) this.askAbout(paper, item.id, because);
     }
   }
 

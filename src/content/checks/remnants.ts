@@ -3,7 +3,6 @@ import { hiddenUrl } from "../../import/repair/urls.ts";
 import { brokenWord } from "../../import/repair/words.ts";
 import { code } from "../../lib/format.ts";
 import type { Check } from "./check.ts";
-import { cleaned } from "./support/cleaner-changes.ts";
 import { rangeOf } from "./support/markup.ts";
 import type { Found } from "./support/problem-at.ts";
 import type { TextField } from "./support/text-field.ts";
@@ -57,7 +56,8 @@ const repairs: { pattern: RegExp; words: (field: TextField, match: RegExpExecArr
   },
   {
     pattern: /\{\\["'`^~=.]\\?[A-Za-z]\}|(?<=[\p{L}\s])\\(?:["'`^~=.]\{\\?[A-Za-z]\}|[cvuHrk]\{[A-Za-z]\})/gu,
-    words: (field, [accent]) => cleaned(accent, field, texAccents),
+    words: (field, [accent]) =>
+      texAccents(accent, { where: field.kind === "title" ? "title" : "abstract", companion: "" }).text,
   },
 ];
 

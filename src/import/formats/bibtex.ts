@@ -16,7 +16,7 @@ export const bibtex = sourceFormat({
 /** Whether an entry begins at the start of a line: with a key, or with a field behind a key of several words or none. */
 function detect(text: string): boolean {
   const start = /(?<![^\r\n])[ \t]*@\s*(?!string|comment|preamble)[a-z][\w-]*\s*[{(]\s*/gi;
-  const keyOrField = /(?:[^\s,]+\s*)?,|[^,={}"]{0,200},?\s*[a-z][\w-]*\s*=\s*["{\w]/iy;
+  const keyOrField = /(?:[^\s,]+\s*)?,|[^,={}"]{0,200},?\s{0,40}[a-z][\w-]{0,60}\s{0,40}=\s*["{\w]/iy;
   return [...text.matchAll(start)].some(({ 0: { length }, index }) => {
     keyOrField.lastIndex = index + length;
     return keyOrField.test(text);

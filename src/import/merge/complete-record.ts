@@ -71,7 +71,7 @@ function isBeginning(text: string, whole: string): boolean {
   return begin !== undefined && whole.length > text.length && whole.startsWith(begin);
 }
 
-/** The evidence for the values that a record has now: its own for its own, the other's for what is taken or the same. */
+/** The sources of the values in the completed record: its own for what it had, the other's for what was taken or is the same. */
 function sourcesFor(first: NormalizedRecord, own: NormalizedRecord, other: NormalizedRecord): Sources {
   const evidence = (record: NormalizedRecord) =>
     Object.entries(record.sources ?? {}).filter(

@@ -31,9 +31,7 @@ export function mergeRecords(records: Iterable<SourceRecord>): Merged {
     index.add(first ?? record, record);
     if (first === undefined) {
       result.papers.push(record);
-      result.apart.push(
-        ...apart.map(({ item, verdict }) => ({ paper: record, other: item, because: verdict.because })),
-      );
+      result.apart.push(...apart.map(({ item, because }) => ({ paper: record, other: item, because })));
     } else result.duplicates.push({ record, first, left: completeRecord(first, record) });
   }
   return result;

@@ -1,11 +1,11 @@
 import { paperKeys, titleKey } from "../../model/identifiers.ts";
-import { type Comparable, comparePapers, Profile, type Verdict } from "./same-paper.ts";
+import { type Comparable, comparePapers, Profile } from "./same-paper.ts";
 
 /** Papers that were found for a record: the one that it is, and those that only look like it. */
 export interface Found<T> {
   match?: T;
   /** When there is none: papers with an identifier or the title of the record that are not the same, or may not be. */
-  apart: { item: T; verdict: Verdict & { same: false } }[];
+  apart: { item: T; because: string }[];
 }
 
 interface Entry<T> {
@@ -40,19 +40,19 @@ export class PaperIndex<T> {
   /** The paper that a record is. */
   find(record: Comparable, id?: string): Found<T> {
     const profile = new Profile(record);
-    const apart = new Map<T, Verdict & { same: false }>();
+    const apart = new Map<T, string>();
     const compared = new Set<Entry<T>>();
     const named = new Set(paperKeys(record));
     for (const key of [...keysOf(record), ...(id === undefined ? [] : [`id:${id}`])]) {
       for (const entry of this.byKey.get(key) ?? []) {
         if (compared.has(entry)) continue;
         compared.add(entry);
-        const verdict = comparePapers(profile, entry.profile);
-        if (verdict.same) return { match: entry.item, apart: [] };
-        if (named.has(key) && !apart.has(entry.item)) apart.set(entry.item, verdict);
+        const comparison = comparePapers(profile, entry.profile);
+        if (comparison.same) return { match: entry.item, apart: [] };
+        if (named.has(key) && !apart.has(entry.item)) apart.set(entry.item, comparison.because);
       }
     }
-    return { apart: [...apart].map(([item, verdict]) => ({ item, verdict })) };
+    return { apart: Array.from(apart, ([item, because]) => ({ item, because })) };
   }
 }
 

@@ -13,7 +13,7 @@ export type Comparable = {
 } & { [kind in keyof Identifiers]?: string | undefined };
 
 /** Two records are one paper, or why they may not be. */
-export type Verdict = { same: true } | { same: false; because: string };
+export type Comparison = { same: true } | { same: false; because: string };
 
 /** A version of a paper, a translation or a later edition appears within these years. */
 const mostYears = 2;
@@ -56,7 +56,7 @@ export class Profile {
  * unless the titles are of different papers. A shared title is enough only with a shared author or the same abstract,
  * years that are near, and nothing against it.
  */
-export function comparePapers(a: Profile, b: Profile): Verdict {
+export function comparePapers(a: Profile, b: Profile): Comparison {
   const sharesId = identifierKinds.some((kind) => isSameId(a.of[kind], b.of[kind]));
   const titles = compareTitles(a.of.title, b.of.title);
   const texts = compareTexts(a, b);

@@ -3,7 +3,7 @@ import { isOrganisation } from "./organisation.ts";
 import { printedName } from "./printed-name.ts";
 
 const suffixes: Record<string, string> = { Jr: "Jr.", Sr: "Sr.", "2nd": "II", "3rd": "III", "4th": "IV" };
-const familyWord = /^(?:St\.|[\p{L}'’‐-]*\p{L}['’‐-]?\p{L}[\p{L}'’‐-]*)$/u;
+const familyWord = /^(?:St\.|(?=.*\p{L}['’‐-]?\p{L})[\p{L}'’‐-]+)$/u;
 const mostFamilyWords = 5;
 
 /**

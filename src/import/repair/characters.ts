@@ -49,7 +49,7 @@ export const invisibleCharacters: Cleaner = (text, context) => {
 };
 
 /** Asks about characters that were lost before, for which U+FFFD stands. */
-export const lostCharacters: Cleaner = (text) => ({
+const lostCharacters: Cleaner = (text) => ({
   ...unreported(text),
   warnings: (text.match(/[^\s\uFFFD]{0,20}\uFFFD+[^\s\uFFFD]{0,20}/g) ?? [])
     .slice(0, 5)
@@ -61,7 +61,7 @@ const cyrillic = "аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅ";
 const latin = "aeopcyxijshdqwABEKMHOPCTXIJS";
 
 /** Writes a word of two alphabets with the letters of one, if those of the other look the same: `Lеarning` with a Cyrillic `е`. */
-export const mixedAlphabets: Cleaner = replacing(
+const mixedAlphabets: Cleaner = replacing(
   "letters of another alphabet that look the same",
   /[\p{Script=Latin}\p{Script=Cyrillic}]+/gu,
   (word) => {

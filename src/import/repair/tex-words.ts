@@ -7,7 +7,7 @@ import { renderTex } from "./tex/render.ts";
 import { journals } from "./tex/symbols.ts";
 
 /** A cleaner that replaces TeX of some kinds, or of all. */
-export function texCleaner(...only: Kind[]): Cleaner {
+function texCleaner(...only: Kind[]): Cleaner {
   const kinds = (kind: Kind) => only.length === 0 || only.includes(kind);
   return (text, { where, companion }) => {
     if (!/[\\{]|\$.*\$/s.test(text)) return { text, repairs: [], warnings: [] };
@@ -22,13 +22,8 @@ export function texCleaner(...only: Kind[]): Cleaner {
 /** Replaces what TeX writes with commands by words and `$formulas$`. Italics are kept in titles only. */
 export const texCommands: Cleaner = texCleaner();
 
-/** Parts of it, for the check, which has to tell TeX from what Markdown escapes. */
-export const texAccents = texCleaner("accent");
-export const texEscapes = texCleaner("escape");
-export const texMacros = texCleaner(
-  "macro", "symbol", "link", "font", "words", "nothing", "quote",
-); // prettier-ignore
-export const strayBraces = texCleaner("braces");
+/** Accents alone, for the check. */
+export const texAccents: Cleaner = texCleaner("accent");
 
 /** `10~GB` and `Fig.~1`, but neither `~5%` nor `1~2`. A URL is matched whole and left alone. */
 export const texTies: Cleaner = outsideFormulas(

@@ -35,7 +35,7 @@ export function differencesOf(record: NormalizedRecord, known: Paper, base: Impo
 
 /**
  * What to keep as imported: the values that the paper has from the source now, and the old ones where it has not.
- * @param open the differences that were not taken over.
+ * @param left the differences that were not taken over.
  */
 export function importedNow(
   id: string,

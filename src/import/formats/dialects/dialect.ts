@@ -8,8 +8,8 @@ export interface Dialect {
   keys: readonly (readonly string[])[];
   /** Where the service has our fields, if the common names do not tell. */
   aliases?: Aliases;
-  /** The item with the values that have to be put together first. */
+  /** The item with its values in the form that the common names expect. */
   prepare?(item: Item): Item;
-  /** What the service says about a paper that a person has to judge. */
+  /** The record with warnings about what the service says of the paper, such as that it was withdrawn. */
   finish?(record: SourceRecord, item: Item): SourceRecord;
 }
