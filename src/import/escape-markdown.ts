@@ -76,9 +76,10 @@ export function escapeMarkdown(text: string, where: "title" | "abstract", italic
   const parse = where === "title" ? parseTitle : parseAbstract;
   for (const escape of [escapeDollars, escapeLikelyMarkup, escapeAll]) {
     const markdown = stretches.map((stretch) => stretch.markdown ?? escape(stretch.reads)).join("");
-    if (escape === escapeAll || plainText(parse(markdown)) === wanted) return markdown;
+    if (plainText(parse(markdown)) === wanted) return markdown;
   }
-  return text;
+  // Dollar signs in so odd an order that Markdown pairs them otherwise are words.
+  return escapeAll(words(text).reads);
 }
 
 /** The words of a text as `escapeMarkdown` writes them, formulas as their TeX. */

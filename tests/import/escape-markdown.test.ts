@@ -74,7 +74,9 @@ describe("any text", () => {
     (where) => {
       fc.assert(
         fc.property(withTex, (text) => {
-          expect(read[where](escapeMarkdown(text, where))).toBe(wordsOf(text));
+          // What cannot be written as formulas is written as words, dollar signs and all.
+          const asWords = collapseWhitespace(text.replace(/\\([${}])/g, "$1"));
+          expect([wordsOf(text), asWords]).toContain(read[where](escapeMarkdown(text, where)));
         }),
         { numRuns: runs(4000) },
       );
