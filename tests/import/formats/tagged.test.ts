@@ -71,7 +71,7 @@ describe("texts", () => {
     [["AB  - One", "two.", "", "Three."], "One two.\n\nThree."],
     [[`AB  - ${abstract} It is more than can be said of others.`, "Results: Two."], `${abstract} It is more than can be said of others.\n\nResults: Two.`],
     [["AB  - Methods", "We test few.", "Main results", "It helps."], "Methods\n\nWe test few.\n\nMain results\n\nIt helps."],
-    [["AB  - One asked", "Jane", "Roe."], "One asked Jane Roe."],
+    [["AB  - One of them asked", "Jane", "Roe."], "One of them asked Jane Roe."],
     [["AB  - NA"], undefined],
     [["AB  -", `N2  - ${abstract}`], abstract],
     [["AB  - It is <i>E. coli</i> &amp; $x  - y$."], "It is <i>E. coli</i> &amp; $x - y$."],
