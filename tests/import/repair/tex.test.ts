@@ -48,6 +48,7 @@ describe("TeX in an abstract reads as", () => {
     [tex`\SI{5}{\micro\meter}, \qty[a=b]{5}{\kilo\hertz}, \si{\meter\per\second}, 5{\arcsec}`, "5 µm, 5 kHz, m/s, 5″"],
     [tex`\textquotedblleft so\textquotedblright, \glqq so\grqq, \og so\fg`, "“so”, „so“, «so»"],
     [tex`\noopsort{Berg}{B}erg and \enquote*{it}`, "Berg and “it”"],
+    [tex`\ifmmode \check{C}\else \v{C}\fi{}ernot\'{\i}k, Ond\ifmmode \check{r}\else \v{r}\fi{}ej at 10\ifmmode^\circ\else\textdegree\fi{}C`, "Černotík, Ondřej at 10°C"],
     // Formulas that only LaTeX sets
     [tex`M$_{\ensuremath{\odot}}$, $\Tilde{O}(n)$, $\nicefrac{1}{2}$, $\mathds{1}$`, tex`M_{{\odot}}, \tilde{O}(n), \tfrac{1}{2}, \mathbb{1}`],
     [tex`13 $\mu$~m and $\sqrt{s}=13$~TeV, $\mathrm{Pb+Pb}$ and $\mathrm{H_2O}$`, tex`13 \mu m and \sqrt{s}=13 TeV, Pb+Pb and \mathrm{H_2O}`],
