@@ -181,7 +181,10 @@ function dateIn(text: string): string | undefined {
 /** @example pagesOf("511-20", undefined) // "511–520" */
 function pagesOf(first: string | undefined, last: string | undefined): string | undefined {
   // Web of Science writes "+" where the article goes on elsewhere.
-  const pages = [first, last].filter((page) => page !== undefined && page !== "+" && page !== "").join("-");
+  const pages = [first, last]
+    .map((page) => page?.replace(/^pp?\.?\s?(?=\d)/i, ""))
+    .filter((page) => page !== undefined && page !== "+" && page !== "")
+    .join("-");
   const [, from, to] = /^([A-Z]?\d+)\s*[-–—]+\s*([A-Z]?\d+)$/i.exec(pages) ?? [];
   if (from === undefined || to === undefined)
     return (last === undefined ? pages : pages.replace("-", "–")) || undefined;

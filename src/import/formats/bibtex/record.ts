@@ -27,7 +27,7 @@ export function entryToRecord({ entry, taken, from }: Inherited, line: number): 
     venue: text(...venues),
     ...identifiers,
     volume: fields.isUsed("volume") ? undefined : take("volume"),
-    issue: issueOf(fields),
+    issue: issueOf(fields)?.replace(/-{2,3}/g, "–"),
     pages: pagesOf(take(...numbers.filter((name) => !fields.isUsed(name))) ?? ""),
     publisher: text(...publishers),
     keywords: keywordsOf(take(...allKeywords) ?? ""),
@@ -66,8 +66,10 @@ function pagesOf(text: string): string {
   return collapseWhitespace(text).replace(/\s?(?:-{2,3}|[–—])\s?|(?<=^[\w.:]{1,12})\s?-\s?(?=[\w.:]{1,12}$)/g, "–").replace(/–$/, ""); // prettier-ignore
 }
 
-/** Keywords between semicolons, or else commas. */
+/** Keywords between semicolons, or else commas, or on lines of their own, as EndNote has them. */
 function keywordsOf(text: string): string[] {
+  if (/\n/.test(text) && !/[;,]/.test(text))
+    return text.split("\n").map(collapseWhitespace).filter(Boolean).map(withoutGroups);
   const [bySemicolon, byComma] = [/;/g, /,/g].map((separator) =>
     splitOutsideBraces(collapseWhitespace(text), separator),
   );
