@@ -137,7 +137,7 @@ const withInitials = /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u;
 
 /** What EBSCO prints at a name: `Roe, Jane1,2 roe@example.org`. */
 const email = /\s[\w.+-]{1,64}@[\w.-]{1,100}$/;
-const footnotes = /(?<=,.*\p{L}[.*]?)\d{1,2}(?:,\s?\d{1,2}|,?\*)*$/u;
+const footnotes = /(?<=,[^,]{1,100}\p{L}[.*]?)\d{1,2}(?:,\s?\d{1,2}|,?\*)*$/u;
 
 /** A name in the form "Family, Given, Suffix"; a line with more commas holds several names. */
 function invertedName(written: string): string[] {
