@@ -47,7 +47,10 @@ function codeOf(markdown: string, start: number, end: number): Change {
   const words = url.replace(/\\([!-/:-@[-`{-~])/g, "$1");
   const fence = "`".repeat(Math.max(0, ...(words.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
   const pad = words.includes("`") ? " " : "";
-  return { start, end: start + url.length, text: `${fence}${pad}${words}${pad}${fence}` };
+  // A backslash of the text would escape the first backtick.
+  const backslashes = /\\{0,50}$/.exec(markdown.slice(Math.max(0, start - 50), start))![0].length;
+  const literal = backslashes % 2 === 1 ? "\\" : "";
+  return { start, end: start + url.length, text: `${literal}${fence}${pad}${words}${pad}${fence}` };
 }
 
 /** The text with these changes; of two that overlap, the first. */

@@ -15,6 +15,7 @@ test.each([
   ["(see http://localhost:8080/a\\_b)", "(see `http://localhost:8080/a_b`)"],
   ["at https://github.com@evil.example/ here", "at `https://github.com@evil.example/` here"],
   ["a ` and http://10.0.0.1/", "a \\` and `http://10.0.0.1/`"],
+  ["\\http://10.0.0.1/", "\\\\`http://10.0.0.1/`"],
   ["[x](javascript:y)", "[x]\\(javascript:y)"],
   ["a\u202Eb\u2028c\u200B", "ab c"],
   ["می\u200Cخواهم 👩\u200D💻", "می\u200Cخواهم 👩\u200D💻"],

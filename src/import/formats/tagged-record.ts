@@ -139,7 +139,7 @@ const withInitials = /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u;
 
 /** What EBSCO prints at a name: `Roe, Jane1,2 roe@example.org`. */
 const email = /\s[\w.+-]{1,64}@[\w.-]{1,100}$/;
-const footnotes = /(?<=,.*\p{L}[.*]?)\d{1,2}(?:,\s?\d{1,2}|,?\*)*$/u;
+const footnotes = /(?<=,[^,]{1,100}\p{L}[.*]?)\d{1,2}(?:,\s?\d{1,2}|,?\*)*$/u;
 
 /** A name in the form "Family, Given, Suffix"; a line with more commas holds several names. */
 function invertedName(written: string): string[] {
@@ -179,7 +179,10 @@ function dateIn(text: string): string | undefined {
 /** @example pagesOf("511-20", undefined) // "511–520" */
 function pagesOf(first: string | undefined, last: string | undefined): string | undefined {
   // Web of Science writes "+" where the article goes on elsewhere.
-  const pages = [first, last].filter((page) => page !== undefined && page !== "+" && page !== "").join("-");
+  const pages = [first, last]
+    .map((page) => page?.replace(/^pp?\.?\s?(?=\d)/i, ""))
+    .filter((page) => page !== undefined && page !== "+" && page !== "")
+    .join("-");
   const [, from, to] = /^([A-Z]?\d+)\s*[-–—]+\s*([A-Z]?\d+)$/i.exec(pages) ?? [];
   if (from === undefined || to === undefined)
     return (last === undefined ? pages : pages.replace("-", "–")) || undefined;

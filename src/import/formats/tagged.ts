@@ -25,7 +25,7 @@ export interface TagSyntax {
 export const blankLine = "blank line";
 
 /** Counters and headings that programs write between records. */
-const betweenRecords = /^(?:\W*\d+\W*|(?:Record #\d+ of \d+|Provider:|Content:|Database:).*|[-=_*\s]+)$/;
+const betweenRecords = /^(?:\W*\d+\W*|(?:Record #\d+ of \d+|Provider:|Content:|Database:|Link to ).*|EF|[-=_*\s]+)$/;
 
 /** Reads each record of a tagged text; fields and lines that belong to none are refused with their line. */
 export function readTagged(

@@ -20,6 +20,12 @@ function unescaped(tex: string): string {
  * backslash in front of another word stays one.
  */
 export const escapedTex = sequence(
+  // The American Physical Society writes each sign twice, for formulas and for text.
+  replacing(
+    "TeX for formulas or for text",
+    /\\ifmmode(?![A-Za-z])[^\n]{0,60}?\\else(?![A-Za-z])\s?([^\n]{0,60}?)\s?\\fi(?![A-Za-z])(?:\{\}|\s(?=\p{L}))?/gu,
+    (_, [words = ""]) => words.replace(/\\[A-Za-z]+$/, "$&{}"),
+  ),
   replacing(why, /\\\$((?=[^$]{0,200}\{\\textbackslash\})[^$]{1,200}?)\\\$/g, (_, [tex = ""]) => `$${unescaped(tex)}$`),
   replacing(why, /\{\\textbackslash\}([A-Za-z]{1,20})(?:\\\{([^{}\\]{0,200})\\\})?/g, (match, [name = "", words]) =>
     isKnownName(name) ? `\\${name}${words === undefined ? "" : `{${words}}`}` : match,

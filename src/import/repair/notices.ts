@@ -15,7 +15,7 @@ const head = new RegExp(
     "All rights (?:are )?reserved",
     "This article is protected by copyright",
     String.raw`Published (?:by ${publisher}(?:(?! (?:is|are|was|were|has|have|had|this|these|we|it) )[^.]|\.(?=\S|$)){0,120}$|(?:under|in) licen[sc]e by|${year}\.$)`,
-    String.raw`[([]?Psyc(?:IN)?FO Database Record`,
+    String.raw`[([]?Psyc(?:INFO|Info|FO) Database Record`,
     "Licensee MDPI",
   ]
     .map((pattern) => `^(?:${pattern})`)

@@ -146,6 +146,12 @@ describe("fields", () => {
     ["Knuth, D.~E.\n and\n others", ["D. E. Knuth", "others"]],
     ["and Roe, Jane and and others, ", ["Jane Roe", "others"]],
     ["{Roe, Jane and Poe, Max}", ["Jane Roe", "Max Poe"]],
+    ["Vapnik, V. and Sutskever, I and {van Gogh}, V. and Lenin, VI", ["V. Vapnik", "I. Sutskever", "V. van Gogh", "V. I. Lenin"]],
+    ["Smith, III, John and Smith, JA Jr and Roe, II", ["John Smith III", "J. A. Smith Jr", "Roe II"]],
+    ["Jane Roe$^{1,2}$ and Max Poe\\textsuperscript{2} and Ann Lee\\thanks{Equal} and Bo\\,Li*", ["Jane Roe", "Max Poe", "Ann Lee", "Bo Li"]],
+    ["Jane Roe (University of X) and Tolkien, J.\\,R.\\,R.", ["Jane Roe", "J. R. R. Tolkien"]],
+    ["Jane Roe & Max Poe", ["Jane Roe", "Max Poe"]],
+    ["Barnes \\& Noble and {Marks & Spencer}", ["Barnes \\& Noble", "Marks & Spencer"]],
   ])("the authors %s are %j", (author, authors) => {
     expect(read(`author = {${author}}`).authors).toEqual(authors);
   }); // prettier-ignore
@@ -156,6 +162,9 @@ describe("fields", () => {
     ["eprint={1703.05175 [cs]}", "1703.05175"],
     ["journal={CoRR}, volume={abs/1703.05175}", "1703.05175"],
     ["journal={arXiv preprint cs/0508053}", "cs/0508053"],
+    ["journal={CoRR}, volume={cs.LG/0501001}", "cs.LG/0501001"],
+    ["note={hep-th/9901001}", "hep-th/9901001"],
+    ["note={See hep-th/9901001}", undefined],
     ["journal={arXiv preprint arXiv:1703.05175v3, 2017}", "1703.05175"],
     ["doi={10.48550/arXiv.1703.05175}", "1703.05175"],
     ["note={arXiv:1703.05175 [cs]}", "1703.05175"],

@@ -46,6 +46,9 @@ describe("names", () => {
     [["A1  - Shannon,Claude E.", "A2  - Editor, Anna", "ED  - Poe, Max"], ["Claude E. Shannon"]],
     [["AU  - Roe, Jane; Poe, Max"], ["Jane Roe", "Max Poe"]],
     [["AU  - M. J. de la Cruz"], ["M. J. de la Cruz"]],
+    [["AU  - Roe, Jane", "A1  - Roe, Jane", "A1  - Poe, Max"], ["Jane Roe", "Max Poe"]],
+    [["AU  - Roe, Jane", "A1  - Roe, J."], ["Jane Roe"]],
+    [["AU  - Roe, Jane1 jane.roe@example.org", "AU  - Poe, Max2,3"], ["Jane Roe", "Max Poe"]],
   ])("of RIS: %j", (lines, authors) => {
     expect(ris(...lines)?.authors).toEqual(authors);
   }); // prettier-ignore
@@ -67,6 +70,8 @@ describe("texts", () => {
     [["AB  - BACKGROUND: One.", "AB  - RESULTS: Two."], "BACKGROUND: One.\n\nRESULTS: Two."],
     [["AB  - One", "two.", "", "Three."], "One two.\n\nThree."],
     [[`AB  - ${abstract} It is more than can be said of others.`, "Results: Two."], `${abstract} It is more than can be said of others.\n\nResults: Two.`],
+    [["AB  - Methods", "We test few.", "Main results", "It helps."], "Methods\n\nWe test few.\n\nMain results\n\nIt helps."],
+    [["AB  - One of them asked", "Jane", "Roe."], "One of them asked Jane Roe."],
     [["AB  - NA"], undefined],
     [["AB  -", `N2  - ${abstract}`], abstract],
     [["AB  - It is <i>E. coli</i> &amp; $x  - y$."], "It is <i>E. coli</i> &amp; $x - y$."],
@@ -88,6 +93,7 @@ describe("facts", () => {
     [["SP  - 280", "EP  - 284"], { pages: "280–284" }],
     [["SP  - 470-87"], { pages: "470–487" }],
     [["SP  - e0815"], { pages: "e0815" }],
+    [["SP  - p12-34"], { pages: "12–34" }],
     [["SP  - 1", "C7  - 19272"], { pages: "1", unused: ["C7"] }],
     [["C7  - 19272"], { pages: "19272" }],
     [["PG  - 12-20"], { pages: "12–20" }],
@@ -100,6 +106,9 @@ describe("facts", () => {
     [["DO  - http://dx.doi.org/10.1177/23259671"], { doi: "10.1177/23259671" }],
     [["N1  - doi: 10.1016/j.neuron.2016"], { doi: "10.1016/j.neuron.2016" }],
     [["DO  - 10.48550/arXiv.2110.00999"], { arxiv: "2110.00999" }],
+    [["ID  - 10.1007/978-3-030-0_27"], { doi: "10.1007/978-3-030-0_27" }],
+    [["U1  - 10.1016/j.x.2021"], { doi: "10.1016/j.x.2021" }],
+    [["XR  - PUBMED 31000000", "NO  - 1"], { pmid: "31000000", issue: "1" }],
     [["UR  - https://example.org/paper; https://example.org/other"], { links: { paper: ["https://example.org/paper", "https://example.org/other"] } }],
     [["L1  - internal-pdf://123/a.pdf", "UR  - http://arxiv.org/abs/2110.00999"], { arxiv: "2110.00999" }],
   ])("of RIS: %j", (lines, wanted) => {

@@ -78,6 +78,20 @@ test.each([
   expect(read(given).text).toBe(expected);
 });
 
+test.each([
+  ["PURPOSE: To read.DESIGN: Two.METHODS: We carry.", "PURPOSE: To read. DESIGN: Two. METHODS: We carry."],
+  [
+    "Objective:This one.Method:We carry.Results: It helps.",
+    "Objective: This one. Method: We carry. Results: It helps.",
+  ],
+  ["ABSTRACTModels of rivers help.", "Models of rivers help."],
+  ["Summary\n\nModels of rivers help.", "Models of rivers help."],
+  ["<正>针对缺少数据的流域。", "针对缺少数据的流域。"],
+  ["© 2020 Elsevier B.V. All rights reserved Models of rivers help.", "Models of rivers help."],
+])("%j becomes %j", (given, text) => {
+  expect(read(given).text).toBe(text);
+});
+
 describe("what belongs to an abstract stays", () => {
   test.each([
     "Abstract Meaning Representation parsing is hard.",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseAbstract } from "../../../src/content/abstract.ts";
 import { plainText } from "../../../src/content/plain-text.ts";
 import { escapeMarkdown, wordsOf } from "../../../src/import/escape-markdown.ts";
+import { normalizeRecord } from "../../../src/import/normalize-record.ts";
 import { clean } from "../../../src/import/repair/index.ts";
 import { texToText } from "../../../src/import/repair/tex-words.ts";
 import { formulaRanges } from "../../../src/import/repair/tex/dollars.ts";
@@ -43,6 +44,18 @@ describe("TeX in an abstract reads as", () => {
     [tex`{{We carry {BERT} over to {U}niversal {N}LP by Chung{-}Min, 10{,}000 times -{}- {E}. coli in {\v S}ibenik.}}`, "We carry BERT over to Universal NLP by Chung-Min, 10,000 times -- E. coli in Šibenik."],
     // What programs escape that know no TeX
     [tex`called \"adapters\" and don\'t, the model\'s`, `called "adapters" and don't, the model's`],
+    // Names in braces, units, quotation marks of other languages
+    [tex`Fran{\c c}ois, Ji{\v r}{\'\i}, {\v Z}i{\v z}ek, Erd{\H o}s`, "François, Jiří, Žižek, Erdős"],
+    [tex`\SI{5}{\micro\meter}, \qty[a=b]{5}{\kilo\hertz}, \si{\meter\per\second}, 5{\arcsec}`, "5 µm, 5 kHz, m/s, 5″"],
+    [tex`\textquotedblleft so\textquotedblright, \glqq so\grqq, \og so\fg`, "“so”, „so“, «so»"],
+    [tex`\noopsort{Berg}{B}erg and \enquote*{it}`, "Berg and “it”"],
+    [tex`\ifmmode \check{C}\else \v{C}\fi{}ernot\'{\i}k, Ond\ifmmode \check{r}\else \v{r}\fi{}ej at 10\ifmmode^\circ\else\textdegree\fi{}C`, "Černotík, Ondřej at 10°C"],
+    // Formulas that only LaTeX sets
+    [tex`M$_{\ensuremath{\odot}}$, $\Tilde{O}(n)$, $\nicefrac{1}{2}$, $\mathds{1}$`, tex`M_{{\odot}}, \tilde{O}(n), \tfrac{1}{2}, \mathbb{1}`],
+    [tex`13 $\mu$~m and $\sqrt{s}=13$~TeV, $\mathrm{Pb+Pb}$ and $\mathrm{H_2O}$`, tex`13 \mu m and \sqrt{s}=13 TeV, Pb+Pb and \mathrm{H_2O}`],
+    // What Google Scholar and others take for text
+    [tex`$\{$RiverFlow$\}$ for $\{$Large-Scale$\}$ $\backslash$alpha $\backslash$& $\backslash$ell\_2 at $\$ 100$`, tex`RiverFlow for Large-Scale \alpha & \ell_2 at $100`],
+    [tex`\${\textbackslash}lambda\_1 {\textless} 2\$ and {\textbackslash}textit\{this\}`, tex`\lambda_1 < 2 and this`],
     [tex`one\\ two\\[2pt] three \quad four, \OE uvre, \.I, n~=~5`, "one two three four, Œuvre, İ, n = 5"],
   ])("%s", (given, words) => {
     expect(onPage(given)).toBe(words);
@@ -60,6 +73,7 @@ describe("what is no TeX stays as it is, without a word", () => {
     "costs $5 and $10, US$ 5 to 6, $HOME/$USER, 5$, 6$",
     "price $5-$10, ($5), ($6), A$3, between $50K-$100K, $0.03 per $1M tokens",
     tex`costs \$5 or \$6, \{0, 1\}`,
+    tex`sets $\{0, 1\}$, $\{x\}$, $A \backslash B$`,
   ])("%s", (text) => {
     expect(abstract(text)).toEqual({ text, repairs: [], warnings: [] });
   });
@@ -114,6 +128,14 @@ test.each([
   ["O'Brien & Sons", "O'Brien & Sons"],
 ])("a short field %s is %s", (value, words) => {
   expect(texToText(value)).toBe(words);
+});
+
+test.each([
+  [tex`Rivers\footnote{Work done at X.} and Lakes\thanks{Thanks.}`, "Rivers and Lakes"],
+  [tex`At \enquote*{some} *stars* in $\mathrm{Pb+Pb}$`, tex`At “some” \*stars\* in Pb+Pb`],
+])("the title %s is %s", (given, title) => {
+  const source = { line: 1, title: given, abstract: "Words." };
+  expect(normalizeRecord(source).title).toBe(title);
 });
 
 describe("any mixture", () => {

@@ -59,6 +59,10 @@ function ofPubMed(fields: BibtexFields): Identifiers {
   return pmid === "" ? {} : { pmid: bareIdentifier("pmid", pmid) ?? pmid };
 }
 
+/** An identifier of before 2007, which needs no word in front of it: `hep-th/9901001`. */
+const oldIdentifier =
+  /^(?:hep-(?:th|ph|ex|lat)|astro-ph|cond-mat|gr-qc|quant-ph|math(?:-ph)?|nucl-(?:th|ex)|cs|physics|q-bio|nlin|cmp-lg)(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?$/i;
+
 /** The arXiv identifier, which programs write into many fields: `volume = {abs/1703.05175}`, `eid = {arXiv:1703.05175}`. */
 function ofArxiv(fields: BibtexFields): Identifiers {
   const archive = archiveOf(fields);
@@ -67,6 +71,7 @@ function ofArxiv(fields: BibtexFields): Identifiers {
     ["arxiv", fields.get("arxiv")],
     ["eprint", archive === "" || /arxiv/i.test(archive) ? fields.get("eprint").replace(/^(?=\d{7}(?:v|$))/, `${fields.get("primaryclass")}/`) : ""],
     ["volume", /^abs\/(.*)/.exec(fields.get("volume"))?.[1] ?? ""],
+    ...["volume", "note"].map((name): [string, string] => [name, oldIdentifier.test(fields.get(name)) ? fields.get(name) : ""]),
     ...["journal", "journaltitle", "booktitle"].map((name): [string, string] => [name, /^(?:arxiv|corr)\b.*/is.exec(fields.get(name))?.[0] ?? ""]),
     ...["number", "eid", "pages"].map((name): [string, string] => [name, /^arxiv:.*/is.exec(fields.get(name))?.[0] ?? ""]),
   ]; // prettier-ignore

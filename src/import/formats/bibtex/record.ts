@@ -28,7 +28,7 @@ export function entryToRecord({ entry, taken, from }: Inherited, line: number): 
     venue: text(...venues),
     ...identifiers,
     volume: fields.isUsed("volume") ? undefined : take("volume"),
-    issue: issueOf(fields),
+    issue: issueOf(fields)?.replace(/-{2,3}/g, "–"),
     pages: pagesOf(take(...numbers.filter((name) => !fields.isUsed(name))) ?? ""),
     publisher: text(...publishers),
     keywords: keywordsOf(collapseWhitespace(take(...allKeywords) ?? "")).map((word) =>
