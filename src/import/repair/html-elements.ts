@@ -39,10 +39,15 @@ export const writers: Partial<Record<Role, Write>> = {
 };
 
 /** A paragraph; PubMed has the heading of one in an attribute: `<AbstractText Label="METHODS">`. */
-function writeBlock({ name, opens, attributes }: Tag, { words }: Writing): void {
+function writeBlock({ name, opens, attributes, start, end }: Tag, { text, words }: Writing): void {
+  const label = opens && name === "abstracttext" ? attribute(attributes, "label")?.trim().toLowerCase() : undefined;
+  if (!label) return words.paragraph();
+  // The words before or behind it may be the same heading.
+  const before = text.slice(Math.max(0, start - longestInner), start).trimEnd().toLowerCase(); // prettier-ignore
+  const inside = text.slice(end, end + longestInner).replace(/<[^<>]*>/g, "").trimStart().toLowerCase(); // prettier-ignore
+  if (before.endsWith(`${label}:`)) return words.space();
   words.paragraph();
-  const label = opens && name === "abstracttext" ? attribute(attributes, "label")?.trim() : undefined;
-  if (label) words.add(`${label}: `);
+  if (!inside.startsWith(label)) words.add(`${attribute(attributes, "label")!.trim()}: `);
 }
 
 /** The longest element whose inside is looked at as a whole, so that nested ones take no time in the square. */

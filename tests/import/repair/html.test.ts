@@ -27,6 +27,8 @@ describe("HTML and JATS become plain text, and that is reported", () => {
     ["<jats:p>cut off by the sour", "cut off by the sour"],
     ["<ce:para>One <ce:italic>word</ce:italic></ce:para>", "One word"],
     ["<AbstractText Label=\"PURPOSE\" NlmCategory=\"OBJECTIVE\">Few.</AbstractText> <AbstractText>Many.</AbstractText>", "PURPOSE: Few.\n\nMany."],
+    ["<AbstractText Label=\"AIM\"><b>Aim:</b> Few.</AbstractText>", "Aim: Few."],
+    ["AIM: <AbstractText Label=\"AIM\">Few.</AbstractText>", "AIM: Few."],
     // Words
     ["<b>bold</b> and <span style=\"x:y\">small <sc>caps</sc></span>, <i>in <b>both</i></b>", "bold and small caps, in both"],
     ["see <jats:xref ref-type=\"bibr\">1</jats:xref><jats:inline-graphic xlink:href=\"x.gif\"/> and <jats:named-content content-type=\"gene\">abc</jats:named-content>", "see 1 and abc"],
