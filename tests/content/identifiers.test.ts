@@ -84,6 +84,8 @@ const inText: [text: string, ids: Partial<Record<IdentifierKind, string>>][] = [
   ["CoRR, cs.CL/0508053", { arxiv: "cs.CL/0508053" }],
   ["abs/1703.05175", { arxiv: "1703.05175" }],
   ["http://arxiv.org/abs/hep-th/9901001v3", { arxiv: "hep-th/9901001" }],
+  ["https://huggingface.co/papers/1703.05175", { arxiv: "1703.05175" }],
+  ["https://www.alphaxiv.org/abs/1703.05175v2", { arxiv: "1703.05175" }],
   ["arXiv:2301.00096 [cs]", { arxiv: "2301.00096" }],
   ["10.48550/arXiv.1703.05175", { arxiv: "1703.05175" }],
   ["arXiv 2021, pages 1234.56789", {}],

@@ -63,11 +63,20 @@ export function hasLostBlank(tag: Tag, text: string): boolean {
   );
 }
 
-/** A part of an abstract of PubMed. Its label is an attribute; in a table, a semicolon stands between two parts. */
-function writeSection({ opens, attributes, end }: Tag, { text, words }: Writing): number {
-  words.openHeading();
-  if (opens) words.add(attribute(attributes, "Label") ?? "");
-  words.closeHeading();
+/**
+ * A part of an abstract of PubMed. Its label is an attribute, and in some tables the words before or behind it too; there a
+ * semicolon stands between two parts.
+ */
+function writeSection({ opens, attributes, start, end }: Tag, { text, words }: Writing): number {
+  const label = opens ? (attribute(attributes, "Label")?.trim() ?? "") : "";
+  const before = text.slice(Math.max(0, start - longestInner), start).trimEnd().toLowerCase(); // prettier-ignore
+  const inside = text.slice(end, end + longestInner).replace(/<[^<>]*>/g, "").trimStart().toLowerCase(); // prettier-ignore
+  if (label !== "" && before.endsWith(`${label.toLowerCase()}:`)) words.space();
+  else {
+    words.openHeading();
+    if (!inside.startsWith(label.toLowerCase())) words.add(label);
+    words.closeHeading();
+  }
   return end + (opens ? 0 : (/^\s?;\s?(?=<)/.exec(text.slice(end, end + 4))?.[0].length ?? 0));
 }
 

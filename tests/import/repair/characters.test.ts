@@ -23,6 +23,12 @@ describe("text in the wrong encoding is repaired and reported", () => {
     expect(repairs.join("\n")).toContain("UTF-8 read as Windows-1252");
   });
 
+  test("characters that stand as their escapes", () => {
+    expect(read(String.raw`Caf\u00e9 \ud83d\ude00, \u{a} and \underline{x}`).text).toBe(
+      String.raw`Café 😀, \u{a} and \underline{x}`,
+    );
+  });
+
   test.each(["SÃO PAULO, IRMÃ” and «é»… „Ä“ – Â» x", "naïve café, Ångström, Erdős, ÇA VÂ’", "Øresund – “Æ” ‘Ð’ …"])(
     "%s is right",
     (text) => {

@@ -29,6 +29,8 @@ describe("HTML and JATS become plain text, and that is reported", () => {
     ["<jats:p>cut off by the sour", "cut off by the sour"],
     ["<ce:para>One <ce:italic>word</ce:italic></ce:para>", "One word"],
     ["<AbstractText Label=\"PURPOSE\" NlmCategory=\"OBJECTIVE\">Few.</AbstractText> <AbstractText>Many.</AbstractText>", "PURPOSE: Few.\n\nMany."],
+    ["<AbstractText Label=\"AIM\"><b>Aim:</b> Few.</AbstractText>", "Aim: Few."],
+    ["AIM: <AbstractText Label=\"AIM\">Few.</AbstractText>", "AIM: Few."],
     // Words
     ["at low <italic xmlns:x=\"http://a.org/x\">V</i> and <bold>high</b>, with <em>care</i>", "at low V and high, with care"],
     ["<b>bold</b> and <span style=\"x:y\">small <sc>caps</sc></span>, <i>in <b>both</i></b>", "bold and small caps, in both"],

@@ -31,9 +31,7 @@ export function entryToRecord({ entry, taken, from }: Inherited, line: number): 
     issue: issueOf(fields)?.replace(/-{2,3}/g, "–"),
     pages: pagesOf(take(...numbers.filter((name) => !fields.isUsed(name))) ?? ""),
     publisher: text(...publishers),
-    keywords: keywordsOf(collapseWhitespace(take(...allKeywords) ?? "")).map((word) =>
-      withoutGroups(withoutOuterBraces(word)),
-    ),
+    keywords: keywordsOf(onLines(take(...allKeywords) ?? "")).map((word) => withoutGroups(withoutOuterBraces(word))),
     language: take("language", "langid", "hyphenation"),
   });
   use("author", "year", "month", "day", "date");
@@ -67,6 +65,11 @@ function issueOf(fields: BibtexFields): string | undefined {
 function pagesOf(text: string): string {
   if (/^(?:n\/?a\b|[-–—?]|no\.?\s*pagination)/i.test(text)) return "";
   return collapseWhitespace(text).replace(/\s?(?:-{2,3}|[–—])\s?|(?<=^[\w.:]{1,12})\s?-\s?(?=[\w.:]{1,12}$)/g, "–").replace(/–$/, ""); // prettier-ignore
+}
+
+/** Keywords on lines of their own, as EndNote has them; between marks, a line break is a blank. */
+function onLines(keywords: string): string {
+  return /[;,]/.test(keywords) ? collapseWhitespace(keywords) : keywords;
 }
 
 function warningOn(name: string, fields: BibtexFields): Warning[] {
