@@ -22,7 +22,20 @@ export function safeText(markdown: string, where: "title" | "abstract"): { text:
   const names = new Set(
     invisible.map(({ character }) => `${where}: ${codePointName(character)} is removed (invisible character)`),
   );
-  return { text: where === "title" ? visible : withoutUnsafeLinks(visible), repairs: [...names] };
+  return { text: where === "title" ? visible : withoutAnyUnsafeLink(visible), repairs: [...names] };
+}
+
+/** Backticks around one address may end at a backtick of the text, and so make a link of what stood in code. */
+const mostRounds = 5;
+
+function withoutAnyUnsafeLink(markdown: string): string {
+  let text = markdown;
+  for (let round = 0; round < mostRounds; round++) {
+    const safer = withoutUnsafeLinks(text);
+    if (safer === text) break;
+    text = safer;
+  }
+  return text;
 }
 
 /** Between backticks an address is no link, and after `]\(` neither. */
