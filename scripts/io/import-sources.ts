@@ -59,7 +59,7 @@ export function readSource({ file, path, found }: ImportFile, encoding?: string)
   const take = (format: SourceFormat, text: string, before: number) => {
     const parsed = format.parse(text);
     for (const record of own(parsed.records, before)) result.records.push({ ...record, listing });
-    result.refused.push(...own(parsed.refused, before));
+    for (const rejection of own(parsed.refused, before)) result.refused.push(rejection);
   };
   if (read === undefined) {
     for (const { text, before } of piecesOf(path)) take(jsonLines, text, before);

@@ -127,7 +127,7 @@ describe("npm run dev", () => {
     await gives(() => page.$$eval("[data-live-problems] img", (all) => all.length), 0);
     const rules = readFileSync("content/README.md", "utf8").split("\n");
     await gives(
-      () => page.$$eval("[data-live-problems] li:first-child a", (all) => all.map((link) => link.getAttribute("href"))),
+      () => page.$$eval("[data-part=problems] li:first-child a", (all) => all.map((link) => link.getAttribute("href"))),
       [
         `vscode://file${join(places.content, "abstracts/wrong.md")}:3:1`,
         `vscode://file${resolve("content/README.md")}:${rules.indexOf("### unknown-key") + 1}:1`,

@@ -108,7 +108,7 @@ describe("in a real browser, under the policy of the site", () => {
       await page.fill("[name=abstract]", `We propose adapters for transfer learning. ${attack} $\\href{javascript:attacked}{x}$`);
       await page.waitForSelector("[data-problems] li");
       const preview = page.frameLocator("[data-preview]");
-      expect(await preview.locator("[data-abstract]").textContent()).toContain(attack.slice(0, 41));
+      expect(await preview.locator("[data-abstract]").textContent()).toContain("</script> {globalThis.attacked=1}");
       expect(await page.evaluate(findIntruders)).toEqual([]);
     });
   }); // prettier-ignore

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from "mdast";
 import { parseTitle } from "../../content/abstract.ts";
+import { setFormula } from "../../content/formula.ts";
 import { plainText } from "../../content/plain-text.ts";
 import { type Citable, type CslName, toCsl } from "./csl.ts";
 
@@ -47,29 +48,22 @@ function verbatim(value: string | undefined): string | undefined {
   return value && `{${value.replaceAll("{", "%7B").replaceAll("}", "%7D")}}`;
 }
 
-/** A title: formulas and italics stay TeX, and words with capitals keep them, whatever the style does to titles. */
+/**
+ * A title: italics and formulas that can be set stay TeX, and words with capitals keep them, whatever the style does to
+ * titles. A formula with macros of the paper, or with commands that load and define, would be run by LaTeX: it is words.
+ */
 function bibtexTitle(markup: string): string {
   return parseTitle(markup).map(titlePart).join("");
 }
 
 function titlePart(node: PhrasingContent): string {
   const words = plainText(node);
-  if (node.type === "inlineMath") return isBalanced(words) ? `$${words}$` : escapeTex(words);
+  if (node.type === "inlineMath") return "mathml" in setFormula(words) ? `$${words}$` : escapeTex(words);
   if (node.type === "emphasis") return `\\textit{${node.children.map(titlePart).join("")}}`;
   const text = node.type === "text" ? node.value : words;
   return text.replace(/[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*|[^\p{L}\p{N}]+/gu, (part) =>
     /\p{Lu}/u.test(part) ? `{${part}}` : escapeTex(part),
   );
-}
-
-/** A brace without its partner would swallow the entries that follow. */
-function isBalanced(tex: string): boolean {
-  let depth = 0;
-  for (const sign of tex) {
-    if (sign === "{") depth++;
-    if (sign === "}" && --depth < 0) return false;
-  }
-  return depth === 0;
 }
 
 /** A name as BibTeX divides it; that of an organisation is one piece. */
@@ -79,9 +73,9 @@ function bibtexName(name: CslName): string {
   return [family, name.suffix, name.given].filter((part) => part !== undefined).map((part) => guarded(escapeTex(part))).join(", "); // prettier-ignore
 }
 
-/** A comma or an "and" inside a part would begin another. */
+/** A comma or an "and" inside a part would begin another, and biblatex reads `x=y` as a named part. */
 function guarded(part: string): string {
-  return part.replace(/,/g, "{,}").replace(/(?<!\S)and(?!\S)/gi, "{$&}");
+  return part.replace(/[,=]/g, "{$&}").replace(/(?<!\S)and(?!\S)/gi, "{$&}");
 }
 
 /** Characters that mean something to TeX. Braces are written by their names: BibTeX counts them even behind a backslash. */

@@ -5,11 +5,14 @@ import { namesOf } from "../../names.ts";
 import { isPlaceholder } from "../../values/placeholder.ts";
 import { parseLiteral } from "../json/value.ts";
 
+/** Lists that are nested deeper say nothing; half a million brackets would overflow the stack. */
+const deepest = 20;
+
 /** Whether a value says something: empty lists and objects, blanks, `0`, `N/A` and the answers yes and no do not. */
-export function saysSomething(value: unknown): boolean {
+export function saysSomething(value: unknown, depth = 0): boolean {
   if (typeof value === "string") return !["", "0"].includes(value.trim()) && !isPlaceholder(value);
   if (typeof value === "number") return value !== 0;
-  if (Array.isArray(value)) return value.some(saysSomething);
+  if (Array.isArray(value)) return depth < deepest && value.some((item) => saysSomething(item, depth + 1));
   return isObject(value) && Object.values(value).some((part) => part !== null && part !== "");
 }
 

@@ -16,7 +16,8 @@ export function parseValue(json: string): Parsed {
 }
 
 /** Strings, the names of values, brackets of tuples, and commas that are not followed by a value. */
-const literal = /"(?:[^"\\\n]|\\.)*("?)|'(?:[^'\\\n]|\\.|'')*('?)|-?[A-Za-z]+|[()]|,(?=\s*[\])}])/g;
+const literal =
+  /"[^"\\\n]*(?:\\.[^"\\\n]*)*("?)|'[^'\\\n]*(?:(?:\\.|'')[^'\\\n]*)*('?)|-?[A-Za-z]+|[()]|,(?=\s*[\])}])/g;
 const names: Record<string, string> = { None: "null", nan: "null", NaN: "null", Infinity: "null", "-Infinity": "null", True: "true", False: "false", "(": "[", ")": "]", ",": "" }; // prettier-ignore
 
 /** The value of a text that is nearly JSON, or a literal of Python such as `['Anna Able', "Sam O'Neil"]`. */
