@@ -137,8 +137,8 @@ const suffix = /^(?:Jr|Sr|II|III|IV|[2-4](?:nd|rd|th)|Ph\.?D|M\.?D)\.?$/i;
 /** A name with initials behind it, of which a line can hold several. */
 const withInitials = /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u;
 
-/** What EBSCO prints at a name: `Roe, Jane1,2 roe@example.org`. */
-const email = /\s[\w.+-]{1,64}@[\w.-]{1,100}$/;
+/** What EBSCO and Zoological Record print at a name: `Roe, Jane1,2 roe@example.org`, `Roe, Jane (roe@example.org)`. */
+const email = /\s[<([]?[\w.+-]{1,64}@[\w.-]{1,100}[>)\]]?$/;
 const footnotes = /(?<=,[^,]{1,100}\p{L}[.*]?)\d{1,2}(?:,\s?\d{1,2}|,?\*)*$/u;
 
 /** A name in the form "Family, Given, Suffix"; a line with more commas holds several names. */

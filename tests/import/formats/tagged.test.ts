@@ -48,7 +48,7 @@ describe("names", () => {
     [["AU  - M. J. de la Cruz"], ["M. J. de la Cruz"]],
     [["AU  - Roe, Jane", "A1  - Roe, Jane", "A1  - Poe, Max"], ["Jane Roe", "Max Poe"]],
     [["AU  - Roe, Jane", "A1  - Roe, J."], ["Jane Roe"]],
-    [["AU  - Roe, Jane1 jane.roe@example.org", "AU  - Poe, Max2,3"], ["Jane Roe", "Max Poe"]],
+    [["AU  - Roe, Jane1 jane.roe@example.org", "AU  - Lee, Ann (ann@example.org)", "AU  - Poe, Max2,3"], ["Jane Roe", "Ann Lee", "Max Poe"]],
   ])("of RIS: %j", (lines, authors) => {
     expect(ris(...lines)?.authors).toEqual(authors);
   }); // prettier-ignore
