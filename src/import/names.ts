@@ -75,12 +75,6 @@ export function oneName(line: string): string {
   return nameOf(withParts(collapseWhitespace(line)));
 }
 
-/** Names of which each text has one, as a tag of RIS or an item of a bibliography does. */
-export function namesOneEach(texts: readonly string[]): string[] {
-  const names = texts.map((text) => (isOmission(text) ? text.trim() : oneName(text))).filter(Boolean);
-  return texts.some(hasParts) ? names : initialsFirst(names);
-}
-
 /** Whether a comma tells the family name, as in `ABLE, Anna`, so that nothing has to be guessed. */
 function hasParts(text: string): boolean {
   return withParts(collapseWhitespace(text)).parts.length > 1;

@@ -5,6 +5,7 @@ import { bibtex } from "../bibtex.ts";
 import type { Item } from "../fields/aliases.ts";
 import { fieldsToRecord } from "../fields/to-record.ts";
 import { parseLiteral } from "../json/value.ts";
+import { wrappers } from "../json/wrappers.ts";
 import { arxivMetadata } from "./arxiv-metadata.ts";
 import { csl } from "./csl.ts";
 import { dataCite } from "./datacite.ts";
@@ -22,21 +23,6 @@ import { zotero } from "./zotero.ts";
 
 /** The dialects of services, in the order in which they are tried. One file and one line here add a dialect. */
 export const dialects: readonly Dialect[] = [openReview, openAlex, inspire, dataCite, zotero, europePmc, papersWithCode, huggingFace, arxivMetadata, semanticScholar, webOfScience, embase, csl]; // prettier-ignore
-
-/** Keys under which some services have the whole paper. */
-const wrappers = [
-  "paper",
-  "row",
-  "data",
-  "metadata",
-  "bibjson",
-  "bib",
-  "info",
-  "node",
-  "_source",
-  "citingPaper",
-  "citedPaper",
-];
 
 /** A paper from an item of any dialect; what is of none is read by the common names. */
 export function itemToRecord(given: Item, line: number): Result {
@@ -82,7 +68,7 @@ function dialectOf(item: Item): Dialect | undefined {
 
 /** The fields of a paper together with those around it. */
 function unwrapped(item: Item): Item {
-  const key = wrappers.find(
+  const key = [...wrappers, "bibjson"].find(
     (wrapper) =>
       isObject(item[wrapper]) && ["title", "titles"].some((name) => Object.hasOwn(item[wrapper] as Item, name)),
   );

@@ -1,26 +1,14 @@
 import { commonAliases, normalName } from "../fields/aliases.ts";
 import { hasColumns } from "./columns.ts";
 import { type Part, partsOf } from "./parts.ts";
+import { wrappers } from "./wrappers.ts";
 
 const titles: ReadonlySet<string> = new Set(
   ["titles", ...commonAliases.title].filter((name) => name !== "name").map(normalName),
 );
 const facts: ReadonlySet<string> = new Set([...commonAliases.abstract, ...commonAliases.authors].map(normalName));
-/** Keys under which some services have the fields of a paper, one level deeper. */
-export const wrappers = [
-  "content",
-  "attributes",
-  "data",
-  "row",
-  "paper",
-  "metadata",
-  "bib",
-  "info",
-  "node",
-  "_source",
-  "citingPaper",
-  "citedPaper",
-] as const;
+/** Some services have only the fields of a paper one level deeper; their dialects take them from there. */
+const outer = new Set<string>(["content", "attributes", ...wrappers]);
 
 /** Papers are not deeper than this in the answers of services. */
 const deepest = 5;
@@ -72,8 +60,6 @@ function isPaper(text: string, parts: Part[], depth = 1): boolean {
     const { key = "", start } = part;
     const isObject = text[start] === "{";
     if (titles.has(normalName(key))) return !isObject || /^\{\s*"value"/.test(text.slice(start, start + 20));
-    return (
-      isObject && depth > 0 && wrappers.some((one) => one === key) && isPaper(text, partsOf(text, part), depth - 1)
-    );
+    return isObject && depth > 0 && outer.has(key) && isPaper(text, partsOf(text, part), depth - 1);
   });
 }
